@@ -1,0 +1,35 @@
+package kz.kepil.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.kepil.api.text.Texts;
+
+/**
+ * A value of the law that holds from a day on. Immutable.
+ *
+ * @param name the parameter's name in the pack, for example {@code minimum-wage}
+ * @param texts what it is, in three languages
+ * @param value the value
+ * @param unit {@code KZT}, {@code %}, or a multiple such as {@code MW}
+ * @param from the first day on which the value holds
+ * @param sources the ids of the source documents
+ * @param act the legal act
+ * @param checkedOn the day on which someone last compared the value with its source
+ */
+public record DatedValue(
+        String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, String act, LocalDate checkedOn) {
+
+    /** Checks that the parts are there and copies the list. */
+    public DatedValue {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(checkedOn, "checkedOn");
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,45 @@
+package kz.kepil.api.inquiry;
+
+/** What a circumstance may say besides its type and its dates. */
+public enum Attribute {
+    /** The date of birth of the child cared for. */
+    CHILD_BIRTH_DATE("childBirthDate"),
+    /** Whether the person cared for is disabled since childhood. */
+    SINCE_CHILDHOOD("sinceChildhood"),
+    /** Whether the institution is one of minimum security. */
+    MINIMUM_SECURITY("minimumSecurity"),
+    /** The award of an honoured mother. */
+    AWARD("award"),
+    /** The group of a disability. */
+    GROUP("group"),
+    /** The level of study. */
+    STUDY_LEVEL("level"),
+    /** Whether the study is confirmed; optional, true when absent. */
+    CONFIRMED("confirmed"),
+    /** The family's level of well-being. */
+    SOCIAL_LEVEL("level");
+
+    private final String property;
+
+    Attribute(String property) {
+        this.property = property;
+    }
+
+    /**
+     * The name of the attribute in the interchange JSON.
+     *
+     * @return the property's name
+     */
+    public String property() {
+        return property;
+    }
+
+    /**
+     * Whether a circumstance that has this attribute must name it.
+     *
+     * @return true for all but {@link #CONFIRMED}
+     */
+    public boolean required() {
+        return this != CONFIRMED;
+    }
+}

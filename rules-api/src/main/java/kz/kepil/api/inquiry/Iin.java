@@ -1,0 +1,100 @@
+package kz.kepil.api.inquiry;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An individual identification number (ЖСН, ИИН): twelve digits of which the last is a check digit. Immutable.
+ * Since 2013 the birth date and the sex written in the number are not binding (L1).
+ *
+ * @param digits the twelve digits
+ */
+public record Iin(String digits) {
+
+    private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+    private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
+
+    /** Checks the digits and the check digit; an {@link IllegalArgumentException} tells which is wrong. */
+    public Iin {
+        Objects.requireNonNull(digits, "digits");
+        if (digits.length() != 12 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("An IIN has twelve digits");
+        }
+        if (digits.charAt(11) - '0' != checkDigit(digits)) {
+            throw new IllegalArgumentException("The check digit of the IIN is wrong");
+        }
+    }
+
+    /**
+     * Reads a number.
+     *
+     * @param text twelve digits
+     * @return the number
+     * @throws IllegalArgumentException when there are not twelve digits, or the check digit is wrong
+     */
+    public static Iin of(String text) {
+        return new Iin(text);
+    }
+
+    /** The check digit that the first eleven digits ask for; 10 when there is none, so that no digit equals it. */
+    private static int checkDigit(String digits) {
+        int check = weighted(digits, FIRST_WEIGHTS);
+        return check == 10 ? weighted(digits, SECOND_WEIGHTS) : check;
+    }
+
+    private static int weighted(String digits, int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (digits.charAt(i) - '0') * weights[i];
+        }
+        return sum % 11;
+    }
+
+    /**
+     * The birth date written in the number.
+     *
+     * @return the date, or null when the digits name no possible date or no century
+     */
+    public @Nullable LocalDate birthDate() {
+        int marker = marker();
+        if (marker < 1 || marker > 6) {
+            return null;
+        }
+        int century = 1800 + (marker - 1) / 2 * 100;
+        try {
+            return LocalDate.of(century + number(0), number(2), number(4));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
+    }
+
+    /**
+     * The sex written in the number.
+     *
+     * @return the sex, or null when the seventh digit names none
+     */
+    public @Nullable Sex sex() {
+        int marker = marker();
+        if (marker < 1 || marker > 6) {
+            return null;
+        }
+        return marker % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+    }
+
+    /** The seventh digit: odd male, even female; 1 and 2 born 18xx, 3 and 4 19xx, 5 and 6 20xx. */
+    private int marker() {
+        return digits.charAt(6) - '0';
+    }
+
+    private int number(int at) {
+        return Integer.parseInt(digits.substring(at, at + 2));
+    }
+
+    /** Masked, because a person's number does not belong in logs. */
+    @Override
+    public String toString() {
+        return "IIN …" + digits.substring(8);
+    }
+}

@@ -1,0 +1,97 @@
+package kz.kepil.api.inquiry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question: what is this person entitled to on this day? Immutable.
+ *
+ * @param id the caller's own mark, given back in the verdict; null when there is none
+ * @param asOf the day on which the verdict is asked
+ * @param person the person
+ * @param payments what was paid into the insurance fund
+ * @param services the services asked about
+ */
+public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<Payment> payments, List<ServiceRequest> services) {
+
+    /** Checks that the required parts are there and copies the lists. */
+    public Inquiry {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(person, "person");
+        payments = List.copyOf(payments);
+        services = List.copyOf(services);
+    }
+
+    /**
+     * An inquiry about every service, with no payments known.
+     *
+     * @param asOf the day on which the verdict is asked
+     * @param person the person
+     * @return the inquiry
+     */
+    public static Inquiry of(LocalDate asOf, Person person) {
+        return new Inquiry(null, asOf, person, List.of(), ServiceRequest.every());
+    }
+
+    /**
+     * The same inquiry with another mark.
+     *
+     * @param mark the mark
+     * @return a copy
+     */
+    public Inquiry withId(@Nullable String mark) {
+        return new Inquiry(mark, asOf, person, payments, services);
+    }
+
+    /**
+     * The same inquiry asked for another day.
+     *
+     * @param day the day
+     * @return a copy
+     */
+    public Inquiry withAsOf(LocalDate day) {
+        return new Inquiry(id, day, person, payments, services);
+    }
+
+    /**
+     * The same inquiry about a person with other facts.
+     *
+     * @param other the person
+     * @return a copy
+     */
+    public Inquiry withPerson(Person other) {
+        return new Inquiry(id, asOf, other, payments, services);
+    }
+
+    /**
+     * The same inquiry with other payments.
+     *
+     * @param others all payments
+     * @return a copy
+     */
+    public Inquiry withPayments(List<Payment> others) {
+        return new Inquiry(id, asOf, person, others, services);
+    }
+
+    /**
+     * The same inquiry about other services.
+     *
+     * @param others the services
+     * @return a copy
+     */
+    public Inquiry withServices(List<ServiceRequest> others) {
+        return new Inquiry(id, asOf, person, payments, others);
+    }
+
+    /**
+     * What is wrong with this inquiry, whatever the law: dates out of order, attributes that do not belong, amounts that
+     * cannot be (spec 01). An engine judges only inquiries without problems.
+     *
+     * @return all problems in the order of the interchange JSON; empty when there are none
+     */
+    public List<Problem> problems() {
+        return InquiryCheck.problems(this);
+    }
+}

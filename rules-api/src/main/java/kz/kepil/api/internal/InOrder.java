@@ -1,0 +1,81 @@
+package kz.kepil.api.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Work on a stream of any length in batches, on all cores, in order and in constant memory. */
+public final class InOrder {
+
+    /** Enough for a rule session to pay off, little enough to keep memory small. */
+    private static final int BATCH = 256;
+
+    private InOrder() {
+    }
+
+    /**
+     * Applies the work to batches on all cores and hands over the results in the order of the inputs.
+     *
+     * @param inputs read on the calling thread, only a few batches ahead
+     * @param work turns a batch into as many results; called on several threads
+     * @param results takes each result on the calling thread
+     * @param <T> the inputs' type
+     * @param <R> the results' type
+     */
+    public static <T, R> void process(Iterator<? extends T> inputs, Function<List<T>, List<R>> work, Consumer<? super R> results) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService executor = Executors.newFixedThreadPool(cores, task -> {
+            Thread thread = new Thread(task, "kepil-batch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Queue<Future<List<R>>> underWay = new ArrayDeque<>();
+        try {
+            while (inputs.hasNext()) {
+                List<T> batch = next(inputs);
+                underWay.add(executor.submit(() -> work.apply(batch)));
+                if (underWay.size() > 2 * cores) {
+                    result(underWay.remove()).forEach(results);
+                }
+            }
+            while (!underWay.isEmpty()) {
+                result(underWay.remove()).forEach(results);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static <T> List<T> next(Iterator<? extends T> inputs) {
+        List<T> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && inputs.hasNext()) {
+            batch.add(inputs.next());
+        }
+        return batch;
+    }
+
+    private static <R> List<R> result(Future<List<R>> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while judging a population", interrupted);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package kz.kepil.api.verdict;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The insurance status with its grounds. Immutable.
+ *
+ * @param status the status
+ * @param grounds all grounds that hold, sorted by code
+ * @param validThrough the last day, inclusive, on which the grounds that hold now will hold; null unless every one of them has an end
+ * @param arrears what is owed
+ */
+public record Insurance(
+        InsuranceStatus status,
+        List<InsuranceGround> grounds,
+        @Nullable LocalDate validThrough,
+        Arrears arrears) {
+
+    /** Checks that the required parts are there and copies the lists. */
+    public Insurance {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(arrears, "arrears");
+        grounds = List.copyOf(grounds);
+    }
+}
