@@ -2,6 +2,7 @@ package kz.kepil.tests.kit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -61,6 +62,7 @@ public final class InquiryGenerator {
     public Inquiry next() {
         LocalDate asOf = days.asOf();
         Life life = new Life(asOf, days.birthAtAge(asOf, 18, 62), draws.of(Sex.values()));
+        int year = asOf.getYear();
         switch (draws.between(0, 19)) {
             case 0, 1, 2, 3, 4 -> inStateCategory(life);
             case 5 -> comingOfAge(life);
@@ -69,14 +71,19 @@ public final class InquiryGenerator {
             case 9, 10, 11 -> payer(life);
             case 12, 13 -> stoppedPaying(life);
             case 14, 15 -> prepaidYear(life);
-            case 16 -> singleAggregatedPayment(life);
-            case 17 -> beganToPay(life);
-            case 18 -> anything(life);
-            default -> inCrisis(life);
+            case 16 -> anything(life);
+            case 17 -> either(year <= 2024, this::singleAggregatedPayment, this::stoppedPaying, life);
+            case 18 -> either(year <= 2021, this::beganToPay, this::prepaidYear, life);
+            default -> either(year >= 2025, this::inCrisis, this::inStateCategory, life);
         }
         mutate(life);
         made++;
         return life.toInquiry("R-" + made);
+    }
+
+    /** A kind of life that only some years know, or, mostly, another one. */
+    private void either(boolean known, Consumer<Life> kind, Consumer<Life> other, Life life) {
+        (known || draws.chance(10) ? kind : other).accept(life);
     }
 
     /** One or more state categories, with or without work, some with payments in between. */

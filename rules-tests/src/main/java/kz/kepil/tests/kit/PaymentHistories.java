@@ -30,6 +30,7 @@ final class PaymentHistories {
     /** Months paid from so many months before asOf to so many before it, some of them left out or covered by the state. */
     void regular(Life life, PaymentType type, int firstBefore, int lastBefore) {
         Set<Integer> left = new HashSet<>();
+        boolean careful = draws.chance(60);
         int gaps = draws.of(0, 0, 0, 0, 0, 1, 1, 1, 2, 3);
         for (int i = 0; i < gaps; i++) {
             left.add(draws.between(lastBefore, Math.max(lastBefore, Math.min(firstBefore, 13))));
@@ -37,7 +38,11 @@ final class PaymentHistories {
         for (int before = firstBefore; before >= lastBefore; before--) {
             YearMonth month = life.monthBefore(before);
             if (!left.contains(before)) {
-                paid(life, usualType(type, month), month);
+                if (careful && draws.chance(97)) {
+                    exactly(life, usualType(type, month), month, notAfterAsOf(life, month.atDay(draws.between(10, 28))));
+                } else {
+                    paid(life, usualType(type, month), month);
+                }
             } else if (draws.chance(50)) {
                 coverByState(life, month);
             }
@@ -103,7 +108,9 @@ final class PaymentHistories {
     private void inTwoParts(Life life, Payment whole) {
         BigDecimal first = whole.amount().multiply(new BigDecimal("0.4")).setScale(2, RoundingMode.DOWN);
         BigDecimal income = whole.income();
-        BigDecimal otherIncome = draws.of(income, null, income == null ? null : income.multiply(new BigDecimal(draws.of("0.5", "2"))));
+        BigDecimal otherIncome = income == null
+                ? null
+                : draws.of(income, null, income.multiply(new BigDecimal(draws.of("0.5", "2"))).setScale(2, RoundingMode.DOWN));
         Locality otherLocality = draws.chance(70) ? whole.locality() : Locality.OTHER;
         LocalDate later = draws.chance(70) ? whole.paidOn() : whole.paidOn().plusDays(draws.between(1, 40));
         life.payments.add(new Payment(whole.type(), whole.month(), first, whole.paidOn(), income, whole.locality()));

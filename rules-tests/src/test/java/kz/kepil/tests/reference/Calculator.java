@@ -9,7 +9,7 @@ import kz.kepil.api.inquiry.PaymentType;
 import org.jspecify.annotations.Nullable;
 
 /** The contribution calculator of spec 02. */
-final class Calculator {
+public final class Calculator {
 
     private static final YearMonth FIRST = YearMonth.of(2020, 1);
     private static final YearMonth LAST_ESP = YearMonth.of(2023, 12);
@@ -19,7 +19,7 @@ final class Calculator {
     }
 
     /** Spec 03: "a type that does not exist in its month (ESP after 2023-12, PLATFORM before 2026-01), or … a month before 2020-01". */
-    static boolean exists(PaymentType type, YearMonth month) {
+    public static boolean exists(PaymentType type, YearMonth month) {
         return !month.isBefore(FIRST) && switch (type) {
             case ESP -> !month.isAfter(LAST_ESP);
             case PLATFORM -> !month.isBefore(FIRST_PLATFORM);
@@ -35,7 +35,7 @@ final class Calculator {
     }
 
     /** "amount for a month"; "exact decimal arithmetic, rounded once to two decimals, half up". */
-    static BigDecimal amount(PaymentType type, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+    public static BigDecimal amount(PaymentType type, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         if (!exists(type, month)) {
             throw new IllegalArgumentException(type + " does not exist in " + month);
         }

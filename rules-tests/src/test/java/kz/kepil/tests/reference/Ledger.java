@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
@@ -25,7 +27,7 @@ final class Ledger {
 
     private final LocalDate asOf;
     private final Person person;
-    private final List<Payment> payments;
+    private final Map<YearMonth, List<Payment>> payments;
 
     Ledger(Inquiry inquiry) {
         asOf = inquiry.asOf();
@@ -33,7 +35,7 @@ final class Ledger {
         payments = inquiry.payments().stream()
                 .filter(payment -> known(payment, asOf))
                 .filter(payment -> Calculator.exists(payment.type(), payment.month()))
-                .toList();
+                .collect(Collectors.groupingBy(Payment::month));
     }
 
     /** "A payment with paidOn after asOf is not yet known and is ignored." */
@@ -51,7 +53,7 @@ final class Ledger {
     }
 
     List<Payment> payments(PaymentType type, YearMonth month) {
-        return payments.stream().filter(payment -> payment.type() == type && payment.month().equals(month)).toList();
+        return payments.getOrDefault(month, List.of()).stream().filter(payment -> payment.type() == type).toList();
     }
 
     /** "Several payments of one type for one month are added up". */
@@ -103,7 +105,7 @@ final class Ledger {
 
     /** "paid(m): some type is sufficient for m". */
     boolean paid(YearMonth month) {
-        return Stream.of(PaymentType.values()).anyMatch(type -> sufficient(type, month));
+        return payments.containsKey(month) && Stream.of(PaymentType.values()).anyMatch(type -> sufficient(type, month));
     }
 
     /** "on the first or on the last day of m (… for M itself: on the first day or on asOf)". */
