@@ -19,7 +19,8 @@ class Icd10Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "E", "E1", "10", "E10.", "E10.123", "E10123", "E 10", "E10 .9", "EE10", "Е10", "E10,9", "ı10", "ſ10", "E1٠"})
+    @ValueSource(strings = {"", "E", "E1", "10", "E10.", "E10.123", "E10123", "E 10", "E10 .9", "EE10", "Е10", "E10,9", "ı10", "ſ10",
+            "E1٠"})
     void rejectsWhatIsNoCode(String text) {
         assertThatThrownBy(() -> Icd10.of(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"" + text + "\"");
     }

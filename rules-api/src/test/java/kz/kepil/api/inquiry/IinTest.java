@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IinTest {
 
     @ParameterizedTest
-    @CsvSource({"061211600109, first weighting", "900115400109, first weighting", "061211600012, second weighting", "900115400006, second weighting"})
+    @CsvSource({"061211600109, first weighting", "900115400109, first weighting", "061211600012, second weighting",
+            "900115400006, second weighting"})
     void acceptsTheRightCheckDigitAlone(String digits, String why) {
         assertThat(Iin.of(digits).digits()).as(why).isEqualTo(digits);
         for (int last = 0; last < 10; last++) {

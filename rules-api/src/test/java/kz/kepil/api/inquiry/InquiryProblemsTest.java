@@ -34,13 +34,16 @@ class InquiryProblemsTest {
                 .lastPensionContribution(YearMonth.of(2025, 11))
                 .circumstances(
                         Circumstance.honouredMother(BORN.minusDays(1), Award.BATYR_ANA).until(BORN.minusDays(2)),
-                        new Circumstance(CircumstanceType.SOCIAL_LEVEL, BORN, null, null, null, null, null, null, StudyLevel.HIGHER, null, null))
+                        new Circumstance(CircumstanceType.SOCIAL_LEVEL, BORN, null, null, null, null, null, null, StudyLevel.HIGHER, null,
+                                null))
                 .conditions(List.of(new Condition(Icd10.of("E10"), DAY.plusDays(1), false, false)))
                 .unknown(List.of(UnknownFact.of(CircumstanceType.SOCIAL_LEVEL), UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS,
                         UnknownFact.PAYMENTS))
                 .build();
-        Payment payment = new Payment(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("-1"), DAY, new BigDecimal("1e999999999"), null);
-        assertThat(Inquiry.of(DAY, person).withPayments(List.of(payment)).problems()).extracting(Problem::path, Problem::line).containsExactly(
+        Payment payment = new Payment(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("-1"), DAY, new BigDecimal("1e999999999"),
+                null);
+        assertThat(Inquiry.of(DAY, person).withPayments(List.of(payment)).problems()).extracting(Problem::path,
+                Problem::line).containsExactly(
                 tuple("$.person.legalStatusSince", null),
                 tuple("$.person.district", null),
                 tuple("$.person.circumstances[0].type", null),
@@ -66,7 +69,8 @@ class InquiryProblemsTest {
     void speaksThreeLanguages() {
         Inquiry inquiry = Inquiry.of(DAY, Person.builder(DAY.plusDays(1), Sex.MALE, LegalStatus.CITIZEN).build());
         assertThat(inquiry.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message().kk()).isEqualTo("2026-03-11 сұрау күнінен кейін; рұқсат етілетіні: asOf күнінен кеш емес, 2026-03-10");
+            assertThat(problem.message()
+                    .kk()).isEqualTo("2026-03-11 сұрау күнінен кейін; рұқсат етілетіні: asOf күнінен кеш емес, 2026-03-10");
             assertThat(problem.message().ru()).isEqualTo("2026-03-11 позже дня запроса; допускается: не позже asOf, 2026-03-10");
             assertThat(problem.message().en()).isEqualTo("2026-03-11 is after the day of the inquiry; allowed: up to asOf, 2026-03-10");
         });

@@ -38,7 +38,8 @@ class InquiryProblemsTest {
                 "payer", "The payer type ESP does not exist in 2024-01; it existed until 2023-12");
         is(InquiryProblems.payerNotInForce(PaymentType.PLATFORM, YearMonth.of(2025, 12), YearMonth.of(2026, 1), null),
                 "payer", "The payer type PLATFORM does not exist in 2025-12; it exists since 2026-01");
-        assertThatThrownBy(() -> InquiryProblems.payerNotInForce(PaymentType.ESP, end, start, end)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> InquiryProblems.payerNotInForce(PaymentType.ESP, end, start,
+                end)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -55,7 +56,8 @@ class InquiryProblemsTest {
             "1e999999999 | The amount 1E+999999999 is too large; allowed: from 0 to 1000000000000",
             "1e-999999999 | The amount 1E-999999999 has too many digits; allowed: up to 30 digits, 20 of them after the dot"})
     void checksAnIncome(BigDecimal income, String message) {
-        assertThat(InquiryProblems.income(PaymentType.PLATFORM, income)).singleElement().satisfies(problem -> is(problem, "income", message));
+        assertThat(InquiryProblems.income(PaymentType.PLATFORM, income)).singleElement().satisfies(problem -> is(problem, "income",
+                message));
     }
 
     @ParameterizedTest

@@ -72,10 +72,13 @@ class JsonLinesTest {
                 verdict("a"),
                 "{\"id\":\"bad\",\"line\":2,\"problems\":[{\"path\":\"$.person\","
                         + "\"message\":\"The required property \\\"person\\\" is missing; allowed: an object {…}\"}]}",
-                "{\"id\":null,\"line\":3,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON object on each line\"}]}",
-                "{\"id\":null,\"line\":4,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON object on each line\"}]}",
+                "{\"id\":null,\"line\":3,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON "
+                        + "object on each line\"}]}",
+                "{\"id\":null,\"line\":4,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON "
+                        + "object on each line\"}]}",
                 verdict("Қ"),
-                "{\"id\":\"cut\",\"line\":6,\"problems\":[{\"path\":\"$\",\"message\":\"The text ends too early, at column 14: the JSON is not complete\\n"
+                "{\"id\":\"cut\",\"line\":6,\"problems\":[{\"path\":\"$\",\"message\":\"The text ends too early, at column "
+                        + "14: the JSON is not complete\\n"
                         + "Maybe a closing quote or bracket is missing, or the text was cut off\"}]}",
                 "{\"id\":null,\"line\":7,\"problems\":[{\"path\":\"$\",\"message\":\"[…] is a list […]; allowed: an object {…}\\n"
                         + "Maybe these are several inquiries; each stands on a line of its own and is read alone\"}]}",
@@ -105,7 +108,8 @@ class JsonLinesTest {
         for (int i = 0; i < 5000; i++) {
             assertThat(result.lines().get(i)).startsWith(expected.get(i));
         }
-        assertThat(result.bytesRead()).hasSizeGreaterThan(10).isSorted().endsWith((long) text.toString().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(result.bytesRead())
+                .hasSizeGreaterThan(10).isSorted().endsWith((long) text.toString().getBytes(StandardCharsets.UTF_8).length);
     }
 
     /** Gives so many bytes without having them. */
@@ -129,7 +133,8 @@ class JsonLinesTest {
                 stream(good("a") + "\n{\"id\": \"huge\","), new Endless(size), stream("}\n" + good("z") + "\n"), new Endless(size))));
         Result result = judge(in);
         assertThat(result.count()).isEqualTo(new JsonLines.Count(4, 2));
-        String message = "\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer than 1048576 bytes, the most that one inquiry may have\\n"
+        String message = "\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer than 1048576 bytes, the most that "
+                + "one inquiry may have\\n"
                 + "Maybe the line breaks between inquiries are missing\"}]}";
         assertThat(result.lines()).containsExactly(
                 verdict("a"), "{\"id\":\"huge\",\"line\":2," + message, verdict("z"), "{\"id\":null,\"line\":4," + message);
@@ -142,7 +147,8 @@ class JsonLinesTest {
         String longest = line + " ".repeat(InquiryReader.LONGEST - line.length());
         Result result = judge(longest + "\n" + longest + " \n" + longest);
         assertThat(result.lines().get(0)).isEqualTo(verdict("a"));
-        assertThat(result.lines().get(1)).startsWith("{\"id\":\"a\",\"line\":2,\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer");
+        assertThat(result.lines()
+                .get(1)).startsWith("{\"id\":\"a\",\"line\":2,\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer");
         assertThat(result.lines().get(2)).isEqualTo(verdict("a"));
     }
 
