@@ -61,8 +61,9 @@ public sealed interface Finding {
      * The disease is socially significant.
      *
      * @param rule the rule
+     * @param orphan whether it is an orphan disease, which is more specific than any other ground
      */
-    record SocialFound(RuleName rule) implements Finding {
+    record SocialFound(RuleName rule, boolean orphan) implements Finding {
     }
 
     /**
@@ -85,8 +86,9 @@ public sealed interface Finding {
      * The guaranteed volume takes the disease.
      *
      * @param rule the rule
+     * @param forAll whether it does so for everyone, whatever the legal status
      */
-    record GuaranteeFound(RuleName rule) implements Finding {
+    record GuaranteeFound(RuleName rule, boolean forAll) implements Finding {
     }
 
     /**

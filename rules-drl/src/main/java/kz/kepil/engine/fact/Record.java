@@ -105,7 +105,16 @@ public final class Record {
      * @param diagnosis the disease
      */
     public static void isSociallySignificant(Diagnosis diagnosis) {
-        diagnosis.add(new SocialFound(diagnosis.rule()));
+        diagnosis.add(new SocialFound(diagnosis.rule(), false));
+    }
+
+    /**
+     * The disease is socially significant as an orphan disease.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isOrphan(Diagnosis diagnosis) {
+        diagnosis.add(new SocialFound(diagnosis.rule(), true));
     }
 
     /**
@@ -132,7 +141,16 @@ public final class Record {
      * @param diagnosis the disease
      */
     public static void isGuaranteed(Diagnosis diagnosis) {
-        diagnosis.add(new GuaranteeFound(diagnosis.rule()));
+        diagnosis.add(new GuaranteeFound(diagnosis.rule(), false));
+    }
+
+    /**
+     * The guaranteed volume of free care takes the disease for everyone, whatever the legal status.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isGuaranteedForAll(Diagnosis diagnosis) {
+        diagnosis.add(new GuaranteeFound(diagnosis.rule(), true));
     }
 
     /**
