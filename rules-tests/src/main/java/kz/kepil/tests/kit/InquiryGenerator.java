@@ -19,13 +19,15 @@ public final class InquiryGenerator {
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
 
+    /** Those on which the law changed stand here twice. */
     private static final List<CircumstanceType> STATE = List.of(CircumstanceType.REGISTERED_UNEMPLOYED, CircumstanceType.PREGNANT,
             CircumstanceType.CARING_FOR_CHILD, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.ADOPTION_LEAVE,
             CircumstanceType.CHILDCARE_LEAVE, CircumstanceType.CARING_FOR_DISABLED_CHILD, CircumstanceType.CARING_FOR_GROUP_I,
             CircumstanceType.PENSION_RECIPIENT, CircumstanceType.WAR_VETERAN, CircumstanceType.PRISONER,
             CircumstanceType.REMAND_DETAINEE, CircumstanceType.HOUSE_ARREST, CircumstanceType.HONOURED_MOTHER,
             CircumstanceType.DISABILITY, CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.SOCIAL_ASSISTANCE,
-            CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL);
+            CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL, CircumstanceType.HOUSE_ARREST,
+            CircumstanceType.CARING_FOR_GROUP_I);
 
     private final Draws draws;
     private final Days days;
