@@ -136,9 +136,9 @@ public final class InquiryGenerator {
             work(life);
         }
         if (draws.chance(60)) {
-            int first = draws.of(0, 2, 5, 8, 11, 12, 13);
-            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION);
-            payments.regular(life, type, first, Math.min(first, draws.of(0, 1, 2)));
+            int first = draws.of(0, 0, 2, 5, 8, 11, 12, 13);
+            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION, PaymentType.ESP);
+            payments.regular(life, type, first, Math.min(first, draws.of(0, 0, 1, 2, 5, 12)));
         }
         if (draws.chance(20)) {
             life.circumstances.addAll(circumstances.around(life.asOf, draws.of(STATE)));
@@ -163,7 +163,7 @@ public final class InquiryGenerator {
         PaymentType type = draws.of(
                 PaymentType.EMPLOYER_DEDUCTION, PaymentType.SELF_PAYER, PaymentType.SOLE_PROPRIETOR, PaymentType.CIVIL_CONTRACT);
         int last = draws.between(0, 8);
-        if (draws.chance(life.asOf.getYear() == 2026 ? 70 : 10)) {
+        if (draws.chance(life.asOf.isBefore(LocalDate.of(2025, 12, 1)) ? 10 : 70)) {
             payments.unbroken(life, type, last + draws.of(59, 59, 59, 58, 60, 65), last);
         } else if (draws.chance(70)) {
             payments.unbroken(life, type, Math.max(last, draws.of(11, 12, 12, 12, 13, 16)), last);
