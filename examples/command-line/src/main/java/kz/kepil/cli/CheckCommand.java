@@ -1,7 +1,6 @@
 package kz.kepil.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
@@ -25,13 +24,8 @@ import picocli.CommandLine.ParentCommand;
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class CheckCommand implements Callable<Integer> {
 
-    private enum Format {
-        TEXT, JSON, RICH;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    enum Format {
+        TEXT, JSON, RICH
     }
 
     @ParentCommand
@@ -97,8 +91,9 @@ final class CheckCommand implements Callable<Integer> {
 
 
     private String heading(String file, Reading reading) {
+        String id = reading.id();
         return new Sheet(kepil.terminal().ansi())
-                .title(file, reading.id() == null ? "" : "  " + reading.id(), Style.underline)
+                .title(file, id == null || file.contains(id) ? "" : "  " + id, Style.underline)
                 .toString();
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
@@ -27,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
         description = "Calculates what a payer owes for a month, and shows the formula with its numbers and the source of each value.")
 final class ContributionCommand implements Callable<Integer> {
 
-    private enum Payer {
+    enum Payer {
         EMPLOYER(PaymentType.EMPLOYER_DEDUCTION),
         EMPLOYEE(PaymentType.EMPLOYEE_CONTRIBUTION),
         CIVIL_CONTRACT(PaymentType.CIVIL_CONTRACT),
@@ -43,11 +42,6 @@ final class ContributionCommand implements Callable<Integer> {
         Payer(@Nullable PaymentType type) {
             this.type = type;
         }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     @ParentCommand
@@ -56,7 +50,12 @@ final class ContributionCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(names = "--payer", paramLabel = "PAYER", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--payer",
+            paramLabel = "PAYER",
+            required = true,
+            description = "employer, employee, civil-contract, sole-proprietor (also private practice and farm heads), self-payer, esp,"
+                    + " platform, state or local-budget.")
     private Payer payer;
 
     @Option(
@@ -124,7 +123,7 @@ final class ContributionCommand implements Callable<Integer> {
     }
 
     private void write(@Nullable Contribution contribution, JsonGenerator json) throws IOException {
-        json.writeStringField("payer", payer.toString());
+        json.writeStringField("payer", Choice.word(payer));
         json.writeStringField("month", month.toString());
         if (contribution == null) {
             json.writeNullField("amount");

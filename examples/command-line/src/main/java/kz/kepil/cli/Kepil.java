@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -69,7 +71,11 @@ public final class Kepil {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Language.class, Choice.among(Language.class))
+                .registerConverter(Locality.class, Choice.among(Locality.class))
+                .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
+                .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
+                .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Kepil::wrongUsage)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, exception));
