@@ -11,6 +11,9 @@ import java.nio.file.Path;
 /** A file named on the command line; {@code -} stands for standard input. */
 final class InputFile {
 
+    /** Far more than any inquiry has; of a longer file the reader says that it is too long, however much of it is read. */
+    private static final int ENOUGH = 1 << 24;
+
     private InputFile() {
     }
 
@@ -39,7 +42,7 @@ final class InputFile {
 
     static byte[] read(String file, Terminal terminal) throws UnreadableException {
         try (InputStream in = open(file, terminal)) {
-            return in.readAllBytes();
+            return in.readNBytes(ENOUGH);
         } catch (UnreadableException known) {
             throw known;
         } catch (IOException other) {

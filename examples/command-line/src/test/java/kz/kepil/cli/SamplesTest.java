@@ -1,0 +1,43 @@
+package kz.kepil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import kz.kepil.api.json.InquiryReader;
+import kz.kepil.api.verdict.Insurance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** The sample inquiries say what their names promise; the verdicts expected are worked out by hand from the law. */
+class SamplesTest {
+
+    private static final String EXPECTED = "src/test/resources/kz/kepil/cli/samples.csv";
+
+    @ParameterizedTest
+    @CsvFileSource(files = EXPECTED, delimiter = '|', numLinesToSkip = 1)
+    void everySampleGetsItsVerdict(String name, String status, String grounds, String validThrough, int monthsOwed, String total, String scope)
+            throws IOException {
+        var verdict = Run.engine().evaluate(InquiryReader.of(Run.engine()).read(Files.readString(Path.of(Run.sample(name)))));
+        Insurance insurance = verdict.insurance();
+        String found = String.join(" ", insurance.grounds().stream().map(ground -> ground.code() + ":" + ground.payer()).toList());
+        assertThat(insurance.status()).hasToString(status);
+        assertThat(found.isEmpty() ? "-" : found).isEqualTo(grounds);
+        assertThat(String.valueOf(insurance.validThrough())).isEqualTo(validThrough);
+        assertThat(insurance.arrears().months()).hasSize(monthsOwed);
+        assertThat(insurance.arrears().total()).isEqualByComparingTo(total);
+        assertThat(verdict.scope().grounds()).containsExactly(scope);
+        assertThat(verdict.id()).isEqualTo(name);
+    }
+
+    @Test
+    void everySampleIsInTheTable() throws IOException {
+        try (Stream<Path> samples = Files.list(Run.SAMPLES); Stream<String> table = Files.lines(Path.of(EXPECTED))) {
+            assertThat(samples.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(table.skip(1).map(line -> line.split("\\|")[0].strip()).toList());
+        }
+    }
+}
