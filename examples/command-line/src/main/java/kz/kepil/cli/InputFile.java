@@ -27,10 +27,9 @@ final class InputFile {
         }
         try {
             Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new UnreadableException(file, "file.directory");
+            if (!Files.isDirectory(path)) {
+                return Files.newInputStream(path);
             }
-            return Files.newInputStream(path);
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw new UnreadableException(file, "file.missing");
         } catch (AccessDeniedException denied) {
@@ -38,6 +37,7 @@ final class InputFile {
         } catch (IOException other) {
             throw new UnreadableException(file, "file.unreadable");
         }
+        throw new UnreadableException(file, "file.directory");
     }
 
     static byte[] read(String file, Terminal terminal) throws UnreadableException {

@@ -63,7 +63,8 @@ final class RulesCommand implements Callable<Integer> {
     private String table(List<RuleInfo> rules, Labels labels) {
         Sheet sheet = new Sheet(kepil.terminal().ansi());
         for (RuleInfo rule : rules) {
-            sheet.row("", rule.code(), labels.in(rule.texts()) + " – " + period(rule.inForce(), labels));
+            LocalDate to = rule.inForce().to();
+            sheet.row(rule.code(), rule.inForce().from() + " – " + (to == null ? "" : to), labels.in(rule.texts()));
         }
         return sheet.toString();
     }

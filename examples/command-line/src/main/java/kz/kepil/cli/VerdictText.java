@@ -130,7 +130,8 @@ final class VerdictText {
                     sentences.of(step.code()) + (step.cost() == null ? "" : " – " + labels.money(step.cost())));
         }
         if (!verdict.questions().isEmpty()) {
-            sheet.row(labels.get("label.questions"), verdict.questions().stream().map(Object::toString).collect(Collectors.joining(", ")));
+            sheet.row(labels.get("label.questions"),
+                    verdict.questions().stream().map(fact -> labels.get("fact." + fact.name())).collect(Collectors.joining("; ")));
         }
     }
 

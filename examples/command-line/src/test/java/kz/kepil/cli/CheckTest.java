@@ -87,9 +87,9 @@ class CheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "''                                                  | 1: $: The text is empty",
-        "[]                                                  | 1: $: a list […] is",
+        "[]                                                  | 1: $: […] is a list",
         "{                                                   | 1: $: The text ends too early",
-        "{\"asOf\": \"2026-03-10\"}                          | 1: $: The required property \"person\" is missing",
+        "{\"asOf\": \"2026-03-10\"}                          | 1: $.person: The required property \"person\" is missing",
         "{\"asOf\": 20260310}                                | 1: $.asOf: ",
         "{\"asOf\": \"2019-01-01\", \"person\": {\"birthDate\": \"2000-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}"
             + " | 1: $.asOf: The law of 2019-01-01 is not known here"})

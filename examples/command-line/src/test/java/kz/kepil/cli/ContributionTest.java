@@ -52,7 +52,7 @@ class ContributionTest {
         Run run = kepil("contribution", "--format", "json", "--payer", "self-payer", "--month", "2026-03");
         assertThat(run.outLines()).singleElement().asString()
                 .startsWith("{\"payer\":\"self-payer\",\"month\":\"2026-03\",\"amount\":\"4250.00\",\"formula\":{\"kk\":")
-                .contains("\"value\":\"85000\",\"unit\":\"KZT\",\"from\":\"2024-01-01\"", "\"checkedOn\":\"");
+                .contains("\"value\":\"85000\",\"unit\":\"KZT\",\"from\":\"2026-01-01\"", "\"checkedOn\":\"");
         try (JsonParser json = new JsonFactory().createParser(run.out())) {
             json.nextToken();
             json.skipChildren();

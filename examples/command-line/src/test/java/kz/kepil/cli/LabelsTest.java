@@ -13,8 +13,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Funding;
@@ -63,6 +65,9 @@ class LabelsTest {
         assertNamed(labels, "funding", Funding.values());
         assertNamed(labels, "warning", WarningCode.values());
         assertNamed(labels, "service", ServiceType.values());
+        assertNamed(labels, "fact", CircumstanceType.values());
+        assertThat(labels.get("fact." + UnknownFact.PAYMENTS)).isNotBlank();
+        assertThat(labels.get("fact." + UnknownFact.LAST_PENSION_CONTRIBUTION)).isNotBlank();
         assertNamed(labels, "no-ground",
                 InsuranceStatus.NOT_INSURED, InsuranceStatus.NOT_IN_SYSTEM, InsuranceStatus.UNDETERMINED);
     }

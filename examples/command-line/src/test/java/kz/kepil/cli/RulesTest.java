@@ -15,7 +15,7 @@ class RulesTest {
         Run run = kepil("rules", "--lang", "en");
         assertThat(run.exitCode()).isZero();
         assertThat(Run.engine().rules()).isNotEmpty().allSatisfy(rule -> assertThat(run.out()).contains(rule.code()));
-        assertThat(run.out()).containsPattern("SI-06 .* – from 2021-01-01").containsPattern("STA-4 .* – from 2021-01-01 to 2023-12-31");
+        assertThat(run.out()).containsPattern("SI-06 +2021-01-01 – +Pregnant").containsPattern("STA-4 +2021-01-01 – 2023-12-31 +Single");
         assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 

@@ -140,7 +140,7 @@ class VerdictTextTest {
                   Screening            SCR-7             hepatitis B and C – TMKKK (free)
                   Services             voluntary policy  day hospital, E10.9 (SVC-08)
                   Next steps           GUI-1             pay the arrears – 51,000.00 ₸
-                  To be asked          payments
+                  To be asked          all contributions paid
                   Warning              the birth date or the sex disagrees with the IIN ($.person.birthDate:
                                        2000-01-01\uFFFD[2J)
                 """);
