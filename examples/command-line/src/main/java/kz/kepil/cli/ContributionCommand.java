@@ -114,10 +114,9 @@ final class ContributionCommand implements Callable<Integer> {
         sheet.row(labels.get("label.formula"), labels.in(contribution.formula()));
         sheet.row(labels.get("label.calculation"), contribution.calculation());
         for (DatedValue value : contribution.values()) {
-            sheet.row(labels.get("label.values"), labels.in(value.texts()) + ": " + labels.number(value.value()) + "\u00A0"
-                    + (value.unit().equals("KZT") ? "₸" : value.unit()));
-            sheet.row(labels.get("label.values"), labels.get("value.origin",
-                    value.from(), String.join(", ", value.sources()), value.act(), value.checkedOn()));
+            sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
+                    labels.in(value.texts()) + " (" + labels.get("value.origin",
+                            value.from(), String.join(", ", value.sources()), value.act(), value.checkedOn()) + ")");
         }
         return sheet.toString();
     }

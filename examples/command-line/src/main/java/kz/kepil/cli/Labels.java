@@ -52,6 +52,12 @@ final class Labels {
         return texts.in(language);
     }
 
+    /** A unit of the parameters; those without a word of the language, like {@code %}, stand for themselves. */
+    String unit(String unit) {
+        String key = "unit." + unit;
+        return bundle.containsKey(key) ? bundle.getString(key) : unit;
+    }
+
     /** Tenge with separated thousands and two decimals. */
     String money(BigDecimal amount) {
         return number(amount, "#,##0.00") + "\u00A0₸";
