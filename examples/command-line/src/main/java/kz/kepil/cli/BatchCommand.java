@@ -130,14 +130,16 @@ final class BatchCommand implements Callable<Integer> {
     private JsonLines.Count judge(InputStream input, OutputStream output) throws IOException {
         OutputStream buffered = new BufferedOutputStream(output, 1 << 16);
         JsonLines judge = JsonLines.of(kepil.engine());
-        if (!kepil.terminal().progressBar()) {
+        int columns = kepil.terminal().columns();
+        if (columns == 0) {
             return judge.judge(input, buffered, bytes -> { });
         }
+        // Left to find out the width itself, the progress bar would change how the process takes Ctrl-C.
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("kepil")
                 .setInitialMax(size())
                 .setUnit(" MB", 1_000_000)
-                .setConsumer(new ConsoleProgressBarConsumer(kepil.terminal().err()))
+                .setConsumer(new ConsoleProgressBarConsumer(kepil.terminal().err(), columns - 1))
                 .build()) {
             return judge.judge(input, buffered, bar::stepTo);
         }

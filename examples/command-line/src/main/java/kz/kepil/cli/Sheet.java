@@ -50,7 +50,8 @@ final class Sheet {
     }
 
     private String styled(String text, Style... styles) {
-        return ansi.enabled() ? Style.on(styles) + text + Style.off(styles) : text;
+        // Not Style.off: what switches bold off on one terminal underlines on another.
+        return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
     }
 
     @Override

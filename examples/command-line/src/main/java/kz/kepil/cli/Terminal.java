@@ -15,13 +15,13 @@ import picocli.CommandLine.Help.Ansi;
  * @param out takes the answers
  * @param err takes problems, counts and the progress bar
  * @param ansi whether the answers have colours
- * @param progressBar whether somebody watches {@code err}
+ * @param columns how wide the terminal is on which somebody watches {@code err}; 0 when nobody does
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boolean progressBar) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int columns) {
 
     /** The terminal of this process. Only the launcher can tell whether stderr is a terminal, Java cannot. */
     static Terminal system() {
-        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO, Boolean.getBoolean("kepil.progress"));
+        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO, Integer.getInteger("kepil.columns", 0));
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

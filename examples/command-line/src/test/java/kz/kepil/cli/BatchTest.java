@@ -151,7 +151,7 @@ class BatchTest {
     @Test
     void theProgressBarShowsWhenSomebodyWatches() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertThat(kepil(new byte[0], Ansi.OFF, true, "batch", in.toString(), out.toString()).err()).contains("100%");
+        assertThat(kepil(new byte[0], Ansi.OFF, 80, "batch", in.toString(), out.toString()).err()).contains("100%");
         assertThat(batch().err()).doesNotContain("%");
     }
 
@@ -165,7 +165,7 @@ class BatchTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, false);
+                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
         assertThat(Kepil.run(terminal, Run::engine, "batch", "-", "-")).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");
     }

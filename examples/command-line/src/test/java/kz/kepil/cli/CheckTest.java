@@ -124,7 +124,7 @@ class CheckTest {
 
     @Test
     void coloursFollowTheTerminal() {
-        assertThat(kepil(new byte[0], Ansi.ON, false, "check", sample("newborn")).out()).contains("\u001B[");
-        assertThat(kepil(new byte[0], Ansi.ON, false, "check", "--format", "json", sample("newborn")).out()).doesNotContain("\u001B");
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "check", sample("newborn")).out()).contains("\u001B[");
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--format", "json", sample("newborn")).out()).doesNotContain("\u001B");
     }
 }

@@ -26,14 +26,14 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run kepil(byte[] in, String... args) {
-        return kepil(in, Ansi.OFF, false, args);
+        return kepil(in, Ansi.OFF, 0, args);
     }
 
-    static Run kepil(byte[] in, Ansi ansi, boolean progressBar, String... args) {
+    static Run kepil(byte[] in, Ansi ansi, int columns, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Kepil.run(
-                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, progressBar), () -> Shared.ENGINE, args);
+                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, columns), () -> Shared.ENGINE, args);
         Run run = new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         // Whatever goes wrong, nobody is shown a stack trace or the name of a Java class.
         assertThat(run.out + run.err).doesNotContain("at kz.", "Exception", "java.");

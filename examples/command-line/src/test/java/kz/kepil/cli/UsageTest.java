@@ -70,7 +70,7 @@ class UsageTest {
     private static void assertFails(Supplier<EntitlementEngine> engine, String message) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(new ByteArrayOutputStream()),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, false);
+                new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
         assertThat(Kepil.run(terminal, engine, "rules")).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(message);
     }

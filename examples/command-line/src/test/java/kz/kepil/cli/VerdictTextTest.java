@@ -163,6 +163,6 @@ class VerdictTextTest {
     void coloursAreThereOnlyWhenAsked() {
         Entitlement verdict = verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, Arrears.NONE), NO_EXEMPTION);
         assertThat(text(Language.EN, Ansi.OFF, verdict)).doesNotContain("\u001B");
-        assertThat(text(Language.EN, Ansi.ON, verdict)).startsWith("\u001B[1m\u001B[31mNot insured\u001B[");
+        assertThat(text(Language.EN, Ansi.ON, verdict)).startsWith("\u001B[1m\u001B[31mNot insured\u001B[0m on");
     }
 }
