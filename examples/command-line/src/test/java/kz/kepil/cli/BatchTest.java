@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,21 +77,23 @@ class BatchTest {
 
     @Test
     void aLineOfFiftyMegabytesAndBrokenBytesSpoilNothingElse() throws IOException {
-        try (OutputStream bytes = Files.newOutputStream(in); Writer text = Files.newBufferedWriter(in)) {
-            text.write(line("newborn") + "\n{\"id\": \"huge\", \"asOf\": \"");
+        try (OutputStream bytes = Files.newOutputStream(in)) {
+            bytes.write((line("newborn") + "\n{\"id\": \"huge\", \"asOf\": \"").getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 50; i++) {
-                text.write("x".repeat(1 << 20));
+                bytes.write("x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
             }
-            text.write("\"}\n" + "{\"a\":".repeat(5_000) + "\n" + line("tourist") + "\n");
-            assertThat(bytes).isNotNull();
+            bytes.write(("\"}\n" + "{\"a\":".repeat(5_000) + "\n{\"id\": \"").getBytes(StandardCharsets.UTF_8));
+            bytes.write(0xE9);
+            bytes.write(("\"}\n" + line("tourist") + "\n").getBytes(StandardCharsets.UTF_8));
         }
         Run run = batch();
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).startsWith("Inquiries: 4; bad lines: 2");
+        assertThat(run.err()).startsWith("Inquiries: 5; bad lines: 3");
         List<String> lines = Files.readAllLines(out);
         assertThat(lines.get(1)).startsWith("{\"id\":\"huge\",\"line\":2,").contains("is longer than").hasSizeLessThan(1000);
         assertThat(lines.get(2)).startsWith("{\"id\":null,\"line\":3,").contains("nested more than");
-        assertThat(lines.get(3)).startsWith("{\"id\":\"tourist\"");
+        assertThat(lines.get(3)).startsWith("{\"id\":null,\"line\":4,").contains("is not valid UTF-8");
+        assertThat(lines.get(4)).startsWith("{\"id\":\"tourist\"");
     }
 
     @Test
