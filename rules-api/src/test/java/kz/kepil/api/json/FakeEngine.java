@@ -27,7 +27,7 @@ import kz.kepil.api.verdict.TmkkkScope;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everybody the same verdict. */
-final class FakeEngine implements EntitlementEngine {
+class FakeEngine implements EntitlementEngine {
 
     static final DateRange SUPPORTED = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
     static final RuleInfo RULE = new RuleInfo("SI-01", "SI-01 Child", new Texts("Бала", "Ребёнок", "Child"), "Law 405-V, art. 26",
