@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
@@ -106,7 +107,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private static String nearest(String code, List<RuleInfo> catalogue) {
         return catalogue.stream().map(RuleInfo::code).distinct()
-                .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(), code.toUpperCase())))
+                .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(Locale.ROOT), code.toUpperCase(Locale.ROOT))))
                 .limit(SUGGESTIONS)
                 .collect(Collectors.joining(", "));
     }

@@ -21,7 +21,8 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int
 
     /** The terminal of this process. Only the launcher can tell whether stderr is a terminal, Java cannot. */
     static Terminal system() {
-        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO, Integer.getInteger("kepil.columns", 0));
+        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO,
+                Integer.getInteger("kepil.columns", 0));
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -58,7 +58,8 @@ final class VerdictText {
         }
         care(sheet, verdict, sentences);
         for (Warning warning : verdict.warnings()) {
-            sheet.row(labels.get("label.warning"), labels.of("warning", warning.code()) + " (" + warning.path() + ": " + warning.value() + ")");
+            sheet.row(labels.get("label.warning"),
+                    labels.of("warning", warning.code()) + " (" + warning.path() + ": " + warning.value() + ")");
         }
         return sheet.toString();
     }

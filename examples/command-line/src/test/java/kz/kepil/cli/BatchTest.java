@@ -168,6 +168,7 @@ class BatchTest {
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
         assertThat(Kepil.run(terminal, Run::engine, "batch", "-", "-")).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");
     }
 }

