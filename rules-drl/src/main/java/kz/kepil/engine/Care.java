@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -215,9 +216,9 @@ final class Care {
                 .map(disease -> new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code())).toList();
     }
 
-    /** Whether a chronic group is among the conditions' groups. */
-    boolean hasChronicGroup(int group) {
-        return conditions.stream().anyMatch(disease -> disease.fact().getChronicGroup() == group);
+    /** The chronic groups of the conditions. */
+    Set<Integer> chronicGroups() {
+        return conditions.stream().map(disease -> disease.fact().getChronicGroup()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All that was found. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 final class Case {
 
     private static final int MONEY_DECIMALS = 2;
-    private static final int CEREBRAL_PALSY = 17;
 
     private final Inquiry inquiry;
     private final Pack pack;
@@ -249,7 +247,7 @@ final class Case {
                 known.arrears().total(),
                 known.arrears().months().stream().filter(each -> each.obligor() == Obligor.SOLE_PROPRIETOR).map(ArrearsMonth::amount)
                         .filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
-                Objects.requireNonNull(care).hasChronicGroup(CEREBRAL_PALSY),
+                Objects.requireNonNull(care).chronicGroups(),
                 account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
                 selfPayment.multiply(pack.prepaidMonths(inquiry.asOf())),
                 selfPayment,
@@ -282,9 +280,13 @@ final class Case {
     }
 
     private List<String> ruleNames() {
-        Stream<Finding> debts = missed.values().stream().map(MissedMonth::findings).flatMap(List::stream);
-        return Stream.of(Stream.of(scope()), insured.stream(), debts, exemptions.stream(), Objects.requireNonNull(care).found(), steps())
-                .flatMap(Function.identity()).map(finding -> finding.rule().name()).distinct().sorted().toList();
+        List<Finding> found = new ArrayList<>(insured);
+        found.add(scope());
+        found.addAll(exemptions);
+        missed.values().forEach(month -> found.addAll(month.findings()));
+        Objects.requireNonNull(care).found().forEach(found::add);
+        steps().forEach(found::add);
+        return found.stream().map(finding -> finding.rule().name()).distinct().sorted().toList();
     }
 
     private Insurance insurance() {

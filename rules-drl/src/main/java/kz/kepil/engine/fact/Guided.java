@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Set;
 import kz.kepil.api.inquiry.Person;
 
 /** A person to whom steps may be open, with the verdict so far. */
@@ -19,7 +20,7 @@ public final class Guided extends Fact {
      * @param entrepreneurOwesMonths see {@link Guided#isEntrepreneurOwesMonths()}
      * @param arrearsTotal see {@link Guided#getArrearsTotal()}
      * @param entrepreneurArrears see {@link Guided#getEntrepreneurArrears()}
-     * @param cerebralPalsy see {@link Guided#isCerebralPalsy()}
+     * @param chronicGroups see {@link Guided#getChronicGroups()}
      * @param espInYearBefore see {@link Guided#isEspInYearBefore()}
      * @param prepaidYear see {@link Guided#getPrepaidYear()}
      * @param selfPayment see {@link Guided#getSelfPayment()}
@@ -33,7 +34,7 @@ public final class Guided extends Fact {
             boolean entrepreneurOwesMonths,
             BigDecimal arrearsTotal,
             BigDecimal entrepreneurArrears,
-            boolean cerebralPalsy,
+            Set<Integer> chronicGroups,
             boolean espInYearBefore,
             BigDecimal prepaidYear,
             BigDecimal selfPayment,
@@ -238,12 +239,12 @@ public final class Guided extends Fact {
     }
 
     /**
-     * Whether a disease of the person is in chronic group 17, cerebral palsy.
+     * The chronic groups of the person's diseases.
      *
-     * @return true when one is
+     * @return their numbers; 0 for a disease in none
      */
-    public boolean isCerebralPalsy() {
-        return outlook.cerebralPalsy();
+    public Set<Integer> getChronicGroups() {
+        return outlook.chronicGroups();
     }
 
     /**
