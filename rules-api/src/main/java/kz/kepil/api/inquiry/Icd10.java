@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Icd10(String code) implements Comparable<Icd10> {
 
     private static final Pattern NORMAL = Pattern.compile("[A-Z][0-9]{2}(\\.[0-9]{1,2})?");
-    private static final Pattern WRITTEN = Pattern.compile("[A-Z][0-9]{2}(\\.?[0-9]{1,2})?");
+    private static final Pattern WRITTEN = Pattern.compile("[A-Za-z][0-9]{2}(\\.?[0-9]{1,2})?");
 
     /** Checks that the code is in its normal form. */
     public Icd10 {
@@ -31,11 +31,12 @@ public record Icd10(String code) implements Comparable<Icd10> {
      * @throws IllegalArgumentException when the text is not such a code
      */
     public static Icd10 of(String text) {
-        String plain = text.strip().toUpperCase(Locale.ROOT);
-        if (!WRITTEN.matcher(plain).matches()) {
+        String stripped = text.strip();
+        if (!WRITTEN.matcher(stripped).matches()) {
             throw new IllegalArgumentException("Not an ICD-10 code: \"" + text
                     + "\"; allowed: a letter, two digits and optionally one or two digits, like E10 or E10.9");
         }
+        String plain = stripped.toUpperCase(Locale.ROOT);
         return plain.length() > 3 && plain.charAt(3) != '.'
                 ? new Icd10(plain.substring(0, 3) + "." + plain.substring(3))
                 : new Icd10(plain);

@@ -3,6 +3,7 @@ package kz.kepil.api.inquiry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.InquiryCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,30 +31,54 @@ public final class InOrder {
      * @param <R> the results' type
      */
     public static <T, R> void process(Iterator<? extends T> inputs, Function<List<T>, List<R>> work, Consumer<? super R> results) {
+        Iterator<List<T>> batches = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return inputs.hasNext();
+            }
+
+            @Override
+            public List<T> next() {
+                return batch(inputs);
+            }
+        };
+        processBatches(batches, work, batch -> batch.forEach(results));
+    }
+
+    /**
+     * Applies the work to batches that the caller makes, on all cores, and hands over the results in the same order.
+     *
+     * @param batches read on the calling thread, only a few ahead
+     * @param work turns a batch into its result; called on several threads
+     * @param results takes each result on the calling thread
+     * @param <B> the batches' type
+     * @param <R> the results' type
+     */
+    public static <B, R> void processBatches(Iterator<B> batches, Function<? super B, R> work, Consumer<? super R> results) {
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService executor = Executors.newFixedThreadPool(cores, task -> {
             Thread thread = new Thread(task, "kepil-batch");
             thread.setDaemon(true);
             return thread;
         });
-        Queue<Future<List<R>>> underWay = new ArrayDeque<>();
+        Queue<Future<R>> underWay = new ArrayDeque<>();
         try {
-            while (inputs.hasNext()) {
-                List<T> batch = next(inputs);
+            while (batches.hasNext()) {
+                B batch = batches.next();
                 underWay.add(executor.submit(() -> work.apply(batch)));
                 if (underWay.size() > 2 * cores) {
-                    result(underWay.remove()).forEach(results);
+                    results.accept(result(underWay.remove()));
                 }
             }
             while (!underWay.isEmpty()) {
-                result(underWay.remove()).forEach(results);
+                results.accept(result(underWay.remove()));
             }
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private static <T> List<T> next(Iterator<? extends T> inputs) {
+    private static <T> List<T> batch(Iterator<? extends T> inputs) {
         List<T> batch = new ArrayList<>(BATCH);
         while (batch.size() < BATCH && inputs.hasNext()) {
             batch.add(inputs.next());
@@ -62,7 +86,7 @@ public final class InOrder {
         return batch;
     }
 
-    private static <R> List<R> result(Future<List<R>> future) {
+    private static <R> R result(Future<R> future) {
         try {
             return future.get();
         } catch (ExecutionException failed) {

@@ -1,12 +1,41 @@
 package kz.kepil.api.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.Scope;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.api.verdict.Warning;
+import org.jspecify.annotations.Nullable;
 
 /** Writes verdicts as interchange JSON. Immutable and thread-safe. */
 public final class EntitlementWriter {
 
-    private EntitlementWriter() {
+    /** By name; null in the lean form. */
+    private final @Nullable Map<String, RuleInfo> catalogue;
+
+    private EntitlementWriter(@Nullable Map<String, RuleInfo> catalogue) {
+        this.catalogue = catalogue;
     }
 
     /**
@@ -15,7 +44,7 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter lean() {
-        throw new UnsupportedOperationException();
+        return new EntitlementWriter(null);
     }
 
     /**
@@ -26,7 +55,7 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        throw new UnsupportedOperationException(engine.toString());
+        return new EntitlementWriter(engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity())));
     }
 
     /**
@@ -34,8 +63,198 @@ public final class EntitlementWriter {
      *
      * @param entitlement the verdict
      * @return a JSON object
+     * @throws IllegalArgumentException in the rich form, when the verdict names a rule that the engine does not have
      */
     public String write(Entitlement entitlement) {
-        throw new UnsupportedOperationException(entitlement.toString());
+        return JsonText.of(json -> entitlement(json, entitlement));
+    }
+
+    private void entitlement(JsonGenerator json, Entitlement entitlement) throws IOException {
+        json.writeStartObject();
+        text(json, "id", entitlement.id());
+        text(json, "asOf", entitlement.asOf());
+        text(json, "edition", entitlement.edition());
+        insurance(json, entitlement.insurance());
+        scope(json, entitlement.scope());
+        employerExemption(json, entitlement.employerExemption());
+        dental(json, entitlement.dental());
+        JsonText.list(json, "conditions", entitlement.conditions(), condition -> condition(json, condition));
+        JsonText.list(json, "screenings", entitlement.screenings(), screening -> screening(json, screening));
+        JsonText.list(json, "services", entitlement.services(), service -> service(json, service));
+        JsonText.list(json, "nextSteps", entitlement.nextSteps(), step -> nextStep(json, step));
+        JsonText.list(json, "questions", entitlement.questions(), fact -> json.writeString(fact.name()));
+        JsonText.list(json, "warnings", entitlement.warnings(), warning -> warning(json, warning));
+        if (catalogue != null) {
+            Map<String, RuleInfo> byName = catalogue;
+            JsonText.list(json, "granted", entitlement.rules(), name -> rule(json, name, byName.get(name)));
+        }
+        json.writeEndObject();
+    }
+
+    private static void insurance(JsonGenerator json, Insurance insurance) throws IOException {
+        json.writeObjectFieldStart("insurance");
+        text(json, "status", insurance.status());
+        JsonText.list(json, "grounds", insurance.grounds(), ground -> ground(json, ground));
+        text(json, "validThrough", insurance.validThrough());
+        arrears(json, insurance.arrears());
+        json.writeEndObject();
+    }
+
+    private static void ground(JsonGenerator json, InsuranceGround ground) throws IOException {
+        json.writeStartObject();
+        text(json, "code", ground.code());
+        text(json, "payer", ground.payer());
+        json.writeEndObject();
+    }
+
+    private static void arrears(JsonGenerator json, Arrears arrears) throws IOException {
+        json.writeObjectFieldStart("arrears");
+        JsonText.list(json, "months", arrears.months(), month -> arrearsMonth(json, month));
+        amount(json, "total", arrears.total());
+        json.writeEndObject();
+    }
+
+    private static void arrearsMonth(JsonGenerator json, ArrearsMonth month) throws IOException {
+        json.writeStartObject();
+        text(json, "month", month.month());
+        amount(json, "amount", month.amount());
+        text(json, "obligor", month.obligor());
+        json.writeBooleanField("overdue", month.overdue());
+        json.writeEndObject();
+    }
+
+    private static void scope(JsonGenerator json, Scope scope) throws IOException {
+        json.writeObjectFieldStart("scope");
+        text(json, "tmkkk", scope.tmkkk());
+        json.writeBooleanField("mams", scope.mams());
+        codes(json, "grounds", scope.grounds());
+        json.writeEndObject();
+    }
+
+    private static void employerExemption(JsonGenerator json, EmployerExemption exemption) throws IOException {
+        json.writeObjectFieldStart("employerExemption");
+        json.writeBooleanField("exempt", exemption.exempt());
+        codes(json, "grounds", exemption.grounds());
+        json.writeEndObject();
+    }
+
+    private static void dental(JsonGenerator json, @Nullable Dental dental) throws IOException {
+        if (dental == null) {
+            json.writeNullField("dental");
+            return;
+        }
+        json.writeObjectFieldStart("dental");
+        dentalCare(json, "emergency", dental.emergency());
+        dentalCare(json, "planned", dental.planned());
+        text(json, "funding", dental.funding());
+        json.writeEndObject();
+    }
+
+    private static void dentalCare(JsonGenerator json, String name, DentalCare care) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeBooleanField("eligible", care.eligible());
+        codes(json, "grounds", care.grounds());
+        json.writeBooleanField("referralRequired", care.referralRequired());
+        json.writeEndObject();
+    }
+
+    private static void condition(JsonGenerator json, ConditionVerdict condition) throws IOException {
+        json.writeStartObject();
+        text(json, "icd10", condition.icd10());
+        json.writeFieldName("chronicGroup");
+        if (condition.chronicGroup() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(condition.chronicGroup());
+        }
+        text(json, "sociallySignificant", condition.sociallySignificant());
+        json.writeBooleanField("orphan", condition.orphan());
+        json.writeBooleanField("dangerous", condition.dangerous());
+        text(json, "funding", condition.funding());
+        codes(json, "grounds", condition.grounds());
+        json.writeEndObject();
+    }
+
+    private static void screening(JsonGenerator json, ScreeningVerdict screening) throws IOException {
+        json.writeStartObject();
+        text(json, "code", screening.code());
+        text(json, "funding", screening.funding());
+        codes(json, "grounds", screening.grounds());
+        json.writeEndObject();
+    }
+
+    private static void service(JsonGenerator json, ServiceVerdict service) throws IOException {
+        json.writeStartObject();
+        text(json, "service", service.service());
+        text(json, "icd10", service.icd10());
+        text(json, "funding", service.funding());
+        codes(json, "grounds", service.grounds());
+        json.writeEndObject();
+    }
+
+    private static void nextStep(JsonGenerator json, NextStep step) throws IOException {
+        json.writeStartObject();
+        text(json, "code", step.code());
+        amount(json, "cost", step.cost());
+        json.writeEndObject();
+    }
+
+    private static void warning(JsonGenerator json, Warning warning) throws IOException {
+        json.writeStartObject();
+        text(json, "code", warning.code());
+        text(json, "path", warning.path());
+        text(json, "value", warning.value());
+        json.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
+        if (rule == null) {
+            throw new IllegalArgumentException("The verdict names a rule that the engine does not have: \"" + name
+                    + "\"\nMaybe the verdict comes from another engine.");
+        }
+        json.writeStartObject();
+        text(json, "code", rule.code());
+        texts(json, rule.texts());
+        text(json, "act", rule.act());
+        codes(json, "sources", rule.sources());
+        inForce(json, rule.inForce());
+        json.writeObjectFieldStart("rule");
+        text(json, "name", rule.name());
+        text(json, "file", rule.file());
+        json.writeNumberField("line", rule.line());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, Texts texts) throws IOException {
+        json.writeObjectFieldStart("texts");
+        text(json, "kk", texts.kk());
+        text(json, "ru", texts.ru());
+        text(json, "en", texts.en());
+        json.writeEndObject();
+    }
+
+    private static void inForce(JsonGenerator json, DateRange range) throws IOException {
+        json.writeObjectFieldStart("inForce");
+        text(json, "from", range.from());
+        text(json, "to", range.to());
+        json.writeEndObject();
+    }
+
+    private static void codes(JsonGenerator json, String name, List<String> codes) throws IOException {
+        JsonText.list(json, name, codes, json::writeString);
+    }
+
+    private static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    /** With two decimals, which the verdict has already: here nothing is rounded a second time. */
+    private static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
+        text(json, name, amount == null ? null : amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     }
 }

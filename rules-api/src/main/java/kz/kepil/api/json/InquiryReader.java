@@ -1,13 +1,23 @@
 package kz.kepil.api.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Reads inquiries from the interchange JSON, strictly. Immutable and thread-safe. */
 public final class InquiryReader {
+
+    /** The most bytes that one inquiry may have; a life in full has a few tens of thousands. */
+    static final int LONGEST = 1 << 20;
+    /** Of a longer text only so many bytes are looked at, for its id. */
+    static final int START = 1 << 12;
 
     private final DateRange supportedDays;
 
@@ -47,6 +57,21 @@ public final class InquiryReader {
      * @return the inquiry, or all that is wrong
      */
     public Reading tryRead(byte[] utf8) {
-        throw new UnsupportedOperationException(supportedDays.toString());
+        if (utf8.length > LONGEST) {
+            return new Reading(tryRead(Arrays.copyOf(utf8, START)).id(), null, List.of(tooLong()));
+        }
+        Problems problems = new Problems();
+        Node root = JsonTree.parse(utf8, problems);
+        Inquiry inquiry = root == null ? null : new InquiryBinder(problems, supportedDays).inquiry(root);
+        return new Reading(inquiry != null ? inquiry.id() : id(root), inquiry, problems.sorted());
+    }
+
+    private static @Nullable String id(@Nullable Node root) {
+        Node id = root == null ? null : root.members.get("id");
+        return id == null || id.kind != Node.Kind.TEXT || InquiryBinder.hasHalfCharacter(id.text) ? null : id.text;
+    }
+
+    static Problem tooLong() {
+        return new Problem("$", 1, Messages.withHint(Messages.of("text.tooLong", LONGEST), Messages.of("maybe.lineBreaks")));
     }
 }

@@ -1,0 +1,38 @@
+package kz.kepil.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What all writers share. */
+final class JsonText {
+
+    /** Writes a part of a text. */
+    @FunctionalInterface
+    interface Part<T> {
+        void write(T part) throws IOException;
+    }
+
+    private JsonText() {
+    }
+
+    static String of(Part<JsonGenerator> content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
+            content.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    static <T> void list(JsonGenerator json, String name, List<T> elements, Part<T> part) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (T element : elements) {
+            part.write(element);
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,52 @@
+package kz.kepil.api.json;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses which name a writer had in mind. */
+final class Nearest {
+
+    private static final int LONGEST = 60;
+
+    private Nearest() {
+    }
+
+    /** A hint at the name nearest to a text; null when none is near. Case and the marks between words do not count. */
+    static @Nullable Texts hint(String text, Collection<String> names) {
+        String written = plain(text);
+        if (written.isEmpty() || text.length() > LONGEST) {
+            return null;
+        }
+        return names.stream()
+                .filter(name -> distance(written, plain(name)) <= Math.min(3, written.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(written, plain(name))))
+                .map(name -> Messages.of("maybe.meant", name))
+                .orElse(null);
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[_\\s-]", "");
+    }
+
+    /** How many letters must be put in, taken out or exchanged (Levenshtein). */
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int exchanged = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(exchanged, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

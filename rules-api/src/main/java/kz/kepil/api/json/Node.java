@@ -1,0 +1,77 @@
+package kz.kepil.api.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.kepil.api.internal.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a JSON text that knows where it stands. */
+final class Node {
+
+    enum Kind {OBJECT, LIST, TEXT, NUMBER, BOOLEAN, NULL}
+
+    final Kind kind;
+    /** The text of a scalar, without quotes. */
+    final String text;
+    final int line;
+    final int offset;
+    /** The members of an object, the first of each name. */
+    final Map<String, Node> members;
+    /** The elements of a list. */
+    final List<Node> elements;
+    /** False while the closing bracket has not been read: then nothing can be said to be missing. */
+    boolean complete;
+
+    private final @Nullable Node parent;
+    private final @Nullable String name;
+    private final int index;
+
+    Node(Kind kind, String text, int line, int offset, @Nullable Node parent, @Nullable String name) {
+        this.kind = kind;
+        this.text = text;
+        this.line = line;
+        this.offset = offset;
+        this.parent = parent;
+        this.name = name;
+        this.index = parent == null ? 0 : parent.elements.size();
+        this.members = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
+        this.elements = kind == Kind.LIST ? new ArrayList<>() : List.of();
+    }
+
+    /** The JSON path, RFC 9535. */
+    String path() {
+        if (parent == null) {
+            return "$";
+        }
+        return parent.path() + (name == null ? "[" + index + "]" : step(name));
+    }
+
+    private static String step(String name) {
+        boolean plain = !name.isEmpty() && name.codePoints().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))
+                && !Character.isDigit(name.charAt(0));
+        return plain && name.equals(Messages.shortened(name))
+                ? "." + name
+                : "['" + Messages.shortened(name.replace("\\", "\\\\").replace("'", "\\'")) + "']";
+    }
+
+    /** The member or element that a step such as {@code .to} or {@code [3]} leads to. */
+    @Nullable Node at(String step) {
+        if (step.startsWith("[")) {
+            return elements.get(Integer.parseInt(step.substring(1, step.length() - 1)));
+        }
+        return step.isEmpty() ? this : members.get(step.substring(1));
+    }
+
+    /** The value as a message shows it. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case OBJECT -> "{…}";
+            case LIST -> "[…]";
+            case TEXT -> Messages.quoted(text);
+            case NUMBER, BOOLEAN, NULL -> Messages.shortened(text);
+        };
+    }
+}

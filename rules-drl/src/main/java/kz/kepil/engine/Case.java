@@ -1,0 +1,282 @@
+package kz.kepil.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Iin;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.verdict.EmployerExemption;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.Scope;
+import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DebtFound;
+import kz.kepil.engine.fact.Finding.InsuredFound;
+import kz.kepil.engine.fact.Finding.ScopeFound;
+import kz.kepil.engine.fact.Ledger;
+import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** One inquiry on its way through the corridor: it makes the facts that a stage looks at and keeps what the stage found. */
+final class Case {
+
+    private static final int MONEY_DECIMALS = 2;
+
+    private final Inquiry inquiry;
+    private final Pack pack;
+    private final PersonOnDay today;
+    private final Account account;
+    private final int lookBack;
+
+    private @Nullable ScopeFound scope;
+    private @Nullable Months months;
+    private @Nullable Ledger ledger;
+    private List<Prepayment> prepayments = List.of();
+    private final SortedMap<YearMonth, MissedMonth> missed = new TreeMap<>();
+    private final List<InsuredFound> insured = new ArrayList<>();
+    /** The days, among those of the months, on which a state or local-budget category held. */
+    private final Collection<PersonOnDay> stateDays = new ArrayList<>();
+    private List<Finding> exemptions = List.of();
+
+    Case(Inquiry inquiry, Pack pack) {
+        this.inquiry = inquiry;
+        this.pack = pack;
+        this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf());
+        this.account = new Account(inquiry, pack);
+        this.lookBack = pack.lookBack(inquiry.asOf());
+    }
+
+    PersonOnDay today() {
+        return today;
+    }
+
+    /** After the scope stage. */
+    void keepScope() {
+        if (today.findings().size() != 1) {
+            throw new IllegalStateException("Exactly one rule must tell the scope of " + inquiry.person().legalStatus() + " on "
+                    + inquiry.asOf() + ", and these do: " + today.findings());
+        }
+        scope = (ScopeFound) today.findings().get(0);
+        today.setMams(scope.mams());
+        months = new Months(inquiry.person(), today, inquiry.asOf(), lookBack, scope.mams(), pack);
+    }
+
+    private ScopeFound scope() {
+        return Objects.requireNonNull(scope);
+    }
+
+    private Months months() {
+        return Objects.requireNonNull(months);
+    }
+
+    /** The days that the stage of the state categories looks at. */
+    Stream<PersonOnDay> days() {
+        return months().facts().stream();
+    }
+
+    /** After the stage of the state categories. */
+    void keepStateCategories() {
+        for (PersonOnDay day : months().facts()) {
+            day.setStateInsured(!day.findings().isEmpty());
+            if (day.isStateInsured()) {
+                stateDays.add(day);
+            }
+        }
+        keepInsured(today);
+    }
+
+    /** The days that the stage of the local budget looks at: of those past, only such as no state category covers already. */
+    Stream<PersonOnDay> daysWithoutStateCategory() {
+        return days().filter(day -> day == today || !day.isStateInsured());
+    }
+
+    /** After the stage of the local budget. */
+    void keepLocalBudget() {
+        daysWithoutStateCategory().filter(day -> !day.findings().isEmpty()).forEach(stateDays::add);
+        keepInsured(today);
+    }
+
+    /** The facts that the stage of the contributions looks at. */
+    Stream<Fact> paymentFacts() {
+        ledger = new Ledger(today, months().ago(0), numbers(), isStateDay(today));
+        prepayments = account.prepayments(today, inquiry.asOf());
+        return Stream.concat(Stream.of(ledger), prepayments.stream());
+    }
+
+    private Ledger.Numbers numbers() {
+        int sinceCovered = run(0, ago -> !covered(ago));
+        int sincePaid = 0;
+        int paidMonths = 0;
+        int gapsBefore = 0;
+        int overdueAfter = 0;
+        for (int ago = 0; ago <= lookBack; ago++) {
+            paidMonths += paid(ago) ? 1 : 0;
+            gapsBefore += ago >= sinceCovered && gap(ago) ? 1 : 0;
+            overdueAfter += ago > 0 && ago < sinceCovered && gap(ago) && overdue(months().ago(ago)) ? 1 : 0;
+        }
+        YearMonth month = months().ago(sinceCovered);
+        while (account.paid(month.minusMonths(sincePaid))) {
+            sincePaid++;
+        }
+        return new Ledger.Numbers(paidMonths, sinceCovered, gapsBefore, overdueAfter, sincePaid,
+                run(1, this::covered) - 1, run(1, ago -> account.paid(months().ago(ago), PaymentType.SELF_PAYER)) - 1,
+                account.paid(months().ago(0), PaymentType.ESP));
+    }
+
+    /** The first month, counted back from the one given, for which the condition fails; one past the last when it never does. */
+    private int run(int ago, IntPredicate condition) {
+        int at = ago;
+        while (at <= lookBack && condition.test(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean paid(int ago) {
+        return account.paid(months().ago(ago));
+    }
+
+    private boolean covered(int ago) {
+        return paid(ago) || months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
+    }
+
+    private boolean isStateDay(PersonOnDay day) {
+        return stateDays.contains(day);
+    }
+
+    private boolean gap(int ago) {
+        return liable(months().ago(ago)) && !covered(ago);
+    }
+
+    /** From the beginning of payments on, in the legal status and alive. */
+    private boolean liable(YearMonth month) {
+        Person person = inquiry.person();
+        LocalDate since = person.legalStatusSince() == null ? person.birthDate() : person.legalStatusSince();
+        return scope().mams()
+                && !month.isBefore(pack.payers().of(PaymentType.SELF_PAYER).first())
+                && !month.isBefore(YearMonth.from(since))
+                && !month.isBefore(YearMonth.from(person.birthDate()));
+    }
+
+    private boolean overdue(YearMonth month) {
+        int dueDay = pack.parameters().get("due-day").at(month.atDay(1)).value().intValueExact();
+        return inquiry.asOf().isAfter(month.plusMonths(1).atDay(dueDay));
+    }
+
+    /** After the stage of the contributions. */
+    void keepContributions() {
+        keepInsured(Objects.requireNonNull(ledger));
+        prepayments.forEach(this::keepInsured);
+    }
+
+    private void keepInsured(Fact fact) {
+        fact.findings().forEach(finding -> insured.add((InsuredFound) finding));
+    }
+
+    /** The facts that the stage of the arrears looks at. */
+    Stream<MissedMonth> missedMonths() {
+        boolean disregarded = insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS)
+                || prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
+        for (int ago = 1; ago <= lookBack; ago++) {
+            if (gap(ago)) {
+                YearMonth month = months().ago(ago);
+                missed.put(month, new MissedMonth(today.getLaw(), months().onFirstOrLastDay(ago, PersonOnDay::isEmployee),
+                        months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur), disregarded,
+                        account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER)));
+            }
+        }
+        return missed.values().stream();
+    }
+
+    /** After the stage of the employer exemption. */
+    void keepExemptions() {
+        exemptions = today.findings();
+    }
+
+    /** The verdict, after the last stage. */
+    Entitlement verdict() {
+        List<Finding> found = new ArrayList<>(insured);
+        found.add(scope());
+        found.addAll(exemptions);
+        missed.values().forEach(month -> found.addAll(month.findings()));
+        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), insurance(),
+                new Scope(scope().tmkkk(), scope().mams(), codes(List.of(scope()))),
+                new EmployerExemption(!exemptions.isEmpty(), codes(exemptions)),
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), warnings(),
+                List.copyOf(new TreeSet<>(found.stream().map(finding -> finding.rule().name()).toList())));
+    }
+
+    private static List<String> codes(List<? extends Finding> findings) {
+        return List.copyOf(new TreeSet<>(findings.stream().map(finding -> finding.rule().code()).toList()));
+    }
+
+    private Insurance insurance() {
+        if (!scope().mams()) {
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+        }
+        List<InsuranceGround> grounds = insured.stream()
+                .map(found -> new InsuranceGround(found.rule().code(), found.payer()))
+                .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
+        return new Insurance(grounds.isEmpty() ? InsuranceStatus.NOT_INSURED : InsuranceStatus.INSURED, grounds, validThrough(), arrears());
+    }
+
+    /** The latest of the grounds' last days; null when there is no ground, or one has no end. */
+    private @Nullable LocalDate validThrough() {
+        if (insured.stream().anyMatch(found -> found.lastDay() == null)) {
+            return null;
+        }
+        return insured.stream().map(InsuredFound::lastDay).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Arrears arrears() {
+        List<ArrearsMonth> owed = new ArrayList<>();
+        BigDecimal total = BigDecimal.ZERO;
+        for (YearMonth month : missed.keySet()) {
+            for (Finding finding : missed.get(month).findings()) {
+                DebtFound debt = (DebtFound) finding;
+                BigDecimal amount = debt.amount() == null ? null : money(debt.amount());
+                owed.add(new ArrearsMonth(month, amount, debt.obligor(), overdue(month)));
+                total = amount == null ? total : total.add(amount);
+            }
+        }
+        return owed.isEmpty() ? Arrears.NONE : new Arrears(owed, money(total));
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        return amount.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        Iin iin = inquiry.person().iin();
+        if (iin != null && !(inquiry.person().birthDate().equals(iin.birthDate()) && inquiry.person().sex() == iin.sex())) {
+            warnings.add(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", iin.digits()));
+        }
+        warnings.addAll(account.warnings());
+        return warnings;
+    }
+}

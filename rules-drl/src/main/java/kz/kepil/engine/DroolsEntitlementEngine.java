@@ -1,0 +1,91 @@
+package kz.kepil.engine;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.kepil.api.Contribution;
+import kz.kepil.api.DateRange;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.pack.Catalogue;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** The corridor of stages over the rules of a pack. */
+final class DroolsEntitlementEngine implements EntitlementEngine {
+
+    private final Pack pack;
+
+    DroolsEntitlementEngine(Pack pack) {
+        this.pack = pack;
+    }
+
+    @Override
+    public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
+        List<Problem> problems = new ArrayList<>();
+        inquiries.forEach(inquiry -> problems.addAll(problems(inquiry)));
+        if (!problems.isEmpty()) {
+            throw new InvalidInquiryException(problems);
+        }
+        List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
+        for (int i = 0; i < inquiries.size(); i++) {
+            if (!inquiries.get(i).person().unknown().isEmpty()) {
+                verdicts.set(i, Completions.judge(inquiries.get(i), pack, this::judge));
+            }
+        }
+        return List.copyOf(verdicts);
+    }
+
+    /** The verdicts on inquiries in which what is not named does not hold. */
+    private List<Entitlement> judge(List<Inquiry> inquiries) {
+        List<Case> cases = inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList();
+        run("scope", cases, each -> Stream.of(each.today()));
+        cases.forEach(Case::keepScope);
+        run("state-insured", cases, Case::days);
+        cases.forEach(Case::keepStateCategories);
+        run("local-budget", cases, Case::daysWithoutStateCategory);
+        cases.forEach(Case::keepLocalBudget);
+        run("contributions", cases, Case::paymentFacts);
+        cases.forEach(Case::keepContributions);
+        run("arrears", cases, Case::missedMonths);
+        run("employer-exemption", cases, each -> Stream.of(each.today()));
+        cases.forEach(Case::keepExemptions);
+        return cases.stream().map(Case::verdict).toList();
+    }
+
+    private void run(String stage, List<Case> cases, Function<Case, Stream<? extends Fact>> facts) {
+        List<Fact> all = new ArrayList<>();
+        cases.forEach(each -> facts.apply(each).forEach(all::add));
+        pack.stage(stage).run(all);
+    }
+
+    @Override
+    public List<Problem> problems(Inquiry inquiry) {
+        return inquiry.problems();
+    }
+
+    @Override
+    public DateRange supportedDays() {
+        return pack.supported();
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return Catalogue.of(pack);
+    }
+
+    @Override
+    public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+        return pack.payers().of(payer).contribution(month, income, locality);
+    }
+}

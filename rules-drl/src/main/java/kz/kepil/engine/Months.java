@@ -1,0 +1,61 @@
+package kz.kepil.engine;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.pack.Pack;
+
+/**
+ * A person on the first and on the last day of the months back from M, the month of the inquiry's day (of M itself: on the
+ * first day and on the inquiry's day). Days that no rule can tell apart share one fact.
+ */
+final class Months {
+
+    private final YearMonth month;
+    /** Of the month so many months ago. */
+    private final PersonOnDay[] firstDays;
+    private final PersonOnDay[] lastDays;
+    private final List<PersonOnDay> facts = new ArrayList<>();
+
+    Months(Person person, PersonOnDay today, LocalDate asOf, int length, boolean mams, Pack pack) {
+        month = YearMonth.from(asOf);
+        firstDays = new PersonOnDay[length + 1];
+        lastDays = new PersonOnDay[length + 1];
+        facts.add(today);
+        PersonOnDay later = today;
+        for (int ago = 0; ago <= length; ago++) {
+            lastDays[ago] = ago == 0 ? today : on(ago(ago).atEndOfMonth(), person, later, mams, pack);
+            firstDays[ago] = on(ago(ago).atDay(1), person, lastDays[ago], mams, pack);
+            later = firstDays[ago];
+        }
+    }
+
+    private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, boolean mams, Pack pack) {
+        LocalDate firstEdition = pack.supported().from();
+        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day);
+        fact.setMams(mams);
+        if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
+            return later;
+        }
+        facts.add(fact);
+        return fact;
+    }
+
+    YearMonth ago(int months) {
+        return month.minusMonths(months);
+    }
+
+    /** Every fact once, the inquiry's day first. */
+    List<PersonOnDay> facts() {
+        return facts;
+    }
+
+    /** Whether something was so on the first or on the last day of the month so many months ago. */
+    boolean onFirstOrLastDay(int ago, Predicate<PersonOnDay> what) {
+        return what.test(firstDays[ago]) || what.test(lastDays[ago]);
+    }
+}

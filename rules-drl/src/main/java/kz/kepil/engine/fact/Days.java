@@ -1,0 +1,57 @@
+package kz.kepil.engine.fact;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Calendar arithmetic as spec 01 wants it. */
+public final class Days {
+
+    private Days() {
+    }
+
+    /**
+     * The day as a number that rules compare with.
+     *
+     * @param day for example 28 March 2022
+     * @return for example 20220328
+     */
+    public static int number(LocalDate day) {
+        return day.getYear() * 10000 + day.getMonthValue() * 100 + day.getDayOfMonth();
+    }
+
+    /**
+     * The day that a number stands for.
+     *
+     * @param number for example 20220328
+     * @return for example 28 March 2022
+     */
+    public static LocalDate day(int number) {
+        return LocalDate.of(number / 10000, number / 100 % 100, number % 100);
+    }
+
+    /** The birthday; of those born on 29 February it is 1 March in a common year. */
+    static LocalDate birthday(LocalDate birth, int age) {
+        LocalDate day = birth.plusYears(age);
+        return day.getDayOfMonth() < birth.getDayOfMonth() ? day.plusDays(1) : day;
+    }
+
+    /** Completed years of age on a day. */
+    static int age(LocalDate birth, LocalDate day) {
+        return (int) ChronoUnit.YEARS.between(birth, day);
+    }
+
+    /** Months from the first to the second; negative when the second is earlier. */
+    static int months(YearMonth first, YearMonth second) {
+        return (int) first.until(second, ChronoUnit.MONTHS);
+    }
+
+    /** The earlier of two last days, where null is never. */
+    static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,47 @@
+package kz.kepil.engine.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Something that rules look at and record their findings on. Belongs to one session and one thread. */
+public abstract class Fact {
+
+    private List<Finding> findings = List.of();
+    private Supplier<RuleName> firing = () -> {
+        throw new IllegalStateException("No rule is firing");
+    };
+
+    Fact() {
+    }
+
+    /**
+     * Forgets what an earlier stage found and tells where the name of the rule that is firing can be had.
+     *
+     * @param rule gives the rule that is firing
+     */
+    public final void enter(Supplier<RuleName> rule) {
+        findings = List.of();
+        firing = rule;
+    }
+
+    /**
+     * What the stage found.
+     *
+     * @return the findings of the last stage, in no order
+     */
+    public final List<Finding> findings() {
+        return findings;
+    }
+
+    final RuleName rule() {
+        return firing.get();
+    }
+
+    final void add(Finding finding) {
+        if (findings.isEmpty()) {
+            findings = new ArrayList<>(2);
+        }
+        findings.add(finding);
+    }
+}

@@ -1,0 +1,472 @@
+package kz.kepil.engine.fact;
+
+import static kz.kepil.engine.fact.Situation.*;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import org.jspecify.annotations.Nullable;
+
+/** A person on a day: what is true of the person then, in the words of the rules. */
+public final class PersonOnDay extends Fact {
+
+    private static final long WORK = mask(EnumSet.of(EMPLOYEE, Situation.CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD,
+            PLATFORM_WORKER, ESP_PAYER, Situation.SPECIAL_SERVICE));
+    private static final long ENTREPRENEUR = mask(EnumSet.of(SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD));
+
+    private final Person person;
+    private final LocalDate day;
+    private final int law;
+    private final int age;
+    private final int monthsSincePensionContribution;
+    private final int yearsOfStatus;
+    private final boolean statusBegun;
+    private final long situations;
+    private boolean inSystem;
+    private boolean stateInsured;
+
+    /**
+     * Looks at a person on a day.
+     *
+     * @param person the person
+     * @param day the day
+     * @param lawOf the day by whose law the person is judged
+     */
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf) {
+        this.person = person;
+        this.day = day;
+        this.law = Days.number(lawOf);
+        this.age = Days.age(person.birthDate(), day);
+        YearMonth last = person.lastPensionContribution();
+        this.monthsSincePensionContribution = last == null ? Integer.MAX_VALUE : Days.months(last, YearMonth.from(day));
+        LocalDate since = person.legalStatusSince();
+        this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
+        this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
+        this.situations = situations(person, day);
+    }
+
+    /** Whole years since a day, where a year ends as java.time adds it: one year after 29 February is 28 February. */
+    private static int completedYears(LocalDate since, LocalDate day) {
+        int years = day.getYear() - since.getYear();
+        return day.isBefore(since.plusYears(years)) ? years - 1 : years;
+    }
+
+    private static long situations(Person person, LocalDate day) {
+        long found = 0;
+        for (Circumstance circumstance : person.circumstances()) {
+            if (circumstance.covers(day)) {
+                for (Situation situation : Situation.of(circumstance.type())) {
+                    if (situation.holds(circumstance, day)) {
+                        found |= bit(situation);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static long bit(Situation situation) {
+        return 1L << situation.ordinal();
+    }
+
+    private static long mask(Set<Situation> set) {
+        return set.stream().mapToLong(PersonOnDay::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    private boolean is(Situation situation) {
+        return (situations & bit(situation)) != 0;
+    }
+
+    /**
+     * Whether the rules cannot tell this day from another of the same person, provided that the law did not change
+     * between them.
+     *
+     * @param other the same person on another day
+     * @return true when every word of the rules but {@code law} says the same of both
+     */
+    public boolean sameAs(PersonOnDay other) {
+        return situations == other.situations && age == other.age && yearsOfStatus == other.yearsOfStatus
+                && monthsSincePensionContribution == other.monthsSincePensionContribution
+                && statusBegun == other.statusBegun && inSystem == other.inSystem;
+    }
+
+    /**
+     * Tells what the scope stage found.
+     *
+     * @param mams whether the legal status opens the insurance system
+     */
+    public void setMams(boolean mams) {
+        inSystem = mams && statusBegun;
+    }
+
+    /**
+     * Tells what the stage of the state categories found.
+     *
+     * @param found whether a state category holds
+     */
+    public void setStateInsured(boolean found) {
+        stateInsured = found;
+    }
+
+    /**
+     * The day as a number, which the rules compare with the days on which the law changed.
+     *
+     * @return for example 20220328; days before the first edition count as its first day
+     */
+    public int getLaw() {
+        return law;
+    }
+
+    /**
+     * Whether the legal status gives access to the insurance system and had begun on the day.
+     *
+     * @return true when the person belongs to the system
+     */
+    public boolean isInSystem() {
+        return inSystem;
+    }
+
+    /**
+     * Whether a state category (SI) holds on the day; known to the stages after that of the state categories.
+     *
+     * @return true when one holds
+     */
+    public boolean isStateInsured() {
+        return stateInsured;
+    }
+
+    /**
+     * The person's legal status.
+     *
+     * @return the status
+     */
+    public LegalStatus getLegalStatus() {
+        return person.legalStatus();
+    }
+
+    /**
+     * Whether the legal status is KANDAS.
+     *
+     * @return true for a kandas
+     */
+    public boolean isKandas() {
+        return person.legalStatus() == LegalStatus.KANDAS;
+    }
+
+    /**
+     * Whether the state in which the person resides has an agreement on emergency care.
+     *
+     * @return true when it has
+     */
+    public boolean isEmergencyCareAgreement() {
+        return person.emergencyCareAgreement();
+    }
+
+    /**
+     * Completed years of life. Born on 29 February, the birthday in a common year is 1 March.
+     *
+     * @return the age
+     */
+    public int getAge() {
+        return age;
+    }
+
+    /**
+     * Completed years since {@code legalStatusSince}, as java.time adds years.
+     *
+     * @return the years; 0 when that day is not known
+     */
+    public int getYearsOfStatus() {
+        return yearsOfStatus;
+    }
+
+    /**
+     * Months from {@code lastPensionContribution} to the month of the day.
+     *
+     * @return the months; very many when there never was a contribution
+     */
+    public int getMonthsSincePensionContribution() {
+        return monthsSincePensionContribution;
+    }
+
+    /**
+     * Whether any of EMPLOYEE, CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD, PLATFORM_WORKER, ESP_PAYER,
+     * SPECIAL_SERVICE covers the day.
+     *
+     * @return true when the person works
+     */
+    public boolean isWorking() {
+        return (situations & WORK) != 0;
+    }
+
+    /**
+     * EMPLOYEE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isEmployee() {
+        return is(EMPLOYEE);
+    }
+
+    /**
+     * SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD covers the day.
+     *
+     * @return true when one does
+     */
+    public boolean isEntrepreneur() {
+        return (situations & ENTREPRENEUR) != 0;
+    }
+
+    /**
+     * SPECIAL_SERVICE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSpecialService() {
+        return is(Situation.SPECIAL_SERVICE);
+    }
+
+    /**
+     * REGISTERED_UNEMPLOYED covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isRegisteredUnemployed() {
+        return is(REGISTERED_UNEMPLOYED);
+    }
+
+    /**
+     * SUBSIDISED_JOB covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSubsidisedJob() {
+        return is(SUBSIDISED_JOB);
+    }
+
+    /**
+     * PREGNANT covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isPregnant() {
+        return is(PREGNANT);
+    }
+
+    /**
+     * CARING_FOR_CHILD covers the day, for a child that is born and younger than three.
+     *
+     * @return true when it does
+     */
+    public boolean isCaringForChildUnder3() {
+        return is(CARING_FOR_CHILD_UNDER_3);
+    }
+
+    /**
+     * MATERNITY_LEAVE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isMaternityLeave() {
+        return is(MATERNITY_LEAVE);
+    }
+
+    /**
+     * ADOPTION_LEAVE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isAdoptionLeave() {
+        return is(ADOPTION_LEAVE);
+    }
+
+    /**
+     * CHILDCARE_LEAVE covers the day, for a child that is born and younger than three.
+     *
+     * @return true when it does
+     */
+    public boolean isChildcareLeaveUnder3() {
+        return is(CHILDCARE_LEAVE_UNDER_3);
+    }
+
+    /**
+     * CARING_FOR_DISABLED_CHILD covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isCaringForDisabledChild() {
+        return is(CARING_FOR_DISABLED_CHILD);
+    }
+
+    /**
+     * CARING_FOR_GROUP_I covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isCaringForGroupI() {
+        return is(CARING_FOR_GROUP_I);
+    }
+
+    /**
+     * CARING_FOR_GROUP_I covers the day, for a person disabled since childhood.
+     *
+     * @return true when it does
+     */
+    public boolean isCaringForGroupISinceChildhood() {
+        return is(CARING_FOR_GROUP_I_SINCE_CHILDHOOD);
+    }
+
+    /**
+     * PENSION_RECIPIENT covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isPensionRecipient() {
+        return is(PENSION_RECIPIENT);
+    }
+
+    /**
+     * WAR_VETERAN covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isWarVeteran() {
+        return is(WAR_VETERAN);
+    }
+
+    /**
+     * PRISONER covers the day, in an institution that is not one of minimum security.
+     *
+     * @return true when it does
+     */
+    public boolean isPrisonerAboveMinimumSecurity() {
+        return is(PRISONER_ABOVE_MINIMUM_SECURITY);
+    }
+
+    /**
+     * REMAND_DETAINEE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isRemandDetainee() {
+        return is(REMAND_DETAINEE);
+    }
+
+    /**
+     * HOUSE_ARREST covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isHouseArrest() {
+        return is(HOUSE_ARREST);
+    }
+
+    /**
+     * HONOURED_MOTHER covers the day, with any of the five awards.
+     *
+     * @return true when it does
+     */
+    public boolean isHonouredMother() {
+        return is(HONOURED_MOTHER);
+    }
+
+    /**
+     * DISABILITY covers the day, of any group.
+     *
+     * @return true when it does
+     */
+    public boolean isDisability() {
+        return is(Situation.DISABILITY);
+    }
+
+    /**
+     * FULL_TIME_STUDENT covers the day, and the study is confirmed.
+     *
+     * @return true when it does
+     */
+    public boolean isConfirmedStudent() {
+        return is(CONFIRMED_STUDENT);
+    }
+
+    /**
+     * SOCIAL_ASSISTANCE covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSocialAssistance() {
+        return is(SOCIAL_ASSISTANCE);
+    }
+
+    /**
+     * SOCIAL_LEVEL with level D covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSocialLevelD() {
+        return is(SOCIAL_LEVEL_D);
+    }
+
+    /**
+     * SOCIAL_LEVEL with level E covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSocialLevelE() {
+        return is(SOCIAL_LEVEL_E);
+    }
+
+    /**
+     * The last day of a situation in which the person is on the day. Where several circumstances carry it, the longest
+     * counts.
+     *
+     * @param situation the situation
+     * @return the last day, inclusive; null when no end is known
+     */
+    public @Nullable LocalDate lastDayOf(Situation situation) {
+        LocalDate last = null;
+        for (Circumstance circumstance : person.circumstances()) {
+            if (circumstance.covers(day) && situation.holds(circumstance, day)) {
+                LocalDate end = situation.lastDay(circumstance);
+                if (end == null) {
+                    return null;
+                }
+                last = last == null || end.isAfter(last) ? end : last;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * The day before a birthday.
+     *
+     * @param birthday which one
+     * @return the day
+     */
+    public LocalDate dayBeforeBirthday(int birthday) {
+        return Days.birthday(person.birthDate(), birthday).minusDays(1);
+    }
+
+    /**
+     * The last day of a year of the legal status.
+     *
+     * @param year 1 for the first year
+     * @return the day; null when it is not known when the status began
+     */
+    public @Nullable LocalDate lastDayOfStatusYear(int year) {
+        LocalDate since = person.legalStatusSince();
+        return since == null ? null : since.plusYears(year).minusDays(1);
+    }
+
+    /**
+     * 31 December of the day's year.
+     *
+     * @return the day
+     */
+    public LocalDate lastDayOfYear() {
+        return LocalDate.of(day.getYear(), 12, 31);
+    }
+}

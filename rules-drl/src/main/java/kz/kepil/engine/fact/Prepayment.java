@@ -1,0 +1,80 @@
+package kz.kepil.engine.fact;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * As many months in a row as the law lets a self-payer prepay (parameter {@code prepaid-months}), each with one payment
+ * made since that is possible whose amount suffices by the parameters of the month in which it was paid.
+ */
+public final class Prepayment extends Fact {
+
+    private final PersonOnDay person;
+    private final LocalDate day;
+    private final YearMonth first;
+    private final YearMonth last;
+    private final LocalDate completedOn;
+
+    /**
+     * A prepaid run of months.
+     *
+     * @param person the person on the inquiry's day
+     * @param day that day
+     * @param first the first month
+     * @param last the last month
+     * @param completedOn the latest among the earliest days on which each month was paid
+     */
+    public Prepayment(PersonOnDay person, LocalDate day, YearMonth first, YearMonth last, LocalDate completedOn) {
+        this.person = person;
+        this.day = day;
+        this.first = first;
+        this.last = last;
+        this.completedOn = completedOn;
+    }
+
+    /**
+     * The inquiry's day as a number.
+     *
+     * @return for example 20220328
+     */
+    public int getLaw() {
+        return person.getLaw();
+    }
+
+    /**
+     * Whether the legal status gives access to the insurance system.
+     *
+     * @return true when it does
+     */
+    public boolean isInSystem() {
+        return person.isInSystem();
+    }
+
+    /**
+     * Months from the month in which the last of the payments was made to the first month of the run.
+     *
+     * @return 0 when the run begins with the month of that payment; negative when it begins earlier
+     */
+    public int getMonthsFromPaymentToStart() {
+        return Days.months(YearMonth.from(completedOn), first);
+    }
+
+    /**
+     * Days from the inquiry's day to the last day of the run.
+     *
+     * @return 0 on that day itself; negative when it is past
+     */
+    public int getDaysLeft() {
+        return (int) day.until(getLastDay(), ChronoUnit.DAYS);
+    }
+
+    /**
+     * The last day of the run.
+     *
+     * @return the last day of its last month
+     */
+    public LocalDate getLastDay() {
+        return last.atEndOfMonth();
+    }
+}

@@ -1,0 +1,194 @@
+package kz.kepil.engine.pack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import kz.kepil.api.DateRange;
+import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
+public final class Pack {
+
+    private static final String FOLDER = "/kz/kepil/pack/";
+    /** Written by the build: the classes that hold the compiled rules, one for each package of rules. */
+    private static final String MODELS = "/META-INF/kie/kz.kepil/rules-drl/drools-model";
+    private static final String PACKAGE = "kz.kepil.pack.";
+    /** A day as the rules write it, for example 20220328. */
+    private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
+
+    private final DateRange supported;
+    private final Map<String, Stage> stages;
+    private final Map<String, String> sources;
+    private final NavigableSet<Integer> turningDays;
+    private final Parameters parameters;
+    private final Payers payers;
+
+    private Pack() {
+        YamlNode manifest = yaml("pack.yaml");
+        YamlNode days = manifest.get("supported");
+        LocalDate end = days.get("to").date();
+        supported = new DateRange(days.get("from").date(), end);
+        parameters = Parameters.read("parameters.yaml", open("parameters.yaml"), end);
+        payers = Payers.read("payers.yaml", open("payers.yaml"), parameters, end);
+        Map<String, Model> models = models();
+        stages = new LinkedHashMap<>();
+        sources = new LinkedHashMap<>();
+        turningDays = new TreeSet<>();
+        for (YamlNode item : manifest.get("stages").items()) {
+            String name = item.text();
+            Model model = models.get(PACKAGE + name.replace("-", ""));
+            if (model == null) {
+                throw item.error("no compiled rules for the stage " + name);
+            }
+            stages.put(name, Stage.of(model));
+            String source = text(name + ".drl");
+            sources.put(name + ".drl", source);
+            addTurningDays(source);
+        }
+    }
+
+    /**
+     * The pack that is built in.
+     *
+     * @return a freshly loaded pack
+     * @throws PackException when it is broken
+     */
+    public static Pack builtIn() {
+        return new Pack();
+    }
+
+    /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
+    private void addTurningDays(String source) {
+        DAY.matcher(source).results().map(MatchResult::group).map(Integer::valueOf).forEach(day -> {
+            turningDays.add(day);
+            turningDays.add(day + 1);
+        });
+    }
+
+    private static Map<String, Model> models() {
+        Map<String, Model> models = new HashMap<>();
+        for (String line : text(Pack.class.getResourceAsStream(MODELS), MODELS).lines().toList()) {
+            if (line.startsWith(PACKAGE)) {
+                try {
+                    Model model = (Model) Class.forName(line.strip()).getDeclaredConstructor().newInstance();
+                    models.put(model.getPackageName(), model);
+                } catch (ReflectiveOperationException broken) {
+                    throw new PackException("The compiled rules " + line + " cannot be loaded", broken);
+                }
+            }
+        }
+        return models;
+    }
+
+    private static YamlNode yaml(String file) {
+        return YamlNode.read(file, open(file));
+    }
+
+    private static InputStream open(String file) {
+        InputStream in = Pack.class.getResourceAsStream(FOLDER + file);
+        if (in == null) {
+            throw new PackException("The pack has no file " + file);
+        }
+        return in;
+    }
+
+    private static String text(String file) {
+        return text(open(file), file);
+    }
+
+    private static String text(@Nullable InputStream in, String file) {
+        if (in == null) {
+            throw new PackException("The pack has no file " + file);
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return String.join("\n", reader.lines().toList()) + "\n";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The days for which the pack has the law.
+     *
+     * @return the range, both ends inclusive
+     */
+    public DateRange supported() {
+        return supported;
+    }
+
+    /**
+     * A stage of the corridor.
+     *
+     * @param name its name, which is also that of its DRL file
+     * @return the stage
+     * @throws PackException when the pack does not have it
+     */
+    public Stage stage(String name) {
+        Stage stage = stages.get(name);
+        if (stage == null) {
+            throw new PackException("pack.yaml: the stage " + name + " is missing");
+        }
+        return stage;
+    }
+
+    /**
+     * Whether no rule can tell two days apart by their law.
+     *
+     * @param one a day as a number
+     * @param other another
+     * @return true when no rule's day lies between them
+     */
+    public boolean sameLaw(int one, int other) {
+        Integer turn = turningDays.higher(Math.min(one, other));
+        return turn == null || turn > Math.max(one, other);
+    }
+
+    /**
+     * The dated parameters.
+     *
+     * @return the parameters
+     */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * How the amounts of payments come about.
+     *
+     * @return the payers
+     */
+    public Payers payers() {
+        return payers;
+    }
+
+    /**
+     * How many months back from the month of a day are looked at.
+     *
+     * @param day the day
+     * @return the parameter {@code arrears-months}
+     */
+    public int lookBack(LocalDate day) {
+        return parameters.get("arrears-months").at(day).value().intValueExact();
+    }
+
+    /**
+     * The DRL files.
+     *
+     * @return each file's text by its name, in the order of the stages
+     */
+    Map<String, String> sources() {
+        return sources;
+    }
+}

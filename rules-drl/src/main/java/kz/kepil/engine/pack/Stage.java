@@ -1,0 +1,76 @@
+package kz.kepil.engine.pack;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.RuleName;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseMutabilityOption;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+
+/** One stage of the corridor: the compiled rules of one domain. Immutable and thread-safe. */
+public final class Stage {
+
+    private final KieBase rules;
+    private final Map<String, RuleName> names;
+
+    private Stage(KieBase rules) {
+        this.rules = rules;
+        this.names = new HashMap<>();
+        rules.getKiePackages().forEach(kiePackage -> {
+            for (Rule rule : kiePackage.getRules()) {
+                names.put(rule.getName(), RuleName.of(rule.getName()));
+            }
+        });
+    }
+
+    static Stage of(Model model) {
+        return new Stage(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED));
+    }
+
+    /**
+     * Shows the facts to the rules, all in one session; the rules record their findings on the facts.
+     *
+     * @param facts the facts of any number of persons; no rule joins two of them
+     */
+    public void run(Iterable<? extends Fact> facts) {
+        Firing firing = new Firing();
+        KieSession session = rules.newKieSession();
+        try {
+            session.addEventListener(firing);
+            for (Fact fact : facts) {
+                fact.enter(firing);
+                session.insert(fact);
+            }
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Knows which rule is firing, so that a consequence need not repeat its rule's name. */
+    private final class Firing extends DefaultAgendaEventListener implements Supplier<RuleName> {
+
+        private @Nullable RuleName rule;
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            rule = names.get(event.getMatch().getRule().getName());
+        }
+
+        @Override
+        public RuleName get() {
+            if (rule == null) {
+                throw new IllegalStateException("No rule is firing");
+            }
+            return rule;
+        }
+    }
+}
