@@ -177,7 +177,7 @@ final class Case {
         Person person = inquiry.person();
         LocalDate since = person.legalStatusSince() == null ? person.birthDate() : person.legalStatusSince();
         return scope().mams()
-                && !month.isBefore(pack.payers().of(PaymentType.SELF_PAYER).first())
+                && !month.isBefore(pack.firstMonth())
                 && !month.isBefore(YearMonth.from(since))
                 && !month.isBefore(YearMonth.from(person.birthDate()));
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.kepil.api.Contribution;
@@ -15,10 +16,12 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.pack.Catalogue;
 import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.pack.PayerRule;
 import org.jspecify.annotations.Nullable;
 
 /** The corridor of stages over the rules of a pack. */
@@ -71,7 +74,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public List<Problem> problems(Inquiry inquiry) {
-        return inquiry.problems();
+        List<Problem> problems = new ArrayList<>(inquiry.problems());
+        if (!pack.supported().contains(inquiry.asOf())) {
+            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), pack.supported()));
+        }
+        return problems;
     }
 
     @Override
@@ -86,6 +93,22 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        return pack.payers().of(payer).contribution(month, income, locality);
+        PayerRule rule = pack.payers().of(payer);
+        List<Problem> problems = new ArrayList<>();
+        YearMonth first = pack.firstMonth();
+        YearMonth last = YearMonth.from(Objects.requireNonNull(pack.supported().to()));
+        if (month.isBefore(first) || month.isAfter(last)) {
+            problems.add(InquiryProblems.monthWithoutParameters(month, first, last));
+        } else if (!rule.existsIn(month)) {
+            problems.add(InquiryProblems.payerNotInForce(payer, month,
+                    rule.first().isAfter(month) ? rule.first() : null, rule.last().isBefore(month) ? rule.last() : null));
+        }
+        if (rule.isIncomeBased()) {
+            problems.addAll(InquiryProblems.income(payer, income));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInquiryException(problems);
+        }
+        return rule.contribution(month, income, locality);
     }
 }

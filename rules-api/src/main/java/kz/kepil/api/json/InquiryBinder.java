@@ -432,7 +432,7 @@ final class InquiryBinder {
             return null;
         }
         if (text && node.text.startsWith("-")) {
-            problems.add(node, Messages.of("amount.negative", node));
+            problems.add(node, Messages.of("amount.negative", Messages.shortened(node.text)));
             return null;
         }
         try {
@@ -444,7 +444,7 @@ final class InquiryBinder {
         } catch (NumberFormatException absurdExponent) {
             // As absurd as too many digits.
         }
-        problems.add(node, InquiryCheck.tooManyDigits(node.toString()));
+        problems.add(node, InquiryCheck.tooManyDigits(Messages.shortened(node.text)));
         return null;
     }
 

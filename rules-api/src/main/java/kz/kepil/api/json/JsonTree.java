@@ -77,7 +77,9 @@ final class JsonTree {
     private @Nullable Node read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             try {
-                parser.nextToken();
+                if (parser.nextToken() == null) {
+                    return null;
+                }
                 value(parser, null, null);
             } catch (JsonProcessingException broken) {
                 JsonLocation location = location(broken, parser);

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -181,6 +182,15 @@ public final class Pack {
      */
     public int lookBack(LocalDate day) {
         return parameters.get("arrears-months").at(day).value().intValueExact();
+    }
+
+    /**
+     * The first month for which the parameters are known.
+     *
+     * @return the month
+     */
+    public YearMonth firstMonth() {
+        return YearMonth.from(parameters.get("minimum-wage").first());
     }
 
     /**

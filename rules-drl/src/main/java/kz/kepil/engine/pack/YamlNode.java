@@ -1,7 +1,11 @@
 package kz.kepil.engine.pack;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,15 +17,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A part of a YAML file of the pack that knows its line, so that every error can name it. */
 final class YamlNode {
@@ -35,13 +38,16 @@ final class YamlNode {
     }
 
     static YamlNode read(String file, InputStream in) {
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
-        try {
-            Node root = new Compose(settings).composeInputStream(in)
-                    .orElseThrow(() -> new PackException(file + ": the file is empty"));
+        try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            Node root = new Yaml(new LoaderOptions()).compose(reader);
+            if (root == null) {
+                throw new PackException(file + ": the file is empty");
+            }
             return new YamlNode(file, root);
-        } catch (YamlEngineException broken) {
+        } catch (YAMLException broken) {
             throw new PackException(file + ": not YAML: " + broken.getMessage(), broken);
+        } catch (IOException unreadable) {
+            throw new PackException(file + ": cannot be read", unreadable);
         }
     }
 
@@ -122,6 +128,6 @@ final class YamlNode {
     }
 
     PackException error(String message) {
-        return new PackException(file + ":" + (node.getStartMark().map(Mark::getLine).orElse(0) + 1) + ": " + message);
+        return new PackException(file + ":" + (node.getStartMark().getLine() + 1) + ": " + message);
     }
 }

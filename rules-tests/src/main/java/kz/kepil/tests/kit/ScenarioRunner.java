@@ -45,14 +45,21 @@ public final class ScenarioRunner {
      *
      * @param scenario the scenario
      * @throws InvalidScenarioException when its inquiry is not one; the message names file and line of each problem
-     * @throws AssertionError when the engine answers otherwise; the message says where, what was expected and what came
+     * @throws AssertionError when the engine answers otherwise, or fails; the message says where, what was expected and what
+     *     came
      */
     public void run(Scenario scenario) {
         List<String> differences = new ArrayList<>();
-        if (scenario.question() instanceof Scenario.Verdict verdict) {
-            run(scenario, verdict, differences);
-        } else if (scenario.question() instanceof Scenario.Amount amount) {
-            run(amount, differences);
+        try {
+            if (scenario.question() instanceof Scenario.Verdict verdict) {
+                run(scenario, verdict, differences);
+            } else if (scenario.question() instanceof Scenario.Amount amount) {
+                run(amount, differences);
+            }
+        } catch (InvalidScenarioException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new AssertionError(scenario + "\nThe engine failed: " + e, e);
         }
         if (!differences.isEmpty()) {
             throw new AssertionError(scenario + "\n" + String.join("\n", differences));

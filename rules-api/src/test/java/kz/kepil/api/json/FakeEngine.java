@@ -1,0 +1,71 @@
+package kz.kepil.api.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import kz.kepil.api.Contribution;
+import kz.kepil.api.DateRange;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.InquiryProblems;
+import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.EmployerExemption;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.Scope;
+import kz.kepil.api.verdict.TmkkkScope;
+import org.jspecify.annotations.Nullable;
+
+/** Gives everybody the same verdict. */
+final class FakeEngine implements EntitlementEngine {
+
+    static final DateRange SUPPORTED = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
+    static final RuleInfo RULE = new RuleInfo("SI-01", "SI-01 Child", new Texts("Бала", "Ребёнок", "Child"), "Law 405-V, art. 26",
+            List.of("S0", "S1"), new DateRange(LocalDate.of(2021, 1, 1), null), "state-insured.drl", 12);
+
+    @Override
+    public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
+        return inquiries.stream().map(FakeEngine::verdict).toList();
+    }
+
+    private static Entitlement verdict(Inquiry inquiry) {
+        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()),
+                new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE),
+                new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()), null,
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(RULE.name()));
+    }
+
+    @Override
+    public List<Problem> problems(Inquiry inquiry) {
+        List<Problem> problems = new ArrayList<>(inquiry.problems());
+        if (!SUPPORTED.contains(inquiry.asOf())) {
+            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), SUPPORTED));
+        }
+        return problems;
+    }
+
+    @Override
+    public DateRange supportedDays() {
+        return SUPPORTED;
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return List.of(RULE);
+    }
+
+    @Override
+    public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+        throw new UnsupportedOperationException("No amounts here");
+    }
+}

@@ -1,0 +1,74 @@
+package kz.kepil.api.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Payment;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.Sex;
+import org.junit.jupiter.api.Test;
+
+class RoundTripTest {
+
+    private static final FakeEngine ENGINE = new FakeEngine();
+
+    /** Without quotes, because a check of an inquiry cannot know which values a text has in quotes. */
+    private static List<String> sorted(List<Problem> problems) {
+        return problems.stream().map(problem -> problem.path() + " " + problem.message().en().replace("\"", "")).sorted().toList();
+    }
+
+    /** The reader finds exactly what the engine's own check finds, and loses nothing; the schema knows what is well formed. */
+    @Test
+    void whatIsWrittenIsReadBackOrRejectedForTheSameReasons() {
+        RandomInquiries inquiries = new RandomInquiries(20260310);
+        InquiryReader reader = InquiryReader.of(ENGINE);
+        Set<String> kinds = new HashSet<>();
+        int good = 0;
+        for (int i = 0; i < 5000; i++) {
+            Inquiry inquiry = inquiries.get();
+            String json = InquiryWriter.write(inquiry);
+            Reading reading = InquiryReaderTest.read(json);
+            List<Problem> expected = ENGINE.problems(inquiry);
+            assertThat(reading.id()).isEqualTo(inquiry.id());
+            assertThat(sorted(reading.problems())).as(json).isEqualTo(sorted(expected));
+            expected.forEach(problem -> kinds.add(problem.path().replaceAll("[0-9]+", "")));
+            if (expected.isEmpty()) {
+                good++;
+                assertThat(reading.inquiry()).isEqualTo(inquiry);
+                assertThat(reader.read(json)).isEqualTo(inquiry);
+                assertThat(Schemas.errors("inquiry", json)).as(json).isEmpty();
+            }
+        }
+        assertThat(good).isGreaterThan(200);
+        assertThat(kinds).contains("$.asOf", "$.person.birthDate", "$.person.legalStatusSince", "$.person.district", "$.person.unknown",
+                "$.person.unknown[]", "$.person.circumstances[].type", "$.person.circumstances[].from", "$.person.circumstances[].to",
+                "$.person.circumstances[].level", "$.person.circumstances[].award", "$.person.conditions[].diagnosedOn",
+                "$.payments[].amount", "$.payments[].income");
+    }
+
+    @Test
+    void leavesOutWhatIsAbsent() {
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE, LegalStatus.KANDAS).build());
+        assertThat(InquiryWriter.write(inquiry)).isEqualTo(
+                "{\"asOf\":\"2026-03-10\",\"person\":{\"birthDate\":\"1990-05-01\",\"sex\":\"MALE\",\"legalStatus\":\"KANDAS\"}}");
+        assertThat(InquiryWriter.write(inquiry.withServices(List.of()))).endsWith(",\"services\":[]}");
+    }
+
+    @Test
+    void writesAmountsPlainlyUnlessTheyAreHuge() {
+        Payment payment = Payment.of(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("4250.50"), LocalDate.of(2023, 2, 20));
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE, LegalStatus.KANDAS).build());
+        assertThat(InquiryWriter.write(inquiry.withPayments(List.of(payment)))).contains("\"amount\":\"4250.50\"");
+        Payment huge = Payment.of(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("1e999999999"), LocalDate.of(2023, 2, 20));
+        assertThat(InquiryWriter.write(inquiry.withPayments(List.of(huge)))).contains("\"amount\":1E+999999999");
+    }
+}

@@ -1,0 +1,280 @@
+package kz.kepil.tests.kit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Sex;
+
+/**
+ * Makes up valid inquiries: a life of some kind, changed a little on the days and months on which something is decided. The
+ * same seed gives the same sequence. No fact is unknown. Not thread-safe.
+ */
+public final class InquiryGenerator {
+
+    private static final List<CircumstanceType> WORK = List.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
+            CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
+            CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
+
+    private static final List<CircumstanceType> STATE = List.of(CircumstanceType.REGISTERED_UNEMPLOYED, CircumstanceType.PREGNANT,
+            CircumstanceType.CARING_FOR_CHILD, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.ADOPTION_LEAVE,
+            CircumstanceType.CHILDCARE_LEAVE, CircumstanceType.CARING_FOR_DISABLED_CHILD, CircumstanceType.CARING_FOR_GROUP_I,
+            CircumstanceType.PENSION_RECIPIENT, CircumstanceType.WAR_VETERAN, CircumstanceType.PRISONER,
+            CircumstanceType.REMAND_DETAINEE, CircumstanceType.HOUSE_ARREST, CircumstanceType.HONOURED_MOTHER,
+            CircumstanceType.DISABILITY, CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.SOCIAL_ASSISTANCE,
+            CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL);
+
+    private final Draws draws;
+    private final Days days;
+    private final Circumstances circumstances;
+    private final PaymentHistories payments;
+    private final Iins iins;
+    private final Diseases diseases;
+    private int made;
+
+    private InquiryGenerator(long seed) {
+        draws = new Draws(seed);
+        days = new Days(draws);
+        circumstances = new Circumstances(draws, days);
+        payments = new PaymentHistories(draws, circumstances);
+        iins = new Iins(draws);
+        diseases = new Diseases(draws);
+    }
+
+    /**
+     * A generator.
+     *
+     * @param seed decides all that follows
+     * @return a new generator
+     */
+    public static InquiryGenerator seeded(long seed) {
+        return new InquiryGenerator(seed);
+    }
+
+    /**
+     * The next inquiry.
+     *
+     * @return an inquiry without problems, marked {@code R-1}, {@code R-2} and so on
+     */
+    public Inquiry next() {
+        LocalDate asOf = days.asOf();
+        Life life = new Life(asOf, days.birthAtAge(asOf, 18, 62), draws.of(Sex.values()));
+        int year = asOf.getYear();
+        switch (draws.between(0, 19)) {
+            case 0, 1, 2, 3, 4 -> inStateCategory(life);
+            case 5 -> comingOfAge(life);
+            case 6, 7 -> newcomer(life);
+            case 8 -> visitor(life);
+            case 9, 10, 11 -> payer(life);
+            case 12, 13 -> stoppedPaying(life);
+            case 14, 15 -> prepaidYear(life);
+            case 16 -> anything(life);
+            case 17 -> either(year <= 2024, this::singleAggregatedPayment, this::stoppedPaying, life);
+            case 18 -> either(year <= 2021, this::beganToPay, this::prepaidYear, life);
+            default -> either(year >= 2025, this::inCrisis, this::inStateCategory, life);
+        }
+        mutate(life);
+        made++;
+        return life.toInquiry("R-" + made);
+    }
+
+    /** A kind of life that only some years know, or, mostly, another one. */
+    private void either(boolean known, Consumer<Life> kind, Consumer<Life> other, Life life) {
+        (known || draws.chance(10) ? kind : other).accept(life);
+    }
+
+    /** One or more state categories, with or without work, some with payments in between. */
+    private void inStateCategory(Life life) {
+        int categories = draws.of(1, 1, 1, 1, 2, 2, 3);
+        for (int i = 0; i < categories; i++) {
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(STATE)));
+        }
+        if (draws.chance(30)) {
+            work(life);
+        }
+        if (draws.chance(45)) {
+            payments.regular(life, PaymentType.SELF_PAYER, draws.between(3, 14), draws.between(0, 3));
+        }
+        if (draws.chance(8)) {
+            life.birth = days.birthAtAge(life.asOf, 55, 98);
+        }
+    }
+
+    /** A child, mostly around its 18th birthday, sometimes around its birth. */
+    private void comingOfAge(Life life) {
+        if (draws.chance(75)) {
+            life.birth = days.birthWithBirthdayNear(life.asOf, 18);
+        } else {
+            LocalDate born = draws.chance(50) ? life.asOf.minusDays(draws.between(0, 40)) : days.birthAtAge(life.asOf, 0, 17);
+            life.birth = born.isAfter(life.asOf) ? life.asOf : born;
+        }
+        if (draws.chance(40)) {
+            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION);
+            payments.regular(life, type, draws.between(0, 13), draws.of(0, 1, 2));
+        }
+        if (draws.chance(30)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.FULL_TIME_STUDENT));
+        }
+    }
+
+    /** The legal status began lately: a kandas around the first year, or anybody within the months that count. */
+    private void newcomer(Life life) {
+        life.status = draws.of(LegalStatus.KANDAS, LegalStatus.KANDAS, LegalStatus.PERMANENT_RESIDENT_FOREIGNER,
+                LegalStatus.PERMANENT_RESIDENT_STATELESS, LegalStatus.EAEU_WORKER, LegalStatus.EAEU_WORKER_FAMILY, LegalStatus.CITIZEN);
+        life.since = switch (draws.between(0, 4)) {
+            case 0 -> null;
+            case 1 -> days.birthWithBirthdayNear(life.asOf, 1);
+            case 2 -> draws.decisiveDay(life.monthBefore(draws.between(0, 14)));
+            default -> life.asOf.minusDays(draws.between(0, 800));
+        };
+        if (draws.chance(30)) {
+            work(life);
+        }
+        if (draws.chance(60)) {
+            int first = draws.of(0, 2, 5, 8, 11, 12, 13);
+            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION);
+            payments.regular(life, type, first, Math.min(first, draws.of(0, 1, 2)));
+        }
+        if (draws.chance(20)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(STATE)));
+        }
+    }
+
+    /** Somebody of any legal status. */
+    private void visitor(Life life) {
+        life.status = draws.of(LegalStatus.values());
+        life.emergencyCareAgreement = draws.chance(50);
+        anything(life);
+    }
+
+    /** Works, or pays for himself, and pays month by month. */
+    private void payer(Life life) {
+        PaymentType type = draws.chance(75) ? paymentOf(work(life)) : PaymentType.SELF_PAYER;
+        payments.regular(life, type, draws.of(11, 12, 12, 13, 14, 20), draws.of(-1, 0, 0, 1, 1, 2));
+    }
+
+    /** Paid, perhaps for five years, and stopped some months ago. */
+    private void stoppedPaying(Life life) {
+        PaymentType type = draws.of(
+                PaymentType.EMPLOYER_DEDUCTION, PaymentType.SELF_PAYER, PaymentType.SOLE_PROPRIETOR, PaymentType.CIVIL_CONTRACT);
+        int last = draws.between(0, 8);
+        if (draws.chance(life.asOf.getYear() == 2026 ? 70 : 10)) {
+            payments.unbroken(life, type, last + draws.of(59, 59, 59, 58, 60, 65), last);
+        } else if (draws.chance(70)) {
+            payments.unbroken(life, type, Math.max(last, draws.of(11, 12, 12, 12, 13, 16)), last);
+        } else {
+            payments.regular(life, type, Math.max(last, 12), last);
+        }
+        if (draws.chance(25)) {
+            work(life);
+        }
+        if (draws.chance(25)) {
+            life.circumstances.add(circumstances.inPastMonths(life.asOf, draws.of(STATE)));
+        }
+    }
+
+    /** One or two runs of twelve months paid beforehand, with or without debts. */
+    private void prepaidYear(Life life) {
+        payments.prepaid(life);
+        if (draws.chance(20)) {
+            payments.prepaid(life);
+        }
+        if (draws.chance(20)) {
+            payments.regular(life, PaymentType.SELF_PAYER, draws.between(3, 13), draws.between(0, 3));
+        }
+        if (draws.chance(25)) {
+            work(life);
+        }
+    }
+
+    /** Pays the single aggregated payment; where it no longer exists, often all the same. */
+    private void singleAggregatedPayment(Life life) {
+        life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.ESP_PAYER));
+        payments.paid(life, PaymentType.ESP, life.monthBefore(0));
+        payments.regular(life, draws.of(PaymentType.ESP, PaymentType.ESP, PaymentType.SELF_PAYER), draws.of(2, 3, 3, 3, 4, 8, 12), 1);
+    }
+
+    /** Has paid for some months only: the transition of 2021, when three were enough. */
+    private void beganToPay(Life life) {
+        payments.regular(life, PaymentType.SELF_PAYER, draws.of(2, 3, 3, 3, 4, 5), draws.of(0, 1, 1));
+    }
+
+    /** At the social level D or E, mostly without work. */
+    private void inCrisis(Life life) {
+        life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.SOCIAL_LEVEL));
+        if (draws.chance(20)) {
+            work(life);
+        }
+        if (draws.chance(30)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(STATE)));
+        }
+    }
+
+    /** No plan at all. */
+    private void anything(Life life) {
+        if (draws.chance(30)) {
+            life.birth = days.birthAtAge(life.asOf, 0, 99);
+        }
+        int many = draws.between(0, 4);
+        for (int i = 0; i < many; i++) {
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(CircumstanceType.values())));
+        }
+        int paid = draws.between(0, 10);
+        for (int i = 0; i < paid; i++) {
+            payments.paid(life, draws.of(PaymentType.values()), life.monthBefore(draws.between(-3, 14)));
+        }
+    }
+
+    /** Work of some kind, whose beginning and end may lie in the months that count. */
+    private CircumstanceType work(Life life) {
+        CircumstanceType type = draws.of(WORK);
+        life.circumstances.addAll(circumstances.around(life.asOf, type));
+        return type;
+    }
+
+    private static PaymentType paymentOf(CircumstanceType work) {
+        return switch (work) {
+            case EMPLOYEE -> PaymentType.EMPLOYER_DEDUCTION;
+            case CIVIL_CONTRACT -> PaymentType.CIVIL_CONTRACT;
+            case SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD -> PaymentType.SOLE_PROPRIETOR;
+            case PLATFORM_WORKER -> PaymentType.PLATFORM;
+            case ESP_PAYER -> PaymentType.ESP;
+            default -> PaymentType.SELF_PAYER;
+        };
+    }
+
+    /** What may befall any life. */
+    private void mutate(Life life) {
+        if (draws.chance(12)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(CircumstanceType.values())));
+        }
+        if (draws.chance(8)) {
+            life.circumstances.add(circumstances.inPastMonths(life.asOf, draws.of(CircumstanceType.values())));
+        }
+        if (draws.chance(5)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.SUBSIDISED_JOB));
+        }
+        if (draws.chance(10)) {
+            payments.odd(life);
+        }
+        if (life.payments.size() > 1 && draws.chance(8)) {
+            life.payments.remove(draws.between(0, life.payments.size() - 1));
+        }
+        if (draws.chance(45)) {
+            life.lastPensionContribution = life.monthBefore(draws.of(-1, 0, 1, 2, 2, 3, 3, 4, 5, 8, 30));
+        }
+        if (life.since == null && draws.chance(8)) {
+            life.since = life.asOf.minusDays(draws.between(0, 2000));
+        }
+        if (draws.chance(30)) {
+            Sex sex = life.sexOfInquiry();
+            life.iin = draws.chance(75) ? iins.of(life.birth, sex) : iins.other(life.birth, sex);
+        }
+        life.voluntaryPolicy = draws.chance(15);
+        life.district = draws.of(null, null, "Қазығұрт", "Сайрам", "Алматы қ., Медеу ауданы");
+        diseases.addTo(life);
+    }
+}

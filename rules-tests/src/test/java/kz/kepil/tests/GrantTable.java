@@ -1,0 +1,76 @@
+package kz.kepil.tests;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.tests.reference.Expected;
+
+/** How many times each code was granted in each edition, and whether that fits the years in which it is in force. */
+final class GrantTable {
+
+    private static final int FIRST = 2021;
+    private static final int LAST = 2026;
+
+    private final Map<String, int[]> granted = new TreeMap<>();
+
+    GrantTable() {
+        inForce().stringPropertyNames().forEach(this::counts);
+    }
+
+    void add(Expected expected) {
+        int edition = Integer.parseInt(expected.edition());
+        Stream.of(expected.insurance().grounds().stream().map(InsuranceGround::code),
+                        expected.scope().grounds().stream(), expected.employerExemption().grounds().stream())
+                .flatMap(codes -> codes)
+                .forEach(code -> counts(code)[edition - FIRST]++);
+    }
+
+    private int[] counts(String code) {
+        return granted.computeIfAbsent(code, some -> new int[LAST - FIRST + 1]);
+    }
+
+    /** Codes granted out of force, never granted in force, or not known at all. */
+    List<String> mistakes() {
+        Properties inForce = inForce();
+        List<String> mistakes = new ArrayList<>();
+        granted.forEach((code, counts) -> {
+            String[] years = inForce.getProperty(code, "0-0").split("-");
+            for (int year = FIRST; year <= LAST; year++) {
+                boolean expected = year >= Integer.parseInt(years[0]) && year <= Integer.parseInt(years[1]);
+                if (expected != counts[year - FIRST] > 0) {
+                    mistakes.add("%s was granted %d times in %d".formatted(code, counts[year - FIRST], year));
+                }
+            }
+        });
+        return mistakes;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder("%-7s".formatted("code"));
+        IntStream.rangeClosed(FIRST, LAST).forEach(year -> table.append("%8d".formatted(year)));
+        granted.forEach((code, counts) -> {
+            table.append("%n%-7s".formatted(code));
+            IntStream.of(counts).forEach(count -> table.append("%8d".formatted(count)));
+        });
+        return table.toString();
+    }
+
+    private static Properties inForce() {
+        Properties properties = new Properties();
+        try (InputStream in = GrantTable.class.getResourceAsStream("codes-in-force.properties")) {
+            properties.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,5 @@
+/** The regression suites. */
+@NullMarked
+package kz.kepil.tests;
+
+import org.jspecify.annotations.NullMarked;

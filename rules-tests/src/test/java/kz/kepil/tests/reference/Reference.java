@@ -1,0 +1,53 @@
+package kz.kepil.tests.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceStatus;
+
+/** Judges an inquiry without unknown facts as the specification says, sentence by sentence. */
+public final class Reference {
+
+    private Reference() {
+    }
+
+    /** What the verdict must be. */
+    public static Expected judge(Inquiry inquiry) {
+        return new Expected(edition(inquiry), insurance(inquiry), Residency.of(inquiry), Exemption.of(inquiry), Warnings.of(inquiry));
+    }
+
+    /** "The edition's name is its year: 2021 … 2026." */
+    private static String edition(Inquiry inquiry) {
+        int year = inquiry.asOf().getYear();
+        if (year < 2021 || year > 2026) {
+            throw new IllegalArgumentException("No edition for " + inquiry.asOf());
+        }
+        return Integer.toString(year);
+    }
+
+    /**
+     * "NOT_IN_SYSTEM when the legal status has no access to MAMS on the date; then no grounds and no arrears. Otherwise INSURED
+     * when at least one ground below holds on asOf, else NOT_INSURED. All grounds that hold are listed."
+     */
+    static Insurance insurance(Inquiry inquiry) {
+        if (!Residency.of(inquiry).mams()) {
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+        }
+        Ledger ledger = new Ledger(inquiry);
+        List<Ground> grounds = new ArrayList<>(StateCategories.on(inquiry.person(), inquiry.asOf()));
+        grounds.addAll(PaymentGrounds.of(inquiry, ledger, !grounds.isEmpty()));
+        grounds.sort(Comparator.comparing(Ground::code));
+        Arrears arrears = Debt.of(ledger, grounds);
+        if (grounds.isEmpty()) {
+            return new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears);
+        }
+        // "Null unless INSURED and every ground that holds has an end; then the latest of these ends."
+        LocalDate latest = grounds.stream().map(Ground::end).reduce(Dates::later).orElseThrow();
+        return new Insurance(InsuranceStatus.INSURED, grounds.stream().map(Ground::stated).toList(),
+                latest.equals(Dates.FOREVER) ? null : latest, arrears);
+    }
+}

@@ -1,0 +1,70 @@
+package kz.kepil.tests.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
+import org.junit.jupiter.api.Test;
+
+class UnknownReferenceTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2025, 5, 10);
+    private static final Circumstance PREGNANT = Circumstance.of(CircumstanceType.PREGNANT, LocalDate.of(2025, 1, 1));
+    private static final Circumstance DISABILITY = Circumstance.disability(LocalDate.of(2020, 1, 1), DisabilityGroup.II);
+
+    @Test
+    void whatMattersIsAsked() {
+        UnknownReference.WithQuestions judged = judge(List.of(PREGNANT), "EMPLOYEE", "HOUSE_ARREST", "lastPensionContribution");
+        assertThat(judged.expected().insurance().status()).isEqualTo(InsuranceStatus.UNDETERMINED);
+        assertThat(judged.expected().insurance().grounds()).isEmpty();
+        assertThat(judged.questions()).extracting(UnknownFact::name)
+                .containsExactly("EMPLOYEE", "HOUSE_ARREST", "lastPensionContribution");
+    }
+
+    @Test
+    void whatCannotMatterIsNotAsked() {
+        UnknownReference.WithQuestions judged =
+                judge(List.of(PREGNANT, DISABILITY), "payments", "EMPLOYEE", "lastPensionContribution", "SOCIAL_LEVEL");
+        Insurance insurance = judged.expected().insurance();
+        assertThat(insurance.status()).isEqualTo(InsuranceStatus.INSURED);
+        assertThat(insurance.grounds()).containsExactly(new InsuranceGround("SI-15", Payer.STATE));
+        assertThat(judged.questions()).isEmpty();
+        // In 2025 the social level decides nothing; payments do.
+        assertThat(judge(List.of(), "SOCIAL_LEVEL", "payments").questions()).containsExactly(UnknownFact.PAYMENTS);
+    }
+
+    @Test
+    void workIsAskedOnlyWhereItCanTakeAGroundAway() {
+        String[] all = {"ADOPTION_LEAVE", "CARING_FOR_CHILD", "CARING_FOR_GROUP_I", "CHILDCARE_LEAVE", "CIVIL_CONTRACT",
+            "FULL_TIME_STUDENT", "HONOURED_MOTHER", "PRISONER", "SPECIAL_SERVICE", "WAR_VETERAN"};
+        assertThat(judge(List.of(), all).questions()).extracting(UnknownFact::name).containsExactly(all);
+        assertThat(judge(List.of(), "CIVIL_CONTRACT", "DISABILITY").questions())
+                .containsExactly(UnknownFact.of(CircumstanceType.DISABILITY));
+    }
+
+    @Test
+    void theRestIsThatOfTheCompletionInWhichNothingIsSo() {
+        UnknownReference.WithQuestions judged = judge(List.of(), "DISABILITY");
+        assertThat(judged.expected().insurance().arrears().months()).hasSize(12);
+        assertThat(judged.expected().employerExemption().exempt()).isFalse();
+    }
+
+    private static UnknownReference.WithQuestions judge(List<Circumstance> circumstances, String... unknown) {
+        Person person = Person.builder(LocalDate.of(1995, 3, 3), Sex.FEMALE, LegalStatus.CITIZEN).circumstances(circumstances)
+                .unknown(Stream.of(unknown).map(UnknownFact::new).toList()).build();
+        return UnknownReference.judge(Inquiry.of(AS_OF, person));
+    }
+}
