@@ -14,8 +14,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /** The regression suites per legislative year, run against the engine and its built-in rules. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuitesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/suites");

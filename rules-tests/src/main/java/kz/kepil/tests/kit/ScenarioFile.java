@@ -54,7 +54,8 @@ final class ScenarioFile {
             if (scenario != null) {
                 Integer earlier = names.putIfAbsent(scenario.name(), place.line());
                 if (earlier != null) {
-                    place.wrong("the name \"" + scenario.name() + "\" stands on line " + earlier + " already\nMaybe say how the two differ.");
+                    place.wrong("the name \"" + scenario.name() + "\" stands on line " + earlier + " already"
+                            + "\nMaybe say how the two differ.");
                 }
                 scenarios.add(scenario);
             }
@@ -88,7 +89,8 @@ final class ScenarioFile {
         String year = path.getName(path.getNameCount() - 2).toString();
         String day = inquiry.json().path("asOf").asText();
         if (year.matches("\\d{4}") && day.matches("\\d{4}-.*") && !day.startsWith(year)) {
-            place.wrong("the day " + day + " does not belong to the folder " + year + "\nMaybe the scenario belongs to another year's folder.");
+            place.wrong("the day " + day + " does not belong to the folder " + year + ""
+                    + "\nMaybe the scenario belongs to another year's folder.");
         }
         Place expect = place.at("expect");
         ObjectNode expected = expect == null ? YamlFile.NODES.objectNode() : shape.writtenOut(expect);

@@ -60,10 +60,6 @@ final class YamlFile {
         return null;
     }
 
-    Path path() {
-        return path;
-    }
-
     /** The line of a value, or of the nearest value around it. */
     int line(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
@@ -76,7 +72,8 @@ final class YamlFile {
     }
 
     void wrong(String pointer, String message) {
-        String where = pointer.replaceFirst("^/scenarios(/\\d+)?", "").replaceAll("/(\\d+)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+        String below = pointer.replaceFirst("^/scenarios(/\\d+)?", "").replaceFirst("^/", "");
+        String where = below.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
         wrongAt(line(pointer), (where.isEmpty() ? "" : where + ": ") + message);
     }
 

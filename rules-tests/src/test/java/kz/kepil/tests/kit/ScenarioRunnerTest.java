@@ -121,10 +121,14 @@ class ScenarioRunnerTest {
     void comparesAmountsAndErrorsOfTheCalculator() {
         String ask = "scenarios:\n  - name: A sum\n    contribution: ";
         assertThatCode(() -> run(ask + "{payer: ESP, month: 2023-05}\n    expect: {amount: 3450}\n")).doesNotThrowAnyException();
-        assertThatCode(() -> run(ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {error: [payer, since 2026]}\n")).doesNotThrowAnyException();
-        assertFails("  amount\n    expected: 3450.01\n    actual:   3450.00", ask + "{payer: ESP, month: 2023-05}\n    expect: {amount: 3450.01}\n");
-        assertFails("  amount\n    expected: 1.00\n    actual:   error payer: since 2026", ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {amount: 1}\n");
-        assertFails("  error\n    expected: a message that contains \"ESP\"\n    actual:   3450.00", ask + "{payer: ESP, month: 2023-05}\n    expect: {error: ESP}\n");
+        assertThatCode(() -> run(ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {error: [payer, since 2026]}\n"))
+                .doesNotThrowAnyException();
+        assertFails("  amount\n    expected: 3450.01\n    actual:   3450.00",
+                ask + "{payer: ESP, month: 2023-05}\n    expect: {amount: 3450.01}\n");
+        assertFails("  amount\n    expected: 1.00\n    actual:   error payer: since 2026",
+                ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {amount: 1}\n");
+        assertFails("  error\n    expected: a message that contains \"ESP\"\n    actual:   3450.00",
+                ask + "{payer: ESP, month: 2023-05}\n    expect: {error: ESP}\n");
         assertFails("contains \"until\"", ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {error: [since, until]}\n");
     }
 
@@ -144,10 +148,12 @@ class ScenarioRunnerTest {
 
         private static Entitlement verdict(Inquiry inquiry) {
             Arrears arrears = new Arrears(
-                    List.of(new ArrearsMonth(YearMonth.of(2024, 3), new BigDecimal("4250.00"), Obligor.SELF, true)), new BigDecimal("4250.00"));
+                    List.of(new ArrearsMonth(YearMonth.of(2024, 3), new BigDecimal("4250.00"), Obligor.SELF, true)),
+                    new BigDecimal("4250.00"));
             Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears);
             return new Entitlement(inquiry.id(), inquiry.asOf(), "2024", insurance, new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
-                    new EmployerExemption(false, List.of()), null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    new EmployerExemption(false, List.of()), null,
+                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
         @Override

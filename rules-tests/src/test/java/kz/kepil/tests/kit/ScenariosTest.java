@@ -23,7 +23,11 @@ class ScenariosTest {
 
     @BeforeEach
     void codes() throws IOException {
-        Files.writeString(folder.resolve("codes.yaml"), "SI-05: 2021-01-01..2022-12-31\nSI-06: 2021-01-01..\nSTA-6: 2021-01-01..2021-06-30\n");
+        Files.writeString(folder.resolve("codes.yaml"), """
+                SI-05: 2021-01-01..2022-12-31
+                SI-06: 2021-01-01..
+                STA-6: 2021-01-01..2021-06-30
+                """);
     }
 
     private Scenarios read(String yaml) throws IOException {
@@ -77,7 +81,8 @@ class ScenariosTest {
                 "{\"type\":\"ESP\",\"month\":\"2024-01\",\"amount\":1,\"paidOn\":\"2024-01-20\"}",
                 "{\"type\":\"ESP\",\"month\":\"2024-03\",\"amount\":2,\"paidOn\":\"2024-02-29\"}",
                 "{\"type\":\"ESP\",\"month\":\"2024-04\",\"amount\":2,\"paidOn\":\"2024-02-29\"}");
-        assertThat(List.of(inquiry.line("$.payments[2].amount"), inquiry.line("$.payments[4]"), inquiry.line("$.person"))).containsExactly(6, 7, 2);
+        assertThat(List.of(inquiry.line("$.payments[2].amount"), inquiry.line("$.payments[4]"), inquiry.line("$.person")))
+                .containsExactly(6, 7, 2);
     }
 
     @Test
@@ -104,7 +109,8 @@ class ScenariosTest {
     @Test
     void aWordThatIsNotAllowedIsAnErrorWithItsLine() {
         assertWrong(3, "nme: no such property: \"nme\"; allowed: name, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
-        assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears\nMaybe status was meant.",
+        assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears"
+                + "\nMaybe status was meant.",
                 "scenarios:\n  - name: a\n    expect:\n      insurance: {stauts: INSURED}\n");
         assertWrong(3, "expect.insurance.status: no such value: \"INSURD\"; allowed: INSURED, ",
                 "scenarios:\n  - name: a\n    expect: {insurance: {status: INSURD}}\n");
@@ -112,20 +118,28 @@ class ScenariosTest {
                 "scenarios:\n  - name: a\n    holds: [SI-06, S-06]\n");
         assertWrong(3, "nearMiss[0]: no such code: \"GROUND\"; allowed: SI-05, SI-06, STA-6\nMaybe one of these was meant.",
                 "scenarios:\n  - name: a\n    nearMiss: [GROUND]\n");
-        assertWrong(3, "expect.insurance.grounds[0].payer: no such value: \"STAT\"", "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06 STAT]}}\n");
-        assertWrong(3, "expect.scope.grounds[0]: no such code: \"SI-6\"", "scenarios:\n  - name: a\n    expect: {scope: {grounds: [SI-6]}}\n");
+        assertWrong(3, "expect.insurance.grounds[0].payer: no such value: \"STAT\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06 STAT]}}\n");
+        assertWrong(3, "expect.scope.grounds[0]: no such code: \"SI-6\"",
+                "scenarios:\n  - name: a\n    expect: {scope: {grounds: [SI-6]}}\n");
         assertWrong(1, "defaults.person: no such property: \"person\"; allowed: inquiry", "defaults: {person: {}}\nscenarios: []\n");
     }
 
     @Test
     void aWrongTypeIsAnErrorWithItsLine() {
-        assertWrong(3, "expect.scope.mams: true or false belongs here, not \"yes\"", "scenarios:\n  - name: a\n    expect: {scope: {mams: \"yes\"}}\n");
-        assertWrong(3, "expect.edition: text belongs here, not 2024\nMaybe quotes are missing: \"2024\".", "scenarios:\n  - name: a\n    expect: {edition: 2024}\n");
-        assertWrong(3, "holds: a list belongs here, not \"SI-06\"\nMaybe brackets are missing: [SI-06].", "scenarios:\n  - name: a\n    holds: SI-06\n");
-        assertWrong(3, "expect.insurance: an object belongs here, not \"INSURED\"", "scenarios:\n  - name: a\n    expect: {insurance: INSURED}\n");
-        assertWrong(3, "expect.insurance.validThrough: not a date: \"2024-02-30\"", "scenarios:\n  - name: a\n    expect: {insurance: {validThrough: 2024-02-30}}\n");
+        assertWrong(3, "expect.scope.mams: true or false belongs here, not \"yes\"",
+                "scenarios:\n  - name: a\n    expect: {scope: {mams: \"yes\"}}\n");
+        assertWrong(3, "expect.edition: text belongs here, not 2024\nMaybe quotes are missing: \"2024\".",
+                "scenarios:\n  - name: a\n    expect: {edition: 2024}\n");
+        assertWrong(3, "holds: a list belongs here, not \"SI-06\"\nMaybe brackets are missing: [SI-06].",
+                "scenarios:\n  - name: a\n    holds: SI-06\n");
+        assertWrong(3, "expect.insurance: an object belongs here, not \"INSURED\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: INSURED}\n");
+        assertWrong(3, "expect.insurance.validThrough: not a date: \"2024-02-30\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {validThrough: 2024-02-30}}\n");
         assertWrong(3, "expect.insurance.grounds: is never null", "scenarios:\n  - name: a\n    expect: {insurance: {grounds: null}}\n");
-        assertWrong(3, "expect.insurance.grounds[0]: not a ground: \"SI-06\"", "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06]}}\n");
+        assertWrong(3, "expect.insurance.grounds[0]: not a ground: \"SI-06\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06]}}\n");
         assertWrong(3, "expect.insurance.arrears.months[0]: not a month of arrears: \"SELF\"",
                 "scenarios:\n  - name: a\n    expect: {insurance: {arrears: {months: [SELF]}}}\n");
         assertWrong(3, "expect.insurance.arrears.total: an amount belongs here, not \"much\"",
@@ -140,11 +154,14 @@ class ScenariosTest {
 
     @Test
     void aScenarioThatCannotBeMeantIsAnErrorWithItsLine() {
-        assertWrong(4, "the name \"a\" stands on line 2 already", "scenarios:\n  - name: a\n    holds: [SI-06]\n  - name: a\n    holds: [SI-06]\n");
-        assertWrong(3, "inquiry.asOf: stands here twice", "scenarios:\n  - name: a\n    inquiry: {asOf: 2024-01-01, asOf: 2024-01-02}\n    holds: [SI-06]\n");
+        assertWrong(4, "the name \"a\" stands on line 2 already",
+                "scenarios:\n  - name: a\n    holds: [SI-06]\n  - name: a\n    holds: [SI-06]\n");
+        assertWrong(3, "inquiry.asOf: stands here twice",
+                "scenarios:\n  - name: a\n    inquiry: {asOf: 2024-01-01, asOf: 2024-01-02}\n    holds: [SI-06]\n");
         assertWrong(2, "the scenario has no name", "scenarios:\n  - holds: [SI-06]\n");
         assertWrong(2, "the scenario expects nothing", "scenarios:\n  - name: a\n");
-        assertWrong(2, "SI-06 is expected to hold and to be missed", "scenarios:\n  - name: a\n    holds: [SI-06]\n    nearMiss: [SI-06]\n");
+        assertWrong(2, "SI-06 is expected to hold and to be missed",
+                "scenarios:\n  - name: a\n    holds: [SI-06]\n    nearMiss: [SI-06]\n");
         assertWrong(2, "the day 2023-12-31 does not belong to the folder 2024",
                 "scenarios:\n  - name: a\n    inquiry: {asOf: 2023-12-31}\n    holds: [SI-06]\n");
         assertWrong(1, "there are no scenarios", "defaults: {}\n");
@@ -178,14 +195,18 @@ class ScenariosTest {
     @Test
     void aQuestionForTheCalculatorThatCannotBeMeantIsAnError() {
         String start = "scenarios:\n  - name: a\n    contribution: ";
-        assertWrong(3, "contribution.payer: no such value: \"ESB\"; allowed: EMPLOYER_DEDUCTION, ", start + "{payer: ESB, month: 2023-01}\n    expect: {amount: 1}\n");
+        assertWrong(3, "contribution.payer: no such value: \"ESB\"; allowed: EMPLOYER_DEDUCTION, ",
+                start + "{payer: ESB, month: 2023-01}\n    expect: {amount: 1}\n");
         assertWrong(3, "contribution.month: not a month: \"2023-13\"", start + "{payer: ESP, month: 2023-13}\n    expect: {amount: 1}\n");
         assertWrong(3, "contribution.locality: no such value: \"VILLAGE\"; allowed: CITY, OTHER",
                 start + "{payer: ESP, month: 2023-01, locality: VILLAGE}\n    expect: {amount: 1}\n");
-        assertWrong(4, "expect.sum: no such property: \"sum\"; allowed: amount, error", start + "{payer: ESP, month: 2023-01}\n    expect: {sum: 1}\n");
+        assertWrong(4, "expect.sum: no such property: \"sum\"; allowed: amount, error",
+                start + "{payer: ESP, month: 2023-01}\n    expect: {sum: 1}\n");
         assertWrong(2, "a contribution needs payer, month, and either", start + "{payer: ESP}\n    expect: {amount: 1}\n");
-        assertWrong(2, "a contribution needs payer, month, and either", start + "{payer: ESP, month: 2023-01}\n    expect: {amount: 1, error: no}\n");
-        assertWrong(4, "holds: does not go with contribution", start + "{payer: ESP, month: 2023-01}\n    holds: [SI-06]\n    expect: {amount: 1}\n");
+        assertWrong(2, "a contribution needs payer, month, and either",
+                start + "{payer: ESP, month: 2023-01}\n    expect: {amount: 1, error: no}\n");
+        assertWrong(4, "holds: does not go with contribution",
+                start + "{payer: ESP, month: 2023-01}\n    holds: [SI-06]\n    expect: {amount: 1}\n");
     }
 
     @Test
