@@ -11,6 +11,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InOrder;
 import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.api.verdict.Entitlement;
@@ -83,6 +84,45 @@ public interface EntitlementEngine {
      * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
      */
     Explanation explain(Inquiry inquiry);
+
+    /**
+     * What if: judges two inquiries and says what differs.
+     *
+     * @param inquiry the one, often a person as things are
+     * @param other the other, often the same person on another day or with a change
+     * @return what differs between their verdicts
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them
+     */
+    default Difference compare(Inquiry inquiry, Inquiry other) {
+        return Difference.between(evaluate(inquiry), evaluate(other));
+    }
+
+    /**
+     * What to ask about facts that are not known (spec 11).
+     *
+     * @return a question for each fact that can be unknown, in the order in which an interview best asks them
+     */
+    List<Question> questions();
+
+    /**
+     * What to ask about a fact that is not known, for example one of {@link Entitlement#questions()}.
+     *
+     * @param fact the fact
+     * @return its question
+     */
+    default Question question(UnknownFact fact) {
+        return questions().stream().filter(question -> question.fact().equals(fact)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Settles an unknown fact one way or the other, as a completion does (spec 11).
+     *
+     * @param inquiry the inquiry
+     * @param fact the fact
+     * @param so whether it is so
+     * @return the inquiry in which the fact is no longer unknown
+     */
+    Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so);
 
     /**
      * What is wrong with an inquiry: {@link Inquiry#problems()} and, besides, a day that this engine's rules do not reach.

@@ -1,23 +1,12 @@
 package kz.kepil.engine;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import kz.kepil.api.inquiry.Award;
-import kz.kepil.api.inquiry.Circumstance;
-import kz.kepil.api.inquiry.CircumstanceType;
-import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.Payment;
-import kz.kepil.api.inquiry.PaymentType;
-import kz.kepil.api.inquiry.Person;
-import kz.kepil.api.inquiry.SocialLevel;
-import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Entitlement;
@@ -27,8 +16,6 @@ import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
-import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.pack.PayerRule;
 
 /**
  * Judges an inquiry in which some facts are not known (spec 11): every completion settles each of them one way or the
@@ -41,16 +28,16 @@ final class Completions {
 
     private final Inquiry inquiry;
     private final List<UnknownFact> unknown;
-    private final Pack pack;
+    private final Settlement settlement;
 
-    private Completions(Inquiry inquiry, Pack pack) {
+    private Completions(Inquiry inquiry, Settlement settlement) {
         this.inquiry = inquiry;
         this.unknown = inquiry.person().unknown();
-        this.pack = pack;
+        this.settlement = settlement;
     }
 
-    static Entitlement judge(Inquiry inquiry, Pack pack, Function<List<Inquiry>, List<Entitlement>> judge) {
-        return new Completions(inquiry, pack).judge(judge);
+    static Entitlement judge(Inquiry inquiry, Settlement settlement, Function<List<Inquiry>, List<Entitlement>> judge) {
+        return new Completions(inquiry, settlement).judge(judge);
     }
 
     private Entitlement judge(Function<List<Inquiry>, List<Entitlement>> judge) {
@@ -139,52 +126,12 @@ final class Completions {
     }
 
     private Inquiry completion(int number) {
-        Person person = inquiry.person();
-        List<Circumstance> circumstances = new ArrayList<>(person.circumstances());
-        List<Payment> payments = new ArrayList<>(inquiry.payments());
-        YearMonth pension = person.lastPensionContribution();
+        Inquiry completed = inquiry.withPerson(inquiry.person().withoutUnknown());
         for (int i = 0; i < unknown.size(); i++) {
             if ((number & 1 << i) != 0) {
-                CircumstanceType type = unknown.get(i).circumstance();
-                if (type != null) {
-                    circumstances.add(settled(type, inquiry.asOf()));
-                } else if (unknown.get(i).equals(UnknownFact.PAYMENTS)) {
-                    addPayments(payments);
-                } else {
-                    pension = YearMonth.from(inquiry.asOf());
-                }
+                completed = settlement.settle(completed, unknown.get(i), true);
             }
         }
-        Person completed = new Person(person.iin(), person.birthDate(), person.sex(), person.legalStatus(), person.legalStatusSince(),
-                person.emergencyCareAgreement(), person.voluntaryPolicy(), person.district(), pension, circumstances,
-                person.conditions(), person.riskFactors(), List.of());
-        return inquiry.withPerson(completed).withPayments(payments);
-    }
-
-    private static Circumstance settled(CircumstanceType type, LocalDate asOf) {
-        return switch (type) {
-            case CARING_FOR_CHILD -> Circumstance.caringForChild(asOf, asOf);
-            case CHILDCARE_LEAVE -> Circumstance.childcareLeave(asOf, asOf);
-            case CARING_FOR_GROUP_I -> Circumstance.caringForGroupI(asOf, true);
-            case PRISONER -> Circumstance.prisoner(asOf, false);
-            case HONOURED_MOTHER -> Circumstance.honouredMother(asOf, Award.ALTYN_ALQA);
-            case DISABILITY -> Circumstance.disability(asOf, DisabilityGroup.I);
-            case FULL_TIME_STUDENT -> Circumstance.fullTimeStudent(asOf, StudyLevel.HIGHER, true);
-            case SOCIAL_LEVEL -> Circumstance.socialLevel(asOf, SocialLevel.D);
-            default -> Circumstance.of(type, asOf);
-        };
-    }
-
-    /** A sufficient payment as self-payer for each of the months back from M, made on the month's first day. */
-    private void addPayments(List<Payment> payments) {
-        PayerRule selfPayer = pack.payers().of(PaymentType.SELF_PAYER);
-        YearMonth month = YearMonth.from(inquiry.asOf());
-        int lookBack = pack.lookBack(inquiry.asOf());
-        for (int ago = lookBack; ago >= 0; ago--) {
-            YearMonth paid = month.minusMonths(ago);
-            if (selfPayer.existsIn(paid)) {
-                payments.add(Payment.of(PaymentType.SELF_PAYER, paid, selfPayer.amount(paid, null, null), paid.atDay(1)));
-            }
-        }
+        return completed;
     }
 }

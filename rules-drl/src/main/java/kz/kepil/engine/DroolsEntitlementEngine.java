@@ -10,12 +10,14 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.pack.Catalogue;
@@ -30,11 +32,15 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<List<RuleInfo>> catalogue;
     private final Supplier<Explainer> explainer;
+    private final Supplier<List<Question>> questions;
+    private final Settlement settlement;
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
         this.catalogue = new Once<>(() -> Catalogue.of(pack));
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
+        this.questions = new Once<>(pack::questions);
+        this.settlement = new Settlement(pack);
     }
 
     @Override
@@ -43,7 +49,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
-                verdicts.set(i, Completions.judge(inquiries.get(i), pack, this::judge));
+                verdicts.set(i, Completions.judge(inquiries.get(i), settlement, this::judge));
             }
         }
         return List.copyOf(verdicts);
@@ -73,6 +79,16 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         List<Case> cases = inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList();
         new Corridor(pack, Corridor.Observer.NONE).run(cases);
         return cases.stream().map(Case::verdict).toList();
+    }
+
+    @Override
+    public List<Question> questions() {
+        return questions.get();
+    }
+
+    @Override
+    public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
+        return settlement.settle(inquiry, fact, so);
     }
 
     @Override

@@ -80,8 +80,29 @@ public record Person(
      * @return a copy
      */
     public Person withoutUnknown() {
+        return withUnknown(List.of());
+    }
+
+    /**
+     * The same person with other facts marked as unknown.
+     *
+     * @param others the unknown facts
+     * @return a copy
+     */
+    public Person withUnknown(List<UnknownFact> others) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, conditions, riskFactors, List.of());
+                district, lastPensionContribution, circumstances, conditions, riskFactors, others);
+    }
+
+    /**
+     * The same person with another month of the last pension contribution.
+     *
+     * @param month the month; null when there was none
+     * @return a copy
+     */
+    public Person withLastPensionContribution(@Nullable YearMonth month) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, month, circumstances, conditions, riskFactors, unknown);
     }
 
     /** Builds a {@link Person} step by step. Not thread-safe. */

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
@@ -31,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes verdicts as interchange JSON. Immutable and thread-safe. */
 public final class EntitlementWriter {
 
-    /** By name; null in the lean form. */
-    private final @Nullable Map<String, RuleInfo> catalogue;
+    /** What the rich form says besides. */
+    private record Words(Map<String, RuleInfo> rulesByName, Function<UnknownFact, Question> questions) {
+    }
 
-    private EntitlementWriter(@Nullable Map<String, RuleInfo> catalogue) {
-        this.catalogue = catalogue;
+    /** Null in the lean form. */
+    private final @Nullable Words words;
+
+    private EntitlementWriter(@Nullable Words words) {
+        this.words = words;
     }
 
     /**
@@ -49,13 +55,15 @@ public final class EntitlementWriter {
 
     /**
      * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its code,
-     * texts in three languages, legal act, sources, period in force, and where it stands.
+     * texts in three languages, legal act, sources, period in force, and where it stands; and, in the list
+     * {@code questionTexts}, for each question its text and what the answers would mean.
      *
      * @param engine the engine that gives the verdicts
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        return new EntitlementWriter(engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity())));
+        return new EntitlementWriter(new Words(
+                engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity())), engine::question));
     }
 
     /**
@@ -84,9 +92,10 @@ public final class EntitlementWriter {
         JsonText.list(json, "nextSteps", entitlement.nextSteps(), step -> nextStep(json, step));
         JsonText.list(json, "questions", entitlement.questions(), fact -> json.writeString(fact.name()));
         JsonText.list(json, "warnings", entitlement.warnings(), warning -> warning(json, warning));
-        if (catalogue != null) {
-            Map<String, RuleInfo> byName = catalogue;
-            JsonText.list(json, "granted", entitlement.rules(), name -> rule(json, name, byName.get(name)));
+        if (words != null) {
+            Words rich = words;
+            JsonText.list(json, "granted", entitlement.rules(), name -> rule(json, name, rich.rulesByName.get(name)));
+            JsonText.list(json, "questionTexts", entitlement.questions(), fact -> question(json, rich.questions.apply(fact)));
         }
         json.writeEndObject();
     }
@@ -192,7 +201,7 @@ public final class EntitlementWriter {
         json.writeStartObject();
         text(json, "code", step.code());
         amount(json, "cost", step.cost());
-        if (catalogue != null) {
+        if (words != null) {
             text(json, "from", step.from());
         }
         json.writeEndObject();
@@ -213,7 +222,7 @@ public final class EntitlementWriter {
         }
         json.writeStartObject();
         text(json, "code", rule.code());
-        texts(json, rule.texts());
+        texts(json, "texts", rule.texts());
         text(json, "act", rule.act());
         codes(json, "sources", rule.sources());
         inForce(json, rule.inForce());
@@ -225,8 +234,17 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, Texts texts) throws IOException {
-        json.writeObjectFieldStart("texts");
+    private static void question(JsonGenerator json, Question question) throws IOException {
+        json.writeStartObject();
+        text(json, "fact", question.fact());
+        texts(json, "texts", question.texts());
+        texts(json, "ifNot", question.ifNot());
+        texts(json, "ifSo", question.ifSo());
+        json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, Texts texts) throws IOException {
+        json.writeObjectFieldStart(name);
         text(json, "kk", texts.kk());
         text(json, "ru", texts.ru());
         text(json, "en", texts.en());

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
+import kz.kepil.api.Question;
 import kz.kepil.engine.fact.Days;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +200,16 @@ public final class Pack {
      */
     public Vocabulary vocabulary() {
         return Vocabulary.read("vocabulary.yaml", open("vocabulary.yaml"), codeLists);
+    }
+
+    /**
+     * Reads what to ask about facts that are not known; only those who ask need it.
+     *
+     * @return the questions, in the order in which an interview best asks them
+     * @throws PackException when the file is broken
+     */
+    public List<Question> questions() {
+        return Questions.read("questions.yaml", open("questions.yaml"));
     }
 
     /**

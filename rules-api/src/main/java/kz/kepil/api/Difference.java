@@ -1,0 +1,85 @@
+package kz.kepil.api;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.kepil.api.internal.VerdictFields;
+import kz.kepil.api.verdict.Entitlement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two verdicts. Immutable.
+ *
+ * @param before the one verdict
+ * @param after the other
+ * @param changes the fields of the lean form that differ, in its order; fields of entries that only {@code after} has come last
+ * @param groundsGained the codes that are grounds of anything in {@code after} and of nothing in {@code before}, sorted
+ * @param groundsLost the codes that are grounds of anything in {@code before} and of nothing in {@code after}, sorted
+ * @param rulesGained the names of the rules that hold only in {@code after}, sorted
+ * @param rulesLost the names of the rules that hold only in {@code before}, sorted
+ */
+public record Difference(
+        Entitlement before,
+        Entitlement after,
+        List<Change> changes,
+        List<String> groundsGained,
+        List<String> groundsLost,
+        List<String> rulesGained,
+        List<String> rulesLost) {
+
+    /** Checks that the verdicts are there and copies the lists. */
+    public Difference {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        changes = List.copyOf(changes);
+        groundsGained = List.copyOf(groundsGained);
+        groundsLost = List.copyOf(groundsLost);
+        rulesGained = List.copyOf(rulesGained);
+        rulesLost = List.copyOf(rulesLost);
+    }
+
+    /**
+     * A field that differs. Immutable.
+     *
+     * @param path where it stands, as a path into the lean form; an entry of a list stands under its key, not its index, as in
+     *     {@code $.services[DIAGNOSTICS, E10.9].funding}, and a second entry of one key under the key and {@code #2}
+     * @param before the value in the one verdict, as the lean form writes it, codes of a list separated by commas; null where there
+     *     is nothing: null, an empty list, or no such entry
+     * @param after the value in the other
+     */
+    public record Change(String path, @Nullable String before, @Nullable String after) {
+
+        /** Checks that the path is there. */
+        public Change {
+            Objects.requireNonNull(path, "path");
+        }
+    }
+
+    /**
+     * Compares two verdicts.
+     *
+     * @param before the one
+     * @param after the other
+     * @return what differs
+     */
+    public static Difference between(Entitlement before, Entitlement after) {
+        VerdictFields one = VerdictFields.of(before);
+        VerdictFields other = VerdictFields.of(after);
+        Set<String> paths = new LinkedHashSet<>(one.values().keySet());
+        paths.addAll(other.values().keySet());
+        List<Change> changes = paths.stream()
+                .map(path -> new Change(path, one.values().get(path), other.values().get(path)))
+                .filter(change -> !Objects.equals(change.before, change.after)).toList();
+        return new Difference(before, after, changes, without(other.grounds(), one.grounds()), without(one.grounds(), other.grounds()),
+                without(Set.copyOf(after.rules()), Set.copyOf(before.rules())),
+                without(Set.copyOf(before.rules()), Set.copyOf(after.rules())));
+    }
+
+    private static List<String> without(Set<String> all, Set<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return List.copyOf(rest);
+    }
+}
