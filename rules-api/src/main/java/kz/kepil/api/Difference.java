@@ -1,5 +1,8 @@
 package kz.kepil.api;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the one verdict
  * @param after the other
- * @param changes the fields of the lean form that differ, in its order; fields of entries that only {@code after} has come last
+ * @param changes the fields of the lean form that differ, in the order of its parts
  * @param groundsGained the codes that are grounds of anything in {@code after} and of nothing in {@code before}, sorted
  * @param groundsLost the codes that are grounds of anything in {@code before} and of nothing in {@code after}, sorted
  * @param rulesGained the names of the rules that hold only in {@code after}, sorted
@@ -28,6 +31,9 @@ public record Difference(
         List<String> groundsLost,
         List<String> rulesGained,
         List<String> rulesLost) {
+
+    private static final List<String> PARTS =
+            Arrays.stream(Entitlement.class.getRecordComponents()).map(RecordComponent::getName).toList();
 
     /** Checks that the verdicts are there and copies the lists. */
     public Difference {
@@ -70,6 +76,7 @@ public record Difference(
         Set<String> paths = new LinkedHashSet<>(one.values().keySet());
         paths.addAll(other.values().keySet());
         List<Change> changes = paths.stream()
+                .sorted(Comparator.comparingInt(path -> PARTS.indexOf(path.split("\\W+", 3)[1])))
                 .map(path -> new Change(path, one.values().get(path), other.values().get(path)))
                 .filter(change -> !Objects.equals(change.before, change.after)).toList();
         return new Difference(before, after, changes, without(other.grounds(), one.grounds()), without(one.grounds(), other.grounds()),

@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Function<Entitlement, String> writer(EntitlementEngine engine, Labels labels) {
         if (format == Format.TEXT) {
-            return new VerdictText(labels, kepil.terminal().ansi(), engine.rules())::of;
+            return new VerdictText(labels, kepil.terminal().ansi(), engine.rules(), engine::question)::of;
         }
         EntitlementWriter writer = format == Format.JSON ? EntitlementWriter.lean() : EntitlementWriter.rich(engine);
         return verdict -> writer.write(verdict) + "\n";

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.ConditionVerdict;
@@ -31,11 +34,13 @@ final class VerdictText {
     private final Labels labels;
     private final Ansi ansi;
     private final Map<String, List<RuleInfo>> rulesByCode;
+    private final Function<UnknownFact, Question> questions;
 
-    VerdictText(Labels labels, Ansi ansi, List<RuleInfo> catalogue) {
+    VerdictText(Labels labels, Ansi ansi, List<RuleInfo> catalogue, Function<UnknownFact, Question> questions) {
         this.labels = labels;
         this.ansi = ansi;
         this.rulesByCode = catalogue.stream().collect(Collectors.groupingBy(RuleInfo::code));
+        this.questions = questions;
     }
 
     String of(Entitlement verdict) {
@@ -132,9 +137,10 @@ final class VerdictText {
                     sentences.of(step.code()) + (step.cost() == null ? "" : " – " + cost(step.cost()))
                             + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
         }
-        if (!verdict.questions().isEmpty()) {
-            sheet.row(labels.get("label.questions"),
-                    verdict.questions().stream().map(fact -> labels.get("fact." + fact.name())).collect(Collectors.joining("; ")));
+        for (UnknownFact fact : verdict.questions()) {
+            Question question = questions.apply(fact);
+            sheet.row(labels.get("label.questions"), labels.in(question.texts()) + " "
+                    + labels.get("question.answers", labels.in(question.ifSo()), labels.in(question.ifNot())));
         }
     }
 

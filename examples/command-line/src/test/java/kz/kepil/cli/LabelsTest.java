@@ -68,8 +68,7 @@ class LabelsTest {
         assertNamed(labels, "fact", CircumstanceType.values());
         assertThat(labels.get("fact." + UnknownFact.PAYMENTS)).isNotBlank();
         assertThat(labels.get("fact." + UnknownFact.LAST_PENSION_CONTRIBUTION)).isNotBlank();
-        assertNamed(labels, "no-ground",
-                InsuranceStatus.NOT_INSURED, InsuranceStatus.NOT_IN_SYSTEM, InsuranceStatus.UNDETERMINED);
+        assertNamed(labels, "no-ground", InsuranceStatus.values());
     }
 
     private static void assertNamed(Labels labels, String kind, Enum<?>... constants) {

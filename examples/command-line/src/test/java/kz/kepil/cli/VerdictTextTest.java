@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.ServiceType;
@@ -59,6 +60,11 @@ class VerdictTextTest {
                 new DateRange(LocalDate.of(2021, 1, 1), null), "a.drl", 1);
     }
 
+    private static Question question(UnknownFact fact) {
+        return new Question(fact, new Texts("kk?", "ru?", "Is " + fact + " so?"), new Texts("kk", "ru", "not so"),
+                new Texts("kk", "ru", "quite so"));
+    }
+
     private static final Dental NO_DENTAL =
             new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
 
@@ -68,7 +74,7 @@ class VerdictTextTest {
     }
 
     private static String text(Language language, Ansi ansi, Entitlement verdict) {
-        return new VerdictText(Labels.in(language), ansi, CATALOGUE).of(verdict);
+        return new VerdictText(Labels.in(language), ansi, CATALOGUE, VerdictTextTest::question).of(verdict);
     }
 
     @Test
@@ -143,7 +149,7 @@ class VerdictTextTest {
                   Screening            SCR-7             hepatitis B and C – TMKKK (free)
                   Services             voluntary policy  day hospital, E10.9 (SVC-08)
                   Open steps           GUI-1             pay the arrears – 51,000.00 ₸
-                  To be asked          all contributions paid
+                  To be asked          Is payments so? Yes: quite so. No: not so.
                   Warning              the birth date or the sex disagrees with the IIN ($.person.birthDate:
                                        2000-01-01\uFFFD[2J)
                 """);
@@ -156,7 +162,8 @@ class VerdictTextTest {
         List<RuleInfo> catalogue = List.of(rule("SI-13", "SI-13 Long", sentence));
         Insurance insurance = new Insurance(InsuranceStatus.INSURED,
                 List.of(new InsuranceGround("SI-13", Payer.LOCAL_BUDGET)), null, Arrears.NONE);
-        String text = new VerdictText(Labels.in(language), Ansi.OFF, catalogue).of(verdict(insurance, NO_EXEMPTION, "SI-13 Long"));
+        String text = new VerdictText(Labels.in(language), Ansi.OFF, catalogue, VerdictTextTest::question)
+                .of(verdict(insurance, NO_EXEMPTION, "SI-13 Long"));
         assertThat(text.lines()).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         int column = text.lines().filter(line -> line.contains("SI-13")).findFirst().orElseThrow().indexOf("SI-13") + "SI-13  ".length();
         assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith(" ".repeat(column)).doesNotStartWith(" ".repeat(column + 1));

@@ -119,10 +119,21 @@ class EntitlementWriterTest {
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
                 ,"granted":[{"code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"act":"Law 405-V, art. 26",\
                 "sources":["S0","S1"],"inForce":{"from":"2021-01-01","to":null},\
-                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}]}""");
+                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[]}""");
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
         assertThat(Schemas.errors("entitlement", rich)).isNotEmpty();
         assertThat(Schemas.errors("entitlement-rich", lean)).isNotEmpty();
+    }
+
+    @Test
+    void writesWhatToAskInTheRichForm() {
+        Entitlement unknown = new Entitlement(null, DAY, "2026", OWING.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
+                List.of(), List.of(), List.of(), List.of(), List.of(UnknownFact.PAYMENTS), List.of(), List.of());
+        String rich = EntitlementWriter.rich(new FakeEngine()).write(unknown);
+        assertThat(rich).contains("\"questions\":[\"payments\"]").endsWith("""
+                "questionTexts":[{"fact":"payments","texts":{"kk":"Төленді ме?","ru":"Уплачены?","en":"Paid?"},\
+                "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}]}""");
+        assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
     }
 
     @Test

@@ -9,11 +9,13 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
@@ -69,6 +71,17 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public List<RuleInfo> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public List<Question> questions() {
+        Texts texts = new Texts("Төленді ме?", "Уплачены?", "Paid?");
+        return List.of(new Question(UnknownFact.PAYMENTS, texts, new Texts("Жоқ", "Нет", "No"), new Texts("Иә", "Да", "Yes")));
+    }
+
+    @Override
+    public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
+        throw new UnsupportedOperationException("No facts here");
     }
 
     @Override

@@ -1,0 +1,169 @@
+package kz.kepil.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kz.kepil.api.Difference;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.json.DifferenceWriter;
+import kz.kepil.api.json.InquiryReader;
+import kz.kepil.api.json.Reading;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code kepil diff}: what differs between two verdicts. */
+@Command(
+        name = "diff",
+        description = {
+            "What if: says what differs between two verdicts, with the grounds gained and lost.",
+            "The first verdict is that on FILE; the second that on OTHER, or on FILE on another day or with changes."},
+        footerHeading = "Examples:%n",
+        footer = {
+            "  kepil diff a.json b.json",
+            "  kepil diff a.json --from 2025-12-31 --to 2026-01-01",
+            "  kepil diff a.json --set person.legalStatus=REFUGEE",
+            "  kepil diff a.json --set 'person.circumstances[0].to=2026-01-31'",
+            "  kepil diff a.json --add-circumstance PREGNANT,2026-01-15",
+            "  kepil diff a.json --add-circumstance DISABILITY,group=II --set person.lastPensionContribution=null",
+            "  kepil diff a.json --add-circumstance '{\"type\":\"PREGNANT\",\"from\":\"2026-01-15\"}'",
+            ""})
+final class DiffCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Kepil kepil;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day on which the first verdict is asked for. Default: that of FILE.")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "The day on which the second verdict is asked for. Default: that of its file.")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "A change for the second verdict: where it stands in the inquiry, and a text, a number, or JSON. null takes"
+                    + " away. May be repeated.")
+    private List<String> sets = List.of();
+
+    @Option(
+            names = "--add-circumstance",
+            paramLabel = "CIRCUMSTANCE",
+            description = "A further circumstance for the second verdict: TYPE[,from][,attribute=value…], from the day of the verdict"
+                    + " on if it does not say when, or JSON. May be repeated.")
+    private List<String> circumstances = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text for people, or json on one line. Default: ${DEFAULT-VALUE}.")
+    private AnswerFormat format;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "A file with one inquiry, in JSON; - is standard input.")
+    private String file;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", description = "Another one.")
+    private @Nullable String other;
+
+    @Override
+    public Integer call() {
+        if (other == null && from == null && to == null && sets.isEmpty() && circumstances.isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "Nothing to compare with: OTHER, --from, --to, --set or --add-circumstance is missing");
+        }
+        Terminal terminal = kepil.terminal();
+        Labels labels = language.labels();
+        EntitlementEngine engine = kepil.engine();
+        InquiryReader reader = InquiryReader.of(engine);
+        String reading = file;
+        try {
+            Inquiry inquiry = read(file, reader);
+            Inquiry before = changed(inquiry, reader, from, List.of(), List.of());
+            if (other != null) {
+                reading = other;
+                inquiry = read(other, reader);
+            }
+            Inquiry after = changed(inquiry, reader, to, sets, circumstances);
+            Difference difference = engine.compare(before, after);
+            terminal.out().print(format == AnswerFormat.JSON ? DifferenceWriter.write(difference) + "\n"
+                    : new DifferenceText(labels, terminal.ansi(), engine.rules()).of(difference));
+            return 0;
+        } catch (InvalidInquiryException invalid) {
+            for (Problem problem : invalid.problems()) {
+                terminal.err().println(labels.problem(reading, problem));
+            }
+        } catch (InputFile.UnreadableException unreadable) {
+            terminal.err().println(unreadable.complaint(labels));
+        } catch (ChangedInquiry.ImpossibleChangeException impossible) {
+            throw new ParameterException(spec.commandLine(), Terminal.printable(impossible.getMessage()));
+        }
+        return Kepil.BAD_INPUT;
+    }
+
+    private Inquiry read(String name, InquiryReader reader) throws InputFile.UnreadableException {
+        Reading reading = reader.tryRead(InputFile.read(name, kepil.terminal()));
+        if (reading.inquiry() == null) {
+            throw new InvalidInquiryException(reading.problems());
+        }
+        return reading.inquiry();
+    }
+
+    /** The inquiry with changes; problems then have no line, because the changed text stands in no file. */
+    private static Inquiry changed(Inquiry inquiry, InquiryReader reader, @Nullable LocalDate day, List<String> sets,
+            List<String> circumstances) throws ChangedInquiry.ImpossibleChangeException {
+        ChangedInquiry changed = new ChangedInquiry(inquiry);
+        if (day != null) {
+            changed.set("asOf=" + day);
+        }
+        for (String set : sets) {
+            changed.set(set);
+        }
+        for (String circumstance : circumstances) {
+            changed.addCircumstance(circumstance);
+        }
+        try {
+            return changed.read(reader);
+        } catch (InvalidInquiryException invalid) {
+            throw new InvalidInquiryException(
+                    invalid.problems().stream().map(problem -> new Problem(problem.path(), null, problem.message())).toList());
+        }
+    }
+
+    private static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException wrong) {
+                throw new TypeConversionException("'" + text + "' is not a day; allowed: a year, a month and a day, like 2026-01-31");
+            }
+        }
+    }
+}

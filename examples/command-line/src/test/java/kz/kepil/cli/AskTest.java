@@ -1,0 +1,142 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Question;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.json.InquiryReader;
+import kz.kepil.api.verdict.InsuranceStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskTest {
+
+    private static final String WOMAN = "\"birthDate\": \"1997-02-11\", \"sex\": \"FEMALE\", \"legalStatus\": \"CITIZEN\"";
+
+    @TempDir
+    private Path folder;
+
+    private String file(String person) throws IOException {
+        return Files.writeString(folder.resolve("a.json"), "{\"asOf\": \"2026-03-10\", \"person\": {" + person + "}}").toString();
+    }
+
+    private static Run ask(String language, String answers, String file) {
+        return kepil(answers.replace(" ", "\n").replace('_', ' ').getBytes(StandardCharsets.UTF_8), "ask", "--lang", language, file);
+    }
+
+    private static long questions(Run run) {
+        return Pattern.compile("(?m)^\\d+\\. ").matcher(run.out()).results().count();
+    }
+
+    /** Each language is understood whatever the language of the questions. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | иә жоқ жоқ  | Сақтандырылған – | SI-06",
+        "ru | да НЕТ нет  | Застрахован(а) на | SI-06",
+        "en | Yes no n    | Insured on       | SI-06",
+        "kk | да no ЖОҚ   | Сақтандырылған – | SI-06",
+        "ru | жоқ жоқ жоқ | Статус не определён | –"})
+    void aPregnantWomanWithoutWorkIsInsuredAfterThreeQuestions(String language, String answers, String status, String ground) throws IOException {
+        Run run = ask(language, answers, file(WOMAN + ", \"unknown\": [\"payments\", \"lastPensionContribution\", \"DISABILITY\","
+                + " \"FULL_TIME_STUDENT\", \"EMPLOYEE\", \"PREGNANT\", \"REGISTERED_UNEMPLOYED\"]"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).containsPattern("(?m)^" + Pattern.quote(status)).contains(ground);
+        assertThat(questions(run)).isEqualTo(ground.equals("–") ? 4 : 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void aFileThatMarksNothingIsAskedWhatLeadsToInsurance(String language) throws IOException {
+        Run run = ask(language, "иә", file(WOMAN));
+        assertThat(run.exitCode()).isZero();
+        assertThat(questions(run)).isOne();
+        assertThat(run.out()).contains("SI-06");
+        Run never = ask(language, "no ".repeat(20), file(WOMAN));
+        assertThat(questions(never)).isEqualTo(16);
+        assertThat(never.out()).contains("GUI-02");
+    }
+
+    @Test
+    void whatIsGivenOrCannotBeSoOrDecidesNothingIsNotAsked() throws IOException {
+        String man = WOMAN.replace("FEMALE", "MALE").replace("1997", "1950");
+        assertThat(ask("en", "no ".repeat(20), file(man)).out())
+                .doesNotContain("pregnant", "maternity", "mother", "labour contract").contains("pension payments?");
+        assertThat(ask("en", "no ".repeat(20), file(man + ", \"unknown\": [\"PREGNANT\", \"EMPLOYEE\"]")).out())
+                .startsWith("Not insured");
+        assertThat(ask("en", "no ".repeat(20), file(WOMAN.replace("1997", "1950"))).out()).doesNotContain("pregnant");
+        assertThat(questions(ask("en", "", sample("pregnant-not-working")))).isZero();
+        assertThat(questions(ask("en", "", sample("tourist")))).isZero();
+        Run student = ask("en", "no ".repeat(20), sample("student-abroad-not-confirmed"));
+        assertThat(student.out()).doesNotContain("study full time?");
+    }
+
+    @Test
+    void whatNobodyKnowsStaysOpenAndIsNotAskedAgain() throws IOException {
+        Run run = ask("ru", "не_знаю нет білмеймін", file(WOMAN + ", \"unknown\": [\"PREGNANT\", \"EMPLOYEE\", \"DISABILITY\"]"));
+        assertThat(questions(run)).isEqualTo(3);
+        assertThat(run.out()).containsOnlyOnce("1. Вы беременны?").containsPattern("(?m)^Статус не определён")
+                .containsPattern("Уточнить +Вы работаете по трудовому договору\\? Да: ");
+        // Somebody in work is not insured by a pregnancy: it is certain, and no longer asked.
+        Run works = ask("en", "don't_know yes", file(WOMAN + ", \"unknown\": [\"PREGNANT\", \"EMPLOYEE\"]"));
+        assertThat(questions(works)).isEqualTo(2);
+        assertThat(works.out()).containsPattern("(?m)^Not insured on");
+    }
+
+    @Test
+    void anAnswerThatIsNoneIsAskedForAgain() throws IOException {
+        Run run = ask("kk", "мүмкін  иә", file(WOMAN));
+        assertThat(questions(run)).isOne();
+        assertThat(run.out()).contains("Былай жауап беріңіз: иә, жоқ, білмеймін\n> ").contains("\nСақтандырылған");
+    }
+
+    @Test
+    void theEndOfTheInputEndsTheInterview() throws IOException {
+        Run run = ask("en", "no", file(WOMAN));
+        assertThat(run.exitCode()).isZero();
+        assertThat(questions(run)).isEqualTo(2);
+        assertThat(run.out()).contains("\nUndetermined on 2026-03-10").contains("To be asked");
+    }
+
+    @Test
+    void aBadFileIsExplained() throws IOException {
+        Run run = ask("en", "", file("\"sex\": \"FEMALE\""));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("a.json:1: $.person.birthDate: ");
+        assertThat(ask("en", "", sample("nobody")).err()).contains("there is no such file");
+    }
+
+    /** Whatever is so, an interview ends with the verdict of the inquiry in which it is settled so. */
+    @Test
+    void theAnswersLeadToTheVerdictOfTheSettledInquiry() throws IOException {
+        EntitlementEngine engine = Run.engine();
+        Inquiry unknown = InquiryReader.of(engine).read(Files.readString(Path.of(file(WOMAN
+                + ", \"unknown\": [\"PREGNANT\", \"EMPLOYEE\", \"lastPensionContribution\", \"payments\", \"SOCIAL_LEVEL\"]"))));
+        for (int so = 0; so < 32; so++) {
+            Inquiry settled = unknown;
+            for (int i = 0; i < 5; i++) {
+                settled = engine.settle(settled, unknown.person().unknown().get(i), (so & 1 << i) != 0);
+            }
+            Interview interview = new Interview(engine, unknown);
+            for (Question next = interview.next(); next != null; next = interview.next()) {
+                UnknownFact fact = next.fact();
+                interview.answer(fact, (so & 1 << unknown.person().unknown().indexOf(fact)) != 0);
+            }
+            assertThat(interview.verdict().insurance().status()).isNotEqualTo(InsuranceStatus.UNDETERMINED)
+                    .isEqualTo(engine.evaluate(settled).insurance().status());
+        }
+    }
+}

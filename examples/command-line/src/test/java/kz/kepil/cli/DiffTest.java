@@ -1,0 +1,148 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.json.DifferenceWriter;
+import kz.kepil.api.json.InquiryReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiffTest {
+
+    private static final String[] TURN_OF_THE_YEAR = {"--from", "2025-12-31", "--to", "2026-01-01"};
+
+    private static Run diff(String sample, String... options) {
+        String[] args = new String[options.length + 4];
+        args[0] = "diff";
+        args[1] = "--lang";
+        args[2] = "en";
+        args[3] = sample(sample);
+        System.arraycopy(options, 0, args, 4, options.length);
+        return kepil(args);
+    }
+
+    private static Inquiry inquiry(String sample) throws IOException {
+        return InquiryReader.of(Run.engine()).read(Files.readString(Path.of(sample(sample))));
+    }
+
+    @Test
+    void theSamePersonOnTwoDays() {
+        Run run = diff("unemployed-in-a-subsidised-job-2025", TURN_OF_THE_YEAR);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines()).startsWith(
+                "Insured on 2025-12-31 (law of 2025)", "→ Not insured on 2026-01-01 (law of 2026)");
+        assertThat(run.out()).containsPattern("Lost +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
+                .contains("SI-04, payer: the state pays → –")
+                .containsPattern("specialist's consultation, who pays: MAMS \\(insurance\\) → paid by the person");
+    }
+
+    @Test
+    void twoPersons() {
+        Run run = kepil("diff", "--lang", "en", sample("tourist"), sample("newborn"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outLines().get(0)).startsWith("Not in the system on");
+        assertThat(run.outLines().get(1)).startsWith("→ Insured on");
+        assertThat(run.out()).containsPattern("Gained +.*\n(.*\n)* +SI-01 ").containsPattern("Scope +insurance system|insurance system: no ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "pregnant-not-working | --set person.legalStatus=REFUGEE                          | Not in the system",
+        "pregnant-not-working | --set $.person.lastPensionContribution=2026-02             | Not insured",
+        "pregnant-not-working | --set person.circumstances=[]                              | Not insured",
+        "pregnant-not-working | --add-circumstance EMPLOYEE                                | Not insured",
+        "pregnant-not-working | --add-circumstance EMPLOYEE,2026-03-11                     | Insured",
+        "prisoner-minimum-security | --set person.circumstances[0].minimumSecurity=false   | Insured",
+        "prisoner-minimum-security | --add-circumstance DISABILITY,2021-01-01,group=II,to=2021-01-02 | Not insured",
+        "prisoner-minimum-security | --add-circumstance FULL_TIME_STUDENT,level=HIGHER,confirmed=true | Insured",
+        "prisoner-minimum-security | --add-circumstance {\"type\":\"WAR_VETERAN\",\"from\":\"2021-01-01\"} | Insured",
+        "prisoner-minimum-security | --set person.circumstances[1].type=WAR_VETERAN --set person.circumstances[1].from=2021-01-01 | Insured"})
+    void theSamePersonWithAChange(String sample, String options, String after) {
+        Run run = diff(sample, options.split(" "));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines().get(1)).startsWith("→ " + after + " on");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "--set person.legalStatus=REFUGE           | : $.person.legalStatus: ",
+        "--set person.colour=red                   | : $.person.colour: ",
+        "--set asOf=2019-01-01                     | : $.asOf: The law of 2019-01-01 is not known here",
+        "--set person.circumstances[7].type=WAR_VETERAN | : $.person.circumstances[7].from: ",
+        "--add-circumstance DISABILITY             | : $.person.circumstances[1].group: ",
+        "--add-circumstance PREGNANT,soon          | : $.person.circumstances[1].from: ",
+        "--to 2030-01-01                           | : $.asOf: The law of 2030-01-01 is not known here"})
+    void aChangeThatMakesNoInquiryIsExplainedWithItsPath(String options, String message) {
+        Run run = diff("pregnant-not-working", options.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(sample("pregnant-not-working") + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "--set asOf                                | 'asOf' is not a change; allowed: a path and a value, like asOf=2026-01-01",
+        "--set person..sex=MALE                    | is not a change",
+        "--set person.sex.of=MALE                  | leads through a value that has no parts",
+        "--set person[0]=MALE                      | leads through a value that has no parts",
+        "--set person.circumstances=[}             | '[}' is not JSON: ",
+        "--add-circumstance {\"type\":\"PREGNANT\"}} | is not JSON: ",
+        "--add-circumstance PREGNANT,2026-01-15,so | 'so' of 'PREGNANT,2026-01-15,so' is no attribute"})
+    void aChangeThatCannotBeMadeIsWrongUsage(String options, String message) {
+        Run run = diff("pregnant-not-working", options.split(" "));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void nothingDiffers() {
+        Run run = diff("newborn", "--set", "person.district=Сайрам");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).containsPattern("Changed +nothing\n$");
+    }
+
+    @Test
+    void aFileThatIsBadOrMissingIsNamed() {
+        Run missing = kepil("diff", "--lang", "en", sample("newborn"), sample("nobody"));
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).isEqualTo(sample("nobody") + ": there is no such file\n");
+        assertThat(missing.out()).isEmpty();
+    }
+
+    @Test
+    void jsonHoldsTheDifferenceAndKeepsToItsSchema() throws IOException {
+        Inquiry inquiry = inquiry("unemployed-in-a-subsidised-job-2025");
+        Run run = diff("unemployed-in-a-subsidised-job-2025", "--from", "2025-12-31", "--to", "2026-01-01", "--format", "json");
+        assertThat(run.out()).isEqualTo(DifferenceWriter.write(Run.engine().compare(
+                inquiry.withAsOf(LocalDate.of(2025, 12, 31)), inquiry.withAsOf(LocalDate.of(2026, 1, 1)))) + "\n");
+        assertThat(SamplesTest.errors("difference", run.out())).isEmpty();
+    }
+
+    /** With every sample against every other each kind of field comes up. */
+    @ParameterizedTest
+    @CsvSource({"kk", "ru", "en"})
+    void everyDifferenceIsInTheLanguageAskedAndFits(String language) throws IOException {
+        try (var files = Files.list(Run.SAMPLES)) {
+            for (Path file : files.sorted().toList()) {
+                Run run = kepil("diff", "--lang", language, file.toString(), sample("employee-whose-employer-stopped-paying"),
+                        "--set", "person.unknown=[\"PREGNANT\",\"payments\"]", "--set", "person.legalStatusSince=null",
+                        "--set", "person.conditions=[{\"icd10\":\"I21\"}]");
+                assertThat(run.err()).isEmpty();
+                assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+                if (!language.equals("en")) {
+                    assertThat(run.out().replaceAll("[A-Z]+-[A-Z0-9]+|\\bI+\\b|E10\\.9|I21|\\$\\.[\\w.\\[\\]]+", "")).doesNotContainPattern("[a-zA-Z]{2}");
+                }
+            }
+        }
+    }
+}
