@@ -56,6 +56,7 @@ final class Care {
     private List<ScreeningFound> screenings = List.of();
     private @Nullable DentalPatient dentalPatient;
     private @Nullable ScreenedPerson screenedPerson;
+    private @Nullable Basis basis;
     /** One for each service asked, in the inquiry's order; other cases may share them. */
     private List<RequestedCare> requests = List.of();
 
@@ -146,6 +147,18 @@ final class Care {
             throw new IllegalStateException("Exactly one rule must tell who pays, and these do: " + fact.findings());
         }
         return (FundingFound) fact.findings().get(0);
+    }
+
+    /** All that services rest on and that can differ between completions of one inquiry (spec 11). */
+    record Basis(TmkkkScope scope, boolean insured, List<ConditionVerdict> diseases, Dental dental, List<ScreeningVerdict> screenings) {
+    }
+
+    /** After the stage of funding. */
+    Basis basis() {
+        if (basis == null) {
+            basis = new Basis(scope, insured, diseases().map(Disease::verdict).toList(), dentalVerdict(), screeningVerdicts());
+        }
+        return basis;
     }
 
     /** Asks for the services, before their stage; equal requests of a batch share one fact. */

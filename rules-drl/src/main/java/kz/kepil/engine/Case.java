@@ -230,14 +230,14 @@ final class Case {
 
     /** After the insurance is known. */
     Care beginCare() {
-        insurance = insurance();
+        insurance = judgeInsurance();
         care = new Care(inquiry, pack, today, scope().tmkkk(), insurance.status() == InsuranceStatus.INSURED);
         return care;
     }
 
     /** The fact that the stage of the guidance looks at. */
     Guided guided() {
-        Insurance known = Objects.requireNonNull(insurance);
+        Insurance known = insurance();
         YearMonth month = months().ago(0);
         BigDecimal selfPayment = pack.payers().of(PaymentType.SELF_PAYER).amount(month, null, null);
         guided = new Guided(today, inquiry.person(), new Guided.Outlook(
@@ -258,7 +258,7 @@ final class Case {
     }
 
     private boolean owes(Predicate<Obligor> obligor) {
-        return Objects.requireNonNull(insurance).arrears().months().stream().map(ArrearsMonth::obligor).anyMatch(obligor);
+        return insurance().arrears().months().stream().map(ArrearsMonth::obligor).anyMatch(obligor);
     }
 
     /** What of the inquiry a word of the vocabulary rests on for a fact: JSON paths and values. */
@@ -276,7 +276,7 @@ final class Case {
     /** The verdict, after the last stage. */
     Entitlement verdict() {
         Care known = Objects.requireNonNull(care);
-        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), Objects.requireNonNull(insurance),
+        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), insurance(),
                 new Scope(scope().tmkkk(), scope().mams(), Findings.codes(List.of(scope()))),
                 new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
                 known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(), nextSteps(),
@@ -303,7 +303,12 @@ final class Case {
         return found.stream().map(finding -> finding.rule().name()).distinct().sorted().toList();
     }
 
-    private Insurance insurance() {
+    /** The insurance status, once {@link #beginCare()} has asked for it. */
+    Insurance insurance() {
+        return Objects.requireNonNull(insurance);
+    }
+
+    private Insurance judgeInsurance() {
         if (!scope().mams()) {
             return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
         }

@@ -16,6 +16,7 @@ import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.engine.Corridor.Outline;
 
 /**
  * Judges an inquiry in which some facts are not known (spec 11): every completion settles each of them one way or the
@@ -26,34 +27,30 @@ final class Completions {
     /** As many completions are judged at once. */
     private static final int BATCH = 512;
 
-    private final Inquiry inquiry;
     private final List<UnknownFact> unknown;
-    private final Settlement settlement;
+    private final Entitlement nothingSo;
+    private final List<Inquiry> completions = new ArrayList<>();
 
-    private Completions(Inquiry inquiry, Settlement settlement) {
-        this.inquiry = inquiry;
+    private Completions(Inquiry inquiry, Entitlement nothingSo, Settlement settlement) {
         this.unknown = inquiry.person().unknown();
-        this.settlement = settlement;
+        this.nothingSo = nothingSo;
+        completions.add(inquiry.withPerson(inquiry.person().withoutUnknown()));
+        for (UnknownFact fact : unknown) {
+            completions.addAll(completions.stream().map(completion -> settlement.settledAsSo(completion, fact)).toList());
+        }
     }
 
-    static Entitlement judge(Inquiry inquiry, Settlement settlement, Function<List<Inquiry>, List<Entitlement>> judge) {
-        return new Completions(inquiry, settlement).judge(judge);
+    static Entitlement judge(Inquiry inquiry, Entitlement nothingSo, Settlement settlement, Function<List<Inquiry>, List<Outline>> judge) {
+        return new Completions(inquiry, nothingSo, settlement).judge(judge);
     }
 
-    private Entitlement judge(Function<List<Inquiry>, List<Entitlement>> judge) {
-        int count = 1 << unknown.size();
-        InsuranceStatus[] statuses = new InsuranceStatus[count];
-        Entitlement nothingSo = judge.apply(List.of(completion(0))).get(0);
+    private Entitlement judge(Function<List<Inquiry>, List<Outline>> judge) {
+        List<InsuranceStatus> statuses = new ArrayList<>();
         Common common = new Common(nothingSo);
-        for (int first = 0; first < count; first += BATCH) {
-            List<Inquiry> batch = new ArrayList<>();
-            for (int number = first; number < Math.min(count, first + BATCH); number++) {
-                batch.add(completion(number));
-            }
-            List<Entitlement> verdicts = judge.apply(batch);
-            for (int i = 0; i < verdicts.size(); i++) {
-                statuses[first + i] = verdicts.get(i).insurance().status();
-                common.add(verdicts.get(i));
+        for (int first = 0; first < completions.size(); first += BATCH) {
+            for (Outline outline : judge.apply(completions.subList(first, Math.min(completions.size(), first + BATCH)))) {
+                statuses.add(outline.insurance().status());
+                common.add(outline);
             }
         }
         return verdict(nothingSo, common, questions(statuses));
@@ -75,12 +72,12 @@ final class Completions {
             Arrays.fill(services, true);
         }
 
-        private void add(Entitlement verdict) {
-            grounds.retainAll(verdict.insurance().grounds());
-            dental &= verdict.dental().equals(base.dental());
-            screenings.retainAll(verdict.screenings());
+        private void add(Outline outline) {
+            grounds.retainAll(outline.insurance().grounds());
+            dental &= outline.dental().equals(base.dental());
+            screenings.retainAll(outline.screenings());
             for (int i = 0; i < services.length; i++) {
-                services[i] &= verdict.services().get(i).equals(base.services().get(i));
+                services[i] &= outline.services().get(i).equals(base.services().get(i));
             }
         }
 
@@ -112,26 +109,16 @@ final class Completions {
     }
 
     /** Those for which two completions that differ in that fact alone differ in status; if none, all agree. */
-    private List<UnknownFact> questions(InsuranceStatus[] statuses) {
+    private List<UnknownFact> questions(List<InsuranceStatus> statuses) {
         List<UnknownFact> questions = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
-            for (int number = 0; number < statuses.length; number++) {
-                if (statuses[number] != statuses[number ^ 1 << i]) {
+            for (int number = 0; number < statuses.size(); number++) {
+                if (statuses.get(number) != statuses.get(number ^ 1 << i)) {
                     questions.add(unknown.get(i));
                     break;
                 }
             }
         }
         return questions.stream().sorted().toList();
-    }
-
-    private Inquiry completion(int number) {
-        Inquiry completed = inquiry.withPerson(inquiry.person().withoutUnknown());
-        for (int i = 0; i < unknown.size(); i++) {
-            if ((number & 1 << i) != 0) {
-                completed = settlement.settle(completed, unknown.get(i), true);
-            }
-        }
-        return completed;
     }
 }

@@ -2,11 +2,16 @@ package kz.kepil.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Pack;
@@ -14,6 +19,10 @@ import kz.kepil.engine.pack.Stage;
 
 /** The stages in their order: each looks at facts made from the inquiry and from what the stages before it found. */
 final class Corridor {
+
+    /** What of a verdict spec 11 compares between completions; the arrears are left out. */
+    record Outline(Insurance insurance, Dental dental, List<ScreeningVerdict> screenings, List<ServiceVerdict> services) {
+    }
 
     /** Told what each stage looked at, right after it. */
     interface Observer {
@@ -34,6 +43,35 @@ final class Corridor {
 
     /** Leads the cases through all stages. */
     void run(List<Case> cases) {
+        insurance(cases);
+        run("arrears", cases, Case::missedMonths);
+        run("employer-exemption", cases, each -> Stream.of(each.today()));
+        cases.forEach(Case::keepExemptions);
+        services(care(cases));
+        run("guidance", cases, each -> Stream.of(each.guided()));
+    }
+
+    /**
+     * Leads the cases through the stages that an outline rests on. Of those that do not differ in what services rest on, only the
+     * first asks for them, which is most of the work.
+     */
+    List<Outline> outline(List<Case> cases) {
+        insurance(cases);
+        List<Care> cares = care(cases);
+        Map<Care.Basis, Care> first = new LinkedHashMap<>();
+        cares.forEach(each -> first.putIfAbsent(each.basis(), each));
+        services(first.values());
+        Map<Care.Basis, List<ServiceVerdict>> services = new HashMap<>();
+        first.forEach((basis, each) -> services.put(basis, each.serviceVerdicts()));
+        List<Outline> outlines = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            Care.Basis basis = cares.get(i).basis();
+            outlines.add(new Outline(cases.get(i).insurance(), basis.dental(), basis.screenings(), services.get(basis)));
+        }
+        return outlines;
+    }
+
+    private void insurance(List<Case> cases) {
         run("scope", cases, each -> Stream.of(each.today()));
         cases.forEach(Case::keepScope);
         run("state-insured", cases, Case::days);
@@ -42,9 +80,9 @@ final class Corridor {
         cases.forEach(Case::keepLocalBudget);
         run("contributions", cases, Case::paymentFacts);
         cases.forEach(Case::keepContributions);
-        run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> Stream.of(each.today()));
-        cases.forEach(Case::keepExemptions);
+    }
+
+    private List<Care> care(List<Case> cases) {
         List<Care> cares = cases.stream().map(Case::beginCare).toList();
         run("diseases", cares, Care::diagnoses);
         cares.forEach(Care::keepDiseases);
@@ -57,10 +95,13 @@ final class Corridor {
         run("screening", cases, each -> Stream.of(each.today()));
         cares.forEach(Care::keepScreenings);
         run("funding", cares, Care::funded);
+        return cares;
+    }
+
+    private void services(Collection<Care> cares) {
         Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
         cares.forEach(each -> each.request(shared));
         run("services", shared.values());
-        run("guidance", cases, each -> Stream.of(each.guided()));
     }
 
     private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {

@@ -49,7 +49,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
-                verdicts.set(i, Completions.judge(inquiries.get(i), settlement, this::judge));
+                verdicts.set(i, Completions.judge(inquiries.get(i), verdicts.get(i), settlement, this::outline));
             }
         }
         return List.copyOf(verdicts);
@@ -89,6 +89,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
         return settlement.settle(inquiry, fact, so);
+    }
+
+    private List<Corridor.Outline> outline(List<Inquiry> inquiries) {
+        return new Corridor(pack, Corridor.Observer.NONE).outline(inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList());
     }
 
     @Override

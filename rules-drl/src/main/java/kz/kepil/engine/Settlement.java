@@ -33,7 +33,8 @@ final class Settlement {
         return so ? settledAsSo(settled, fact) : settled;
     }
 
-    private Inquiry settledAsSo(Inquiry inquiry, UnknownFact fact) {
+    /** With the fact settled as so, and nothing else changed. */
+    Inquiry settledAsSo(Inquiry inquiry, UnknownFact fact) {
         CircumstanceType type = fact.circumstance();
         if (fact.equals(UnknownFact.PAYMENTS)) {
             return inquiry.withPayments(withPaymentsForAllMonths(inquiry));

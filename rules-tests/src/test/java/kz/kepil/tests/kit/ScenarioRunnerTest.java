@@ -14,12 +14,14 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
@@ -176,6 +178,16 @@ class ScenarioRunnerTest {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public List<Question> questions() {
+            return List.of();
+        }
+
+        @Override
+        public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

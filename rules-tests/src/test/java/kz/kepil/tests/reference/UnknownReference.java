@@ -33,7 +33,8 @@ public final class UnknownReference {
     private UnknownReference(Inquiry inquiry) {
         this.inquiry = inquiry;
         this.unknown = inquiry.person().unknown();
-        this.completions = IntStream.range(0, 1 << unknown.size()).mapToObj(this::completion).map(Reference::insurance).toList();
+        this.completions = IntStream.range(0, 1 << unknown.size())
+                .mapToObj(number -> completion(inquiry, unknown, number)).map(Reference::insurance).toList();
     }
 
     /**
@@ -48,6 +49,13 @@ public final class UnknownReference {
     /** Judges an inquiry with any number of unknown facts, none included. */
     public static WithQuestions judge(Inquiry inquiry) {
         return new UnknownReference(inquiry).judged();
+    }
+
+    /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is settled as not so. */
+    public static List<Inquiry> completions(Inquiry inquiry) {
+        return IntStream.range(0, 1 << inquiry.person().unknown().size())
+                .mapToObj(number -> completion(inquiry, inquiry.person().unknown(), number))
+                .map(completion -> completion.withPerson(completion.person().withoutUnknown())).toList();
     }
 
     private WithQuestions judged() {
@@ -81,7 +89,7 @@ public final class UnknownReference {
     }
 
     /** The completion with this number: each unknown fact is settled as so where its bit is set. */
-    private Inquiry completion(int number) {
+    private static Inquiry completion(Inquiry inquiry, List<UnknownFact> unknown, int number) {
         Inquiry completed = inquiry;
         for (int fact = 0; fact < unknown.size(); fact++) {
             if ((number & 1 << fact) != 0) {
