@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "  kepil diff a.json --set person.legalStatus=REFUGEE",
             "  kepil diff a.json --set 'person.circumstances[0].to=2026-01-31'",
             "  kepil diff a.json --add-circumstance PREGNANT,2026-01-15",
-            "  kepil diff a.json --add-circumstance DISABILITY,group=II --set person.lastPensionContribution=null",
+            "  kepil diff a.json --add-circumstance DISABILITY,group=II --to 2026-01-01",
             "  kepil diff a.json --add-circumstance '{\"type\":\"PREGNANT\",\"from\":\"2026-01-15\"}'",
             ""})
 final class DiffCommand implements Callable<Integer> {
