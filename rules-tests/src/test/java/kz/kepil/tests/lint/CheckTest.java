@@ -115,8 +115,9 @@ class CheckTest {
         spoilt.add(new Spoilt(Check.NO_ATTRIBUTES, "in the first year\"",
                 "in the first year\" extends \"SI-05 Kandas, not working\"", "a rule extends no other"));
         for (String condition : List.of("", "eval( true )", "not PersonOnDay()", "exists PersonOnDay()",
-                "$p : PersonOnDay() or $q : PersonOnDay()", "forall( PersonOnDay() PersonOnDay() )", "$p : PersonOnDay() $q : PersonOnDay()",
-                "$p : PersonOnDay() eval( true )", "$p : PersonOnDay() not PersonOnDay()", "$p : PersonOnDay() if ( true ) do[foo]")) {
+                "$p : PersonOnDay() or $q : PersonOnDay()", "forall( PersonOnDay() PersonOnDay() )",
+                "$p : PersonOnDay() $q : PersonOnDay()", "$p : PersonOnDay() eval( true )", "$p : PersonOnDay() not PersonOnDay()",
+                "$p : PersonOnDay() if ( true ) do[foo]")) {
             spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, condition, "expected exactly one pattern"));
         }
         for (String condition : List.of("$p : PersonOnDay() from $x", "accumulate( PersonOnDay( $a : age ); $p : sum( $a ) )",
@@ -132,10 +133,11 @@ class CheckTest {
 
     private static List<Spoilt> spoiltPatterns() {
         List<Spoilt> spoilt = new ArrayList<>();
-        for (String constraint : List.of("sleeping", "this == null", "age + 1 > 3", "getAge() > 3", "working()", "$x == 3", "age > $p.age",
+        for (String constraint : List.of("sleeping", "this == null", "age + 1 > 3", "getAge() > 3", "working()", "$x == 3",
+        "age > $p.age",
                 "age matches \"1.\"", "legalStatus == \"KANDAS\"", "legalStatus == LegalStatus.KANDASS",
-                "legalStatus == KANDAS", "legalStatus == kz.kepil.api.inquiry.LegalStatus.KANDAS", "legalStatus.name == null", "age % 2 == 0",
-                "legalStatus memberOf $x")) {
+                "legalStatus == KANDAS", "legalStatus == kz.kepil.api.inquiry.LegalStatus.KANDAS", "legalStatus.name == null",
+                "age % 2 == 0", "legalStatus memberOf $x")) {
             spoilt.add(new Spoilt(Check.CONSTRAINTS, "!working || pregnant", constraint, "sample.drl:15: \""));
         }
         for (String law : List.of("law <= 20230101", "law > 20230101", "law == 20230101", "20230101 > law", "law < 2023010",
@@ -154,9 +156,11 @@ class CheckTest {
     private static List<Spoilt> spoiltConsequences() {
         List<Spoilt> spoilt = new ArrayList<>();
         for (String consequence : List.of("", "insuredBy( $p, STATE ); insuredBy( $p, STATE );",
-                "if ( $p.isWorking() ) insuredBy( $p, STATE );", "insuredBy( $p, $p.isWorking() ? STATE : EXEMPT );", "insuredBy( $p, STATE, new java.util.Date() );",
-                "insuredBy( $p, STATE, null );", "int x = 3;", "insuredBy( $p, STATE, $p.lastDayOfStatusYear( 1 + 1 ) );", "$p.setMams( true );",
-                "insuredBy( $p, STATE, $p.lastDayOfYear().plusDays( 1 ) );", "insuredBy( $p, STATE, \"text\" );", "kz.Foo.insuredBy( $p );",
+                "if ( $p.isWorking() ) insuredBy( $p, STATE );", "insuredBy( $p, $p.isWorking() ? STATE : EXEMPT );",
+                "insuredBy( $p, STATE, new java.util.Date() );", "insuredBy( $p, STATE, null );", "int x = 3;",
+                "insuredBy( $p, STATE, $p.lastDayOfStatusYear( 1 + 1 ) );",
+                "$p.setMams( true );", "insuredBy( $p, STATE, $p.lastDayOfYear().plusDays( 1 ) );", "insuredBy( $p, STATE, \"text\" );",
+                "kz.Foo.insuredBy( $p );",
                 "insuredBy( STATE );", "insuredBy( $p, STATE ); // and more")) {
             spoilt.add(new Spoilt(Check.CONSEQUENCE, FIRST_CALL, consequence, "that is one call of a recording word"));
         }
