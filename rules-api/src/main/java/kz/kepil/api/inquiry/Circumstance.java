@@ -151,7 +151,8 @@ public record Circumstance(
      * @return a copy that ends on that day
      */
     public Circumstance until(LocalDate lastDay) {
-        return new Circumstance(type, from, lastDay, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
+        return new Circumstance(
+                type, from, lastDay, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
     }
 
     /**

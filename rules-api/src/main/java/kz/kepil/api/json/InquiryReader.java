@@ -11,7 +11,12 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Reads inquiries from the interchange JSON, strictly. Immutable and thread-safe. */
+/**
+ * Reads inquiries from the interchange JSON, strictly. Immutable and thread-safe.
+ *
+ * <p>One reading finds all that is wrong: what is malformed and, among the parts that are well formed, what cannot be. A
+ * text has at most 1 MiB, and at most 200 problems are listed, so that a hostile text costs little.
+ */
 public final class InquiryReader {
 
     /** The most bytes that one inquiry may have; a life in full has a few tens of thousands. */

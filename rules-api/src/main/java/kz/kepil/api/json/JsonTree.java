@@ -15,6 +15,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ final class JsonTree {
 
     private static final int DEEPEST = 20;
     private static final int EXCERPT = 20;
+    /** What some programs write where they have no number; the parser reports it after the word. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(NaN|-?Infinity)$");
+    private static final int LONGEST_NO_NUMBER = "-Infinity".length();
     /** Names, texts and numbers are as short as the whole text, which the caller has limited. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -131,6 +136,12 @@ final class JsonTree {
         int offset = offset(location, text);
         if (broken instanceof JsonEOFException || offset == text.length()) {
             return Messages.withHint(Messages.of("text.endsEarly", column), Messages.of("maybe.incomplete"));
+        }
+        Matcher noNumber = NO_NUMBER.matcher(text.substring(Math.max(0, offset - LONGEST_NO_NUMBER), offset));
+        if (noNumber.find()) {
+            int length = noNumber.group().length();
+            return Messages.withHint(Messages.of("text.malformed", column - length, excerpt(text.substring(offset - length))),
+                    Messages.of("maybe.meant", "null"));
         }
         return Messages.withHint(Messages.of("text.malformed", column, excerpt(text.substring(offset))), hint(text, offset));
     }

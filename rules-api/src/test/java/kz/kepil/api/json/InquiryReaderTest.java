@@ -52,7 +52,8 @@ class InquiryReaderTest {
                "circumstances": [{"type": "PREGNANT", "from": "2026-01-15"}],
                "conditions": [{"icd10": "E10.9", "diagnosedOn": "2024-05-01", "underObservation": true, "postOperative": false}],
                "riskFactors": ["DIALYSIS_PATIENT"]},
-             "payments": [{"type": "SELF_PAYER", "month": "2026-02", "amount": 4250, "paidOn": "2026-02-20", "income": null, "locality": null}],
+             "payments": [{"type": "SELF_PAYER", "month": "2026-02", "amount": 4250, "paidOn": "2026-02-20",
+               "income": null, "locality": null}],
              "services": [{"service": "SPECIALIST_CONSULTATION", "icd10": "E10.9"}]}
             """;
 
@@ -64,7 +65,8 @@ class InquiryReaderTest {
 
     /** An inquiry that is in order but for what is put into it. */
     static String inquiry(String ofPerson, String beside) {
-        return "{\"id\": \"x\", \"asOf\": \"2026-03-10\",\n\"person\": {\"birthDate\": \"1990-05-01\", \"legalStatus\": \"CITIZEN\""
+        return "{\"id\": \"x\", \"asOf\": \"2026-03-10\",\n\"person\": {\"birthDate\": \"1990-05-01\""
+                + (ofPerson.contains("\"legalStatus\"") ? "" : ", \"legalStatus\": \"CITIZEN\"")
                 + (ofPerson.contains("\"sex\"") ? "" : ", \"sex\": \"FEMALE\"") + (ofPerson.isEmpty() ? "" : ",\n" + ofPerson) + "}"
                 + (beside.isEmpty() ? "" : ",\n" + beside) + "}";
     }
@@ -97,7 +99,8 @@ class InquiryReaderTest {
     @Test
     void takesNullForAbsent() {
         Reading reading = read("""
-                {"id": null, "asOf": "2026-03-10", "person": {"iin": null, "birthDate": "2006-12-11", "sex": "MALE", "legalStatus": "CITIZEN",
+                {"id": null, "asOf": "2026-03-10",
+                 "person": {"iin": null, "birthDate": "2006-12-11", "sex": "MALE", "legalStatus": "CITIZEN",
                  "legalStatusSince": null, "emergencyCareAgreement": null, "voluntaryPolicy": null, "district": null,
                  "lastPensionContribution": null, "conditions": [{"icd10": "i10", "diagnosedOn": null, "underObservation": null}],
                  "circumstances": [{"type": "EMPLOYEE", "from": "2020-01-01", "to": null, "award": null, "level": null}],
@@ -135,7 +138,8 @@ class InquiryReaderTest {
                 "circumstances": [{"type": "CARING_FOR_CHILD", "from": "2026-05-01", "to": "2029-05-01", "childBirthDate": "2026-05-01"},
                   {"type": "CARING_FOR_CHILD", "from": "2026-05-01", "childBirthDate": "1900-01-01"}],
                 "conditions": [{"icd10": "E10", "diagnosedOn": "1980-01-01"}]""", """
-                "payments": [{"type": "ESP", "month": "2030-01", "amount": "0", "paidOn": "2031-01-01", "income": 1e12, "locality": "OTHER"}]"""))
+                "payments": [{"type": "ESP", "month": "2030-01", "amount": "0", "paidOn": "2031-01-01", "income": 1e12,
+                  "locality": "OTHER"}]"""))
                 .problems()).isEmpty();
     }
 
@@ -174,25 +178,33 @@ class InquiryReaderTest {
                 arguments(inquiry("\"iin\": null \"district\": null", ""), "$", 3,
                         "Malformed JSON at column 13: \"district\": null}} cannot stand here\nMaybe a comma is missing before it", false),
                 arguments(inquiry("", "\"payments\": nul"), "$", 3, "Malformed JSON at column 13: nul} cannot stand here", false),
-                arguments(inquiry("", "\"payments\": NaN"), "$", 3, "Malformed JSON at column", false),
+                arguments(inquiry("", "\"payments\": NaN"), "$", 3,
+                        "Malformed JSON at column 13: NaN} cannot stand here\nMaybe null is meant", false),
+                arguments(inquiry("", "\"payments\": -Infinity"), "$", 3, "Malformed JSON at column 13: -Infinity} cannot stand here",
+                        false),
                 arguments(inquiry("", "// comment\n\"payments\": []"), "$", 3, "Malformed JSON at column 1: // comment", false),
-                arguments(inquiry("\"district\": \"a\nb\"", ""), "$", 3, "Malformed JSON at column 15: \\u000ab\"}} cannot stand here", false),
+                arguments(inquiry("\"district\": \"a\nb\"", ""), "$", 3, "Malformed JSON at column 15: \\u000ab\"}} cannot stand here",
+                        false),
                 arguments(payment("\"amount\": 007"), "$", 3, "Malformed JSON at column", false),
                 arguments("{\"id\": \"x\"", "$", 1,
-                        "The text ends too early, at column 11: the JSON is not complete\nMaybe a closing quote or bracket is missing", false),
+                        "The text ends too early, at column 11: the JSON is not complete\nMaybe a closing quote or bracket is missing",
+                                false),
                 arguments("{\"id\": \"x", "$", 1, "The text ends too early", false),
                 // Properties.
                 arguments(inquiry("", "\"payment\": []"), "$.payment", 3,
-                        "There is no property \"payment\" here; allowed: id, asOf, person, payments, services\nMaybe payments is meant", true),
+                        "There is no property \"payment\" here; allowed: id, asOf, person, payments, services\nMaybe payments is meant",
+                                true),
                 arguments(inquiry("\"birth_date\": \"1990-05-01\"", ""), "$.person.birth_date", 3,
                         "There is no property \"birth_date\" here; allowed: iin, birthDate, sex,", true),
                 arguments(inquiry("\"it's\": 1", ""), "$.person['it\\'s']", 3, "There is no property \"it's\" here", true),
-                arguments(inquiry("\"zzz\\u0000\": [[1], {}]", ""), "$.person['zzz\\u0000']", 3, "There is no property \"zzz\\u0000\" here", true),
+                arguments(inquiry("\"zzz\\u0000\": [[1], {}]", ""), "$.person['zzz\\u0000']", 3, "There is no property \"zzz\\u0000\" here",
+                        true),
                 arguments(inquiry("\"sex\": \"FEMALE\",\n\"sex\": \"FEMALE\"", ""), "$.person.sex", 4,
                         "The property \"sex\" stands here more than once; allowed: once", false),
                 arguments("{\"person\": {\"birthDate\": \"1990-05-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}", "$.asOf", 1,
                         "The required property \"asOf\" is missing; allowed: a date as YYYY-MM-DD", true),
-                arguments("{\"asOf\": \"2026-03-10\"}", "$.person", 1, "The required property \"person\" is missing; allowed: an object {…}", true),
+                arguments("{\"asOf\": \"2026-03-10\"}", "$.person", 1,
+                        "The required property \"person\" is missing; allowed: an object {…}", true),
                 arguments("{\"asOf\": \"2026-03-10\", \"person\":\n{\"birthDate\": null, \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}",
                         "$.person.birthDate", 2, "The required property \"birthDate\" is missing", true),
                 arguments(inquiry("\"sex\": null", ""), "$.person.sex", 3,
@@ -210,8 +222,10 @@ class InquiryReaderTest {
                 // Kinds of values.
                 arguments(inquiry("", "\"services\": {}"), "$.services", 3, "{…} is an object {…}; allowed: a list […]", true),
                 arguments(inquiry("", "\"services\": [null]"), "$.services[0]", 3, "null is empty (null); allowed: an object {…}", true),
-                arguments(inquiry("\"circumstances\": [[]]", ""), "$.person.circumstances[0]", 3, "[…] is a list […]; allowed: an object {…}", true),
-                arguments(inquiry("\"riskFactors\": [null]", ""), "$.person.riskFactors[0]", 3, "null is empty (null); allowed: a text in quotes", true),
+                arguments(inquiry("\"circumstances\": [[]]", ""), "$.person.circumstances[0]", 3,
+                        "[…] is a list […]; allowed: an object {…}", true),
+                arguments(inquiry("\"riskFactors\": [null]", ""), "$.person.riskFactors[0]", 3,
+                        "null is empty (null); allowed: a text in quotes", true),
                 arguments(inquiry("\"district\": 7", ""), "$.person.district", 3,
                         "7 is a number; allowed: a text in quotes\nMaybe the quotes are missing: \"7\"", true),
                 arguments(inquiry("\"voluntaryPolicy\": \"true\"", ""), "$.person.voluntaryPolicy", 3,
@@ -220,7 +234,8 @@ class InquiryReaderTest {
                         "1 is a number; allowed: true or false", true),
                 arguments(circumstance("\"type\": \"PRISONER\", \"from\": \"2020-01-01\", \"minimumSecurity\": \"no\""),
                         "$.person.circumstances[0].minimumSecurity", 3, "\"no\" is a text in quotes; allowed: true or false", true),
-                arguments(inquiry("\"iin\": 900115400109", ""), "$.person.iin", 3, "900115400109 is a number; allowed: a text in quotes", true),
+                arguments(inquiry("\"iin\": 900115400109", ""), "$.person.iin", 3, "900115400109 is a number; allowed: a text in quotes",
+                        true),
                 arguments(inquiry("\"district\": \"\\ud83d\"", ""), "$.person.district", 3, "\"\ud83d\" holds half of a character", false),
                 // Constants.
                 arguments(inquiry("\"sex\": \"female\"", ""), "$.person.sex", 3,
@@ -232,7 +247,8 @@ class InquiryReaderTest {
                 arguments(circumstance("\"type\": \"SOCIAL_LEVEL\", \"from\": \"2020-01-01\", \"level\": \"HIGHER\""),
                         "$.person.circumstances[0].level", 3, "\"HIGHER\" is not one of the values that are allowed: A, B, C, D, E", true),
                 arguments(circumstance("\"type\": \"FULL_TIME_STUDENT\", \"from\": \"2020-01-01\", \"level\": \"D\""),
-                        "$.person.circumstances[0].level", 3, "\"D\" is not one of the values that are allowed: SECONDARY, TECHNICAL,", true),
+                        "$.person.circumstances[0].level", 3, "\"D\" is not one of the values that are allowed: SECONDARY, TECHNICAL,",
+                                true),
                 arguments(inquiry("\"riskFactors\": [\"DIALYSIS\"]", ""), "$.person.riskFactors[0]", 3, "\"DIALYSIS\" is not one of", true),
                 arguments(inquiry("", "\"services\": [{\"service\": \"DENTAL PLANNED\"}]"), "$.services[0].service", 3,
                         "\"DENTAL PLANNED\" is not one of", true),
@@ -243,36 +259,46 @@ class InquiryReaderTest {
                         "\"10.03.2020\" is not a date; allowed: YYYY-MM-DD, for example 2026-03-10\nMaybe 2020-03-10 is meant", true),
                 arguments(inquiry("\"legalStatusSince\": \"2020-3-1T00:00\"", ""), "$.person.legalStatusSince", 3,
                         "\"2020-3-1T00:00\" is not a date; allowed: YYYY-MM-DD, for example 2026-03-10\nMaybe 2020-03-01 is meant", true),
-                arguments(inquiry("\"legalStatusSince\": \"+12020-01-01\"", ""), "$.person.legalStatusSince", 3, "\"+12020-01-01\" is not a date", true),
-                arguments(inquiry("\"legalStatusSince\": \"-2020-01-01\"", ""), "$.person.legalStatusSince", 3, "\"-2020-01-01\" is not a date", true),
-                arguments(inquiry("\"legalStatusSince\": \"২০২০-01-01\"", ""), "$.person.legalStatusSince", 3, "\"২০২০-01-01\" is not a date", true),
+                arguments(inquiry("\"legalStatusSince\": \"+12020-01-01\"", ""), "$.person.legalStatusSince", 3,
+                        "\"+12020-01-01\" is not a date", true),
+                arguments(inquiry("\"legalStatusSince\": \"-2020-01-01\"", ""), "$.person.legalStatusSince", 3,
+                        "\"-2020-01-01\" is not a date", true),
+                arguments(inquiry("\"legalStatusSince\": \"২০২০-01-01\"", ""), "$.person.legalStatusSince", 3,
+                        "\"২০২০-01-01\" is not a date", true),
                 arguments(inquiry("\"legalStatusSince\": \"2021-02-29\"", ""), "$.person.legalStatusSince", 3,
                         "There is no day \"2021-02-29\" in the calendar; allowed: a day that exists, as YYYY-MM-DD", true),
-                arguments(inquiry("\"legalStatusSince\": \"2021-13-01\"", ""), "$.person.legalStatusSince", 3, "There is no day \"2021-13-01\"", true),
-                arguments(inquiry("\"legalStatusSince\": 20200101", ""), "$.person.legalStatusSince", 3, "20200101 is a number; allowed", true),
+                arguments(inquiry("\"legalStatusSince\": \"2021-13-01\"", ""), "$.person.legalStatusSince", 3,
+                        "There is no day \"2021-13-01\"", true),
+                arguments(inquiry("\"legalStatusSince\": 20200101", ""), "$.person.legalStatusSince", 3, "20200101 is a number; allowed",
+                        true),
                 arguments(inquiry("\"lastPensionContribution\": \"2025-11-30\"", ""), "$.person.lastPensionContribution", 3,
                         "\"2025-11-30\" is not a month; allowed: YYYY-MM from 01 to 12, for example 2026-02\nMaybe 2025-11 is meant", true),
-                arguments(inquiry("\"lastPensionContribution\": \"2025-13\"", ""), "$.person.lastPensionContribution", 3, "\"2025-13\" is not a month", true),
+                arguments(inquiry("\"lastPensionContribution\": \"2025-13\"", ""), "$.person.lastPensionContribution", 3,
+                        "\"2025-13\" is not a month", true),
                 arguments(inquiry("", "").replace("2026-03-10", "2020-12-31"), "$.asOf", 1,
                         "The law of 2020-12-31 is not known here; allowed: from 2021-01-01 to 2026-12-31", false),
-                arguments(inquiry("", "").replace("2026-03-10", "2027-01-01"), "$.asOf", 1, "The law of 2027-01-01 is not known here", false),
+                arguments(inquiry("", "").replace("2026-03-10", "2027-01-01"), "$.asOf", 1, "The law of 2027-01-01 is not known here",
+                        false),
                 arguments(inquiry("", "").replace("1990-05-01", "2026-03-11"), "$.person.birthDate", 2,
                         "2026-03-11 is after the day of the inquiry; allowed: up to asOf, 2026-03-10", false),
                 arguments(inquiry("\"legalStatusSince\": \"2026-03-11\"", ""), "$.person.legalStatusSince", 3,
                         "2026-03-11 is after the day of the inquiry", false),
                 arguments(inquiry("\"legalStatusSince\": \"1990-04-30\"", ""), "$.person.legalStatusSince", 3,
                         "1990-04-30 is before the birth; allowed: from birthDate on, 1990-05-01", false),
-                arguments(inquiry("\"conditions\": [{\"icd10\": \"E10\",\n\"diagnosedOn\": \"2026-03-11\"}]", ""), "$.person.conditions[0].diagnosedOn", 4,
+                arguments(inquiry("\"conditions\": [{\"icd10\": \"E10\",\n\"diagnosedOn\": \"2026-03-11\"}]", ""),
+                        "$.person.conditions[0].diagnosedOn", 4,
                         "2026-03-11 is after the day of the inquiry", false),
                 arguments(circumstance("\"type\": \"EMPLOYEE\", \"from\": \"1990-04-30\""), "$.person.circumstances[0].from", 3,
                         "1990-04-30 is before the birth", false),
-                arguments(circumstance("\"to\": \"2020-05-01\",\n\"type\": \"EMPLOYEE\", \"from\": \"2020-05-02\""), "$.person.circumstances[0].to", 3,
+                arguments(circumstance("\"to\": \"2020-05-01\",\n\"type\": \"EMPLOYEE\", \"from\": \"2020-05-02\""),
+                        "$.person.circumstances[0].to", 3,
                         "2020-05-01 is before the first day; allowed: from 2020-05-02 on\nMaybe the two dates were swapped", false),
                 // Circumstances and their attributes.
                 arguments(circumstance("\"type\": \"CARING_FOR_CHILD\", \"from\": \"2020-01-01\", \"childBirthDate\": null"),
                         "$.person.circumstances[0].childBirthDate", 3,
                         "CARING_FOR_CHILD needs the property \"childBirthDate\"; allowed: a date as YYYY-MM-DD", true),
-                arguments(circumstance("\"type\": \"CARING_FOR_GROUP_I\", \"from\": \"2020-01-01\""), "$.person.circumstances[0].sinceChildhood", 3,
+                arguments(circumstance("\"type\": \"CARING_FOR_GROUP_I\", \"from\": \"2020-01-01\""),
+                        "$.person.circumstances[0].sinceChildhood", 3,
                         "CARING_FOR_GROUP_I needs the property \"sinceChildhood\"; allowed: true, false", true),
                 arguments(circumstance("\"type\": \"SOCIAL_LEVEL\", \"from\": \"2020-01-01\""), "$.person.circumstances[0].level", 3,
                         "SOCIAL_LEVEL needs the property \"level\"; allowed: A, B, C, D, E", true),
@@ -286,57 +312,74 @@ class InquiryReaderTest {
                         "$.person.circumstances[0].level", 3, "DISABILITY has no property \"level\" with the value \"D\"; allowed: group\n"
                                 + "Maybe another type is meant: FULL_TIME_STUDENT, SOCIAL_LEVEL", true),
                 arguments(circumstance("\"type\": \"SOCIAL_LEVEL\", \"from\": \"2020-01-01\", \"level\": \"D\", \"confirmed\": false"),
-                        "$.person.circumstances[0].confirmed", 3, "SOCIAL_LEVEL has no property \"confirmed\" with the value false; allowed: level", true),
+                        "$.person.circumstances[0].confirmed", 3,
+                                "SOCIAL_LEVEL has no property \"confirmed\" with the value false; allowed: level", true),
                 arguments(inquiry("\"sex\": \"MALE\", \"circumstances\": [{\"type\": \"PREGNANT\", \"from\": \"2026-01-01\"}]", ""),
                         "$.person.circumstances[0].type", 3, "PREGNANT does not go with the sex MALE; allowed: FEMALE", true),
                 arguments(inquiry("\"sex\": \"MALE\", \"circumstances\": [{\"type\": \"MATERNITY_LEAVE\", \"from\": \"2026-01-01\"}]", ""),
                         "$.person.circumstances[0].type", 3, "MATERNITY_LEAVE does not go with", true),
-                arguments(inquiry("\"sex\": \"MALE\", \"circumstances\": [{\"type\": \"HONOURED_MOTHER\", \"from\": \"2026-01-01\", \"award\": \"BATYR_ANA\"}]", ""),
+                arguments(inquiry("\"sex\": \"MALE\", \"circumstances\": [{\"type\": \"HONOURED_MOTHER\", \"from\": "
+                        + "\"2026-01-01\", \"award\": \"BATYR_ANA\"}]", ""),
                         "$.person.circumstances[0].type", 3, "HONOURED_MOTHER does not go with", true),
                 // IIN, ICD-10, district.
-                arguments(inquiry("\"iin\": \"90011540010\"", ""), "$.person.iin", 3, "\"90011540010\" is not an IIN; allowed: twelve digits", true),
-                arguments(inquiry("\"iin\": \"900115400108\"", ""), "$.person.iin", 3, "\"900115400108\" is not an IIN: its check digit is wrong", false),
+                arguments(inquiry("\"iin\": \"90011540010\"", ""), "$.person.iin", 3,
+                        "\"90011540010\" is not an IIN; allowed: twelve digits", true),
+                arguments(inquiry("\"iin\": \"900115400108\"", ""), "$.person.iin", 3,
+                        "\"900115400108\" is not an IIN: its check digit is wrong", false),
                 arguments(inquiry("\"conditions\": [{\"icd10\": \"E1\"}]", ""), "$.person.conditions[0].icd10", 3,
                         "\"E1\" is not an ICD-10 code; allowed: a letter, two digits", true),
                 arguments(inquiry("\"conditions\": [{\"icd10\": \"Е10.9\"}]", ""), "$.person.conditions[0].icd10", 3,
-                        "\"Е10.9\" is not an ICD-10 code; allowed: a letter, two digits and optionally one or two digits, for example E10 or E10.9\n"
+                        "\"Е10.9\" is not an ICD-10 code; allowed: a letter, two digits and optionally one or two digits, "
+                                + "for example E10 or E10.9\n"
                                 + "Maybe E10.9 is meant, with a Latin letter", true),
                 arguments(inquiry("", "\"services\": [{\"service\": \"DIAGNOSTICS\", \"icd10\": \"E10,9\"}]"), "$.services[0].icd10", 3,
                         "\"E10,9\" is not an ICD-10 code", true),
                 arguments(inquiry("\"district\": \"" + "қ".repeat(101) + "\"", ""), "$.person.district", 3,
                         "The district \"" + "қ".repeat(80) + "…\" is too long; allowed: up to 100 characters", true),
                 // Amounts.
-                arguments(payment("\"amount\": -0.01"), "$.payments[0].amount", 3, "The amount -0.01 is negative; allowed: from 0 to 1000000000000", true),
+                arguments(payment("\"amount\": -0.01"), "$.payments[0].amount", 3,
+                        "The amount -0.01 is negative; allowed: from 0 to 1000000000000", true),
                 arguments(payment("\"amount\": \"-5\""), "$.payments[0].amount", 3, "The amount -5 is negative", true),
                 arguments(payment("\"amount\": 1, \"income\": -1"), "$.payments[0].income", 3, "The amount -1 is negative", true),
-                arguments(payment("\"amount\": 1000000000000.01"), "$.payments[0].amount", 3, "The amount 1000000000000.01 is too large", true),
-                arguments(payment("\"amount\": \"1000000000001\""), "$.payments[0].amount", 3, "The amount 1000000000001 is too large", true),
+                arguments(payment("\"amount\": 1000000000000.01"), "$.payments[0].amount", 3, "The amount 1000000000000.01 is too large",
+                        true),
+                arguments(payment("\"amount\": \"1000000000001\""), "$.payments[0].amount", 3, "The amount 1000000000001 is too large",
+                        true),
                 arguments(payment("\"amount\": 1E+999999999"), "$.payments[0].amount", 3, "The amount 1E+999999999 is too large", false),
-                arguments(payment("\"amount\": 1e99999999999"), "$.payments[0].amount", 3, "The amount 1e99999999999 has too many digits", false),
+                arguments(payment("\"amount\": 1e99999999999"), "$.payments[0].amount", 3, "The amount 1e99999999999 has too many digits",
+                        false),
                 arguments(payment("\"amount\": 1e-999999999"), "$.payments[0].amount", 3,
                         "The amount 1E-999999999 has too many digits; allowed: up to 30 digits, 20 of them after the dot", false),
-                arguments(payment("\"amount\": 0e-999999999"), "$.payments[0].amount", 3, "The amount 0E-999999999 has too many digits", false),
-                arguments(payment("\"amount\": 0e999999999"), "$.payments[0].amount", 3, "The amount 0E+999999999 has too many digits", false),
+                arguments(payment("\"amount\": 0e-999999999"), "$.payments[0].amount", 3, "The amount 0E-999999999 has too many digits",
+                        false),
+                arguments(payment("\"amount\": 0e999999999"), "$.payments[0].amount", 3, "The amount 0E+999999999 has too many digits",
+                        false),
                 arguments(payment("\"amount\": 1." + "0".repeat(500_000)), "$.payments[0].amount", 3,
                         "The amount 1." + "0".repeat(78) + "… has too many digits", false),
-                arguments(payment("\"amount\": " + "9".repeat(500_000)), "$.payments[0].amount", 3, "The amount " + "9".repeat(80) + "… has", false),
+                arguments(payment("\"amount\": " + "9".repeat(500_000)), "$.payments[0].amount", 3, "The amount " + "9".repeat(80)
+                        + "… has", false),
                 arguments(payment("\"amount\": \"4 250,50\""), "$.payments[0].amount", 3,
-                        "\"4 250,50\" is not an amount; allowed: a number or digits in quotes, with a dot before the decimals, for example \"4250.50\"\n"
+                        "\"4 250,50\" is not an amount; allowed: a number or digits in quotes, with a dot before the "
+                                + "decimals, for example \"4250.50\"\n"
                                 + "Maybe \"4250.50\" is meant", true),
                 arguments(payment("\"amount\": \"4.25e3\""), "$.payments[0].amount", 3, "\"4.25e3\" is not an amount", true),
                 arguments(payment("\"amount\": \"\""), "$.payments[0].amount", 3, "\"\" is not an amount", true),
                 arguments(payment("\"amount\": true"), "$.payments[0].amount", 3, "true is not an amount", true),
                 // Unknown facts (spec 11).
-                arguments(inquiry("\"unknown\": [\"payment\"]", ""), "$.person.unknown[0]", 3, "\"payment\" is not one of the values that are allowed", true),
+                arguments(inquiry("\"unknown\": [\"payment\"]", ""), "$.person.unknown[0]", 3,
+                        "\"payment\" is not one of the values that are allowed", true),
                 arguments(inquiry("\"unknown\": [\"payments\",\n\"payments\"]", ""), "$.person.unknown[1]", 4,
                         "payments is named as unknown more than once; allowed: once", true),
-                arguments(inquiry("\"unknown\": [\"EMPLOYEE\"], \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\"}]", ""),
-                        "$.person.unknown[0]", 3, "EMPLOYEE is named as unknown, but person.circumstances gives it; allowed: one of the two", false),
+                arguments(inquiry("\"unknown\": [\"EMPLOYEE\"], \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\"}]",
+                        ""),
+                        "$.person.unknown[0]", 3,
+                                "EMPLOYEE is named as unknown, but person.circumstances gives it; allowed: one of the two", false),
                 arguments(inquiry("\"lastPensionContribution\": \"2025-11\", \"unknown\": [\"lastPensionContribution\"]", ""),
-                        "$.person.unknown[0]", 3, "lastPensionContribution is named as unknown, but person.lastPensionContribution gives it", false),
+                        "$.person.unknown[0]", 3,
+                                "lastPensionContribution is named as unknown, but person.lastPensionContribution gives it", false),
                 arguments(inquiry("\"unknown\": [" + String.join(", ", Arrays.stream(CircumstanceType.values()).limit(17)
                                 .map(type -> '"' + type.name() + '"').toList()) + "]", ""),
-                        "$.person.unknown", 3, "17 facts are named as unknown; allowed: up to 16", true));
+                        "$.person.unknown", 3, "The facts named as unknown are 17; allowed: up to 16", true));
     }
 
     @ParameterizedTest
@@ -452,7 +495,8 @@ class InquiryReaderTest {
         Reading reading = read(SAMPLE + " ".repeat(InquiryReader.LONGEST));
         assertThat(reading.id()).isEqualTo("A-1");
         assertThat(reading.problems()).extracting(Problem::path, problem -> problem.message().en()).containsExactly(tuple("$",
-                "The text is longer than 1048576 bytes, the most that one inquiry may have\nMaybe the line breaks between inquiries are missing"));
+                "The text is longer than 1048576 bytes, the most that one inquiry may have\nMaybe the line breaks between "
+                        + "inquiries are missing"));
     }
 
     @Test

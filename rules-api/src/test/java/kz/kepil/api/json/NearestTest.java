@@ -17,7 +17,8 @@ class NearestTest {
 
     @Test
     void hintsAtTheNearest() {
-        assertThat(Nearest.hint("full-time student", List.of("PREGNANT", "FULL_TIME_STUDENT")).en()).isEqualTo("Maybe FULL_TIME_STUDENT is meant");
+        assertThat(Nearest.hint("full-time student", List.of("PREGNANT",
+                "FULL_TIME_STUDENT")).en()).isEqualTo("Maybe FULL_TIME_STUDENT is meant");
         assertThat(Nearest.hint("CITIZAN", List.of("CITY", "CITIZEN")).ru()).isEqualTo("Возможно, имеется в виду CITIZEN");
         assertThat(Nearest.hint("TOURIST", List.of("CITY", "CITIZEN"))).isNull();
         assertThat(Nearest.hint("", List.of("A", "B"))).isNull();

@@ -33,7 +33,7 @@ class RoundTripTest {
         InquiryReader reader = InquiryReader.of(ENGINE);
         Set<String> kinds = new HashSet<>();
         int good = 0;
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 2000; i++) {
             Inquiry inquiry = inquiries.get();
             String json = InquiryWriter.write(inquiry);
             Reading reading = InquiryReaderTest.read(json);
@@ -48,7 +48,7 @@ class RoundTripTest {
                 assertThat(Schemas.errors("inquiry", json)).as(json).isEmpty();
             }
         }
-        assertThat(good).isGreaterThan(200);
+        assertThat(good).isGreaterThan(50);
         assertThat(kinds).contains("$.asOf", "$.person.birthDate", "$.person.legalStatusSince", "$.person.district", "$.person.unknown",
                 "$.person.unknown[]", "$.person.circumstances[].type", "$.person.circumstances[].from", "$.person.circumstances[].to",
                 "$.person.circumstances[].level", "$.person.circumstances[].award", "$.person.conditions[].diagnosedOn",
@@ -57,7 +57,8 @@ class RoundTripTest {
 
     @Test
     void leavesOutWhatIsAbsent() {
-        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE, LegalStatus.KANDAS).build());
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE,
+                LegalStatus.KANDAS).build());
         assertThat(InquiryWriter.write(inquiry)).isEqualTo(
                 "{\"asOf\":\"2026-03-10\",\"person\":{\"birthDate\":\"1990-05-01\",\"sex\":\"MALE\",\"legalStatus\":\"KANDAS\"}}");
         assertThat(InquiryWriter.write(inquiry.withServices(List.of()))).endsWith(",\"services\":[]}");
@@ -66,7 +67,8 @@ class RoundTripTest {
     @Test
     void writesAmountsPlainlyUnlessTheyAreHuge() {
         Payment payment = Payment.of(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("4250.50"), LocalDate.of(2023, 2, 20));
-        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE, LegalStatus.KANDAS).build());
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 1), Sex.MALE,
+                LegalStatus.KANDAS).build());
         assertThat(InquiryWriter.write(inquiry.withPayments(List.of(payment)))).contains("\"amount\":\"4250.50\"");
         Payment huge = Payment.of(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("1e999999999"), LocalDate.of(2023, 2, 20));
         assertThat(InquiryWriter.write(inquiry.withPayments(List.of(huge)))).contains("\"amount\":1E+999999999");

@@ -1,0 +1,70 @@
+package kz.kepil.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file named on the command line; {@code -} stands for standard input. */
+final class InputFile {
+
+    /** Far more than any inquiry has; of a longer file the reader says that it is too long, however much of it is read. */
+    private static final int ENOUGH = 1 << 24;
+
+    private InputFile() {
+    }
+
+    static boolean isStandardStream(String file) {
+        return file.equals("-");
+    }
+
+    static InputStream open(String file, Terminal terminal) throws UnreadableException {
+        if (isStandardStream(file)) {
+            return terminal.in();
+        }
+        try {
+            Path path = Path.of(file);
+            if (!Files.isDirectory(path)) {
+                return Files.newInputStream(path);
+            }
+        } catch (NoSuchFileException | InvalidPathException missing) {
+            throw new UnreadableException(file, "file.missing");
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableException(file, "file.denied");
+        } catch (IOException other) {
+            throw new UnreadableException(file, "file.unreadable");
+        }
+        throw new UnreadableException(file, "file.directory");
+    }
+
+    static byte[] read(String file, Terminal terminal) throws UnreadableException {
+        try (InputStream in = open(file, terminal)) {
+            return in.readNBytes(ENOUGH);
+        } catch (UnreadableException known) {
+            throw known;
+        } catch (IOException other) {
+            throw new UnreadableException(file, "file.unreadable");
+        }
+    }
+
+    /** Why a file cannot be read. */
+    static final class UnreadableException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String file;
+        private final String reason;
+
+        private UnreadableException(String file, String reason) {
+            this.file = file;
+            this.reason = reason;
+        }
+
+        String complaint(Labels labels) {
+            return Terminal.printable(file + ": " + labels.get(reason));
+        }
+    }
+}

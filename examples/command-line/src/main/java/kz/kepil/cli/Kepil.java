@@ -1,0 +1,126 @@
+package kz.kepil.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.text.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code kepil}. */
+@Command(
+        name = "kepil",
+        scope = ScopeType.INHERIT,
+        description = {
+            "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
+            "It gives information, not legal advice."},
+        subcommands = {CheckCommand.class, BatchCommand.class, ContributionCommand.class, RulesCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Kepil.Version.class,
+        exitCodeOnInvalidInput = Kepil.WRONG_USAGE,
+        exitCodeOnExecutionException = Kepil.FAILED,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:everything was answered",
+            "1:wrong usage: an unknown option, a missing argument",
+            "2:bad input: a file that cannot be read, an inquiry with problems, an unknown code; the rest was answered",
+            "3:an error inside Kepil, or an output that cannot be written"})
+public final class Kepil {
+
+    static final int WRONG_USAGE = 1;
+    static final int BAD_INPUT = 2;
+    static final int FAILED = 3;
+
+    private final Terminal terminal;
+    private final Supplier<EntitlementEngine> engine;
+
+    private Kepil(Terminal terminal, Supplier<EntitlementEngine> engine) {
+        this.terminal = terminal;
+        this.engine = engine;
+    }
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param args the command and its arguments
+     */
+    public static void main(String[] args) {
+        System.exit(run(Terminal.system(), EntitlementEngine::create, args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param terminal where to read and write
+     * @param engine makes the engine, for the commands that need one
+     * @param args the command and its arguments
+     * @return the exit code
+     */
+    static int run(Terminal terminal, Supplier<EntitlementEngine> engine, String... args) {
+        CommandLine commandLine = new CommandLine(new Kepil(terminal, engine))
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
+                .setUsageHelpAutoWidth(true)
+                .registerConverter(Language.class, Choice.among(Language.class))
+                .registerConverter(Locality.class, Choice.among(Locality.class))
+                .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
+                .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
+                .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(Kepil::wrongUsage)
+                .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, exception));
+        try {
+            return commandLine.execute(args);
+        } catch (Error error) {
+            // Out of memory, a stack overflow, a broken class path: whoever runs a command is not helped by a stack trace.
+            return failed(terminal, error);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    EntitlementEngine engine() {
+        return engine.get();
+    }
+
+    private static int wrongUsage(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(exception.getMessage()));
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.print(command.getHelp().fullSynopsis());
+        CommandSpec spec = command.getCommandSpec();
+        err.printf("Maybe '%s --help' tells what you need.%n", spec.qualifiedName());
+        return spec.exitCodeOnInvalidInput();
+    }
+
+    private static int failed(Terminal terminal, Throwable cause) {
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        terminal.err().println("kepil: " + Terminal.printable(message).replaceAll("\\s*\\n\\s*", " "));
+        return FAILED;
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Kepil.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "Kepil (not packaged)" : "Kepil " + version};
+        }
+    }
+}

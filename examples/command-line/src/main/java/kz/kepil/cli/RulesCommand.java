@@ -1,0 +1,132 @@
+package kz.kepil.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kz.kepil.api.DateRange;
+import kz.kepil.api.RuleInfo;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code kepil rules}: the catalogue. */
+@Command(
+        name = "rules",
+        description = {
+            "Lists the rules: code, sentence and period in force.",
+            "With a code, it shows that code's rules in full: the sentence in three languages, the legal act, the sources, the period,"
+                + " and where the rule is written."})
+final class RulesCommand implements Callable<Integer> {
+
+    private static final int SUGGESTIONS = 3;
+
+    @ParentCommand
+    private Kepil kepil;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text for people, or json with one rule a line. Default: ${DEFAULT-VALUE}.")
+    private AnswerFormat format;
+
+    @Parameters(paramLabel = "CODE", arity = "0..1", description = "For example SI-06, in any case.")
+    private @Nullable String code;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = kepil.terminal();
+        Labels labels = language.labels();
+        List<RuleInfo> catalogue = kepil.engine().rules();
+        List<RuleInfo> rules = code == null ? catalogue : catalogue.stream().filter(rule -> rule.code().equalsIgnoreCase(code)).toList();
+        if (code != null && rules.isEmpty()) {
+            terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, nearest(code, catalogue))));
+            return Kepil.BAD_INPUT;
+        }
+        terminal.out().print(format == AnswerFormat.JSON
+                ? rules.stream().map(rule -> JsonLine.of(json -> write(rule, json))).collect(Collectors.joining())
+                : code == null ? table(rules, labels) : details(rules, labels));
+        return 0;
+    }
+
+    private String table(List<RuleInfo> rules, Labels labels) {
+        Sheet sheet = new Sheet(kepil.terminal().ansi());
+        for (RuleInfo rule : rules) {
+            LocalDate to = rule.inForce().to();
+            sheet.row(rule.code(), rule.inForce().from() + " – " + (to == null ? "" : to), labels.in(rule.texts()));
+        }
+        return sheet.toString();
+    }
+
+    private String details(List<RuleInfo> rules, Labels labels) {
+        return rules.stream()
+                .map(rule -> new Sheet(kepil.terminal().ansi())
+                        .title(rule.code(), "", Style.bold)
+                        .row("Қазақша", rule.texts().kk())
+                        .row("Русский", rule.texts().ru())
+                        .row("English", rule.texts().en())
+                        .row(labels.get("label.act"), rule.act())
+                        .row(labels.get("label.sources"), String.join(", ", rule.sources()))
+                        .row(labels.get("label.in-force"), period(rule.inForce(), labels))
+                        .row(labels.get("label.file"), rule.file() + ":" + rule.line())
+                        .toString())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String period(DateRange days, Labels labels) {
+        LocalDate to = days.to();
+        return to == null ? labels.get("period.from", days.from()) : labels.get("period.from-to", days.from(), to);
+    }
+
+    private static void write(RuleInfo rule, JsonGenerator json) throws IOException {
+        json.writeStringField("code", rule.code());
+        json.writeStringField("name", rule.name());
+        JsonLine.texts(json, "texts", rule.texts());
+        json.writeStringField("act", rule.act());
+        JsonLine.strings(json, "sources", rule.sources());
+        json.writeObjectFieldStart("inForce");
+        json.writeStringField("from", rule.inForce().from().toString());
+        LocalDate to = rule.inForce().to();
+        json.writeStringField("to", to == null ? null : to.toString());
+        json.writeEndObject();
+        json.writeStringField("file", rule.file());
+        json.writeNumberField("line", rule.line());
+    }
+
+    private static String nearest(String code, List<RuleInfo> catalogue) {
+        return catalogue.stream().map(RuleInfo::code).distinct()
+                .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(Locale.ROOT), code.toUpperCase(Locale.ROOT))))
+                .limit(SUGGESTIONS)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The insertions, deletions and replacements that turn one text into the other (Levenshtein). */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,95 @@
+package kz.kepil.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Text in three columns (label, key, text) that are as wide as they need to be; long texts are wrapped. Not thread-safe. */
+final class Sheet {
+
+    private static final int WIDTH = 100;
+    private static final String GAP = "  ";
+
+    private final Ansi ansi;
+    private final StringBuilder titles = new StringBuilder();
+    private final List<Row> rows = new ArrayList<>();
+
+    private record Row(String label, String key, String text) {
+    }
+
+    Sheet(Ansi ansi) {
+        this.ansi = ansi;
+    }
+
+    /** A line above the columns: what stands out, and the rest. */
+    Sheet title(String text, String rest, Style... styles) {
+        titles.append(styled(Terminal.printable(text), styles)).append(Terminal.printable(rest)).append('\n');
+        return this;
+    }
+
+    /** A row without a key: the text begins in the key's column. */
+    Sheet row(String label, String text) {
+        return row(label, "", text);
+    }
+
+    Sheet row(String label, String key, String text) {
+        // A label stands once, beside the first of its rows.
+        boolean again = !rows.isEmpty() && lastLabel().equals(label);
+        rows.add(new Row(again ? "" : label, key, text));
+        return this;
+    }
+
+    private String lastLabel() {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (!rows.get(i).label.isEmpty()) {
+                return rows.get(i).label;
+            }
+        }
+        return "";
+    }
+
+    private String styled(String text, Style... styles) {
+        // Not Style.off: what switches bold off on one terminal underlines on another.
+        return ansi.enabled() ? Style.on(styles) + text + Style.reset.on() : text;
+    }
+
+    @Override
+    public String toString() {
+        int labels = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
+        int keys = rows.stream().mapToInt(row -> row.key.length()).max().orElse(0);
+        StringBuilder out = new StringBuilder(titles);
+        for (Row row : rows) {
+            String left = labels == 0 ? "" : GAP + styled(padded(row.label, labels), Style.bold) + GAP;
+            String hanging = labels == 0 ? "" : GAP + " ".repeat(labels) + GAP;
+            if (!row.key.isEmpty()) {
+                left += styled(padded(row.key, keys), Style.fg_cyan) + GAP;
+                hanging += " ".repeat(keys) + GAP;
+            }
+            for (String line : wrapped(Terminal.printable(row.text), WIDTH - hanging.length())) {
+                out.append((left + line).stripTrailing()).append('\n');
+                left = hanging;
+            }
+        }
+        return out.toString();
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** Lines of at most so many characters, broken at spaces; a longer word stays whole, so that it can be copied. */
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("[ \n]+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

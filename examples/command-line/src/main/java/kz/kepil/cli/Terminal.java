@@ -1,0 +1,36 @@
+package kz.kepil.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where the commands read and write. Text goes out in UTF-8 whatever the locale says, because verdicts and Kazakh need it.
+ *
+ * @param in what {@code -} reads
+ * @param out takes the answers
+ * @param err takes problems, counts and the progress bar
+ * @param ansi whether the answers have colours
+ * @param columns how wide the terminal is on which somebody watches {@code err}; 0 when nobody does
+ */
+record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int columns) {
+
+    /** The terminal of this process. Only the launcher can tell whether stderr is a terminal, Java cannot. */
+    static Terminal system() {
+        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO,
+                Integer.getInteger("kepil.columns", 0));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+    }
+
+    /** Text without control characters, which could play tricks with a terminal; line breaks and tabs stay. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+    }
+}

@@ -1,0 +1,174 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+class BatchTest {
+
+    @TempDir
+    private Path folder;
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void nameTheFiles() {
+        in = folder.resolve("in.jsonl");
+        out = folder.resolve("out.jsonl");
+    }
+
+    private static String line(String sample) throws IOException {
+        return Files.readString(Path.of(sample(sample))).replace("\n", "");
+    }
+
+    private Run batch() {
+        return kepil("batch", "--lang", "en", in.toString(), out.toString());
+    }
+
+    @Test
+    void everyLineIsAnsweredInOrderAsCheckWouldAnswerIt() throws IOException {
+        List<String> names = List.of("newborn", "tourist", "self-payer-who-prepaid-a-year");
+        Files.write(in, names.stream().map(BatchTest::lineOf).toList());
+        Run run = batch();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("Inquiries: 3; bad lines: 0\n");
+        String[] check = Stream.concat(Stream.of("check", "--format", "json"), names.stream().map(Run::sample)).toArray(String[]::new);
+        assertThat(Files.readString(out)).isEqualTo(kepil(check).out());
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    private static String lineOf(String sample) {
+        try {
+            return line(sample);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void badLinesStandInTheirPlaces() throws IOException {
+        Files.write(in, List.of(line("newborn"), "[]", "{\"id\": \"A-3\", \"asOf\": 7}", line("tourist")));
+        Run run = batch();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("Inquiries: 4; bad lines: 2; see " + out + "\n");
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("{\"id\":\"newborn\"");
+        assertThat(lines.get(1)).startsWith("{\"id\":null,\"line\":2,\"problems\":[{\"path\":\"$\"");
+        assertThat(lines.get(2)).startsWith("{\"id\":\"A-3\",\"line\":3,\"problems\":[{\"path\":\"$");
+        assertThat(lines.get(3)).startsWith("{\"id\":\"tourist\"");
+    }
+
+    @Test
+    void aLineOfFiftyMegabytesAndBrokenBytesSpoilNothingElse() throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(in)) {
+            bytes.write((line("newborn") + "\n{\"id\": \"huge\", \"asOf\": \"").getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 50; i++) {
+                bytes.write("x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+            }
+            bytes.write(("\"}\n" + "{\"a\":".repeat(5_000) + "\n{\"id\": \"").getBytes(StandardCharsets.UTF_8));
+            bytes.write(0xE9);
+            bytes.write(("\"}\n" + line("tourist") + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        Run run = batch();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Inquiries: 5; bad lines: 3");
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.get(1)).startsWith("{\"id\":\"huge\",\"line\":2,").contains("is longer than").hasSizeLessThan(1000);
+        assertThat(lines.get(2)).startsWith("{\"id\":null,\"line\":3,").contains("nested more than");
+        assertThat(lines.get(3)).startsWith("{\"id\":null,\"line\":4,").contains("is not valid UTF-8");
+        assertThat(lines.get(4)).startsWith("{\"id\":\"tourist\"");
+    }
+
+    @Test
+    void standardStreamsServeBothWays() throws IOException {
+        byte[] line = (line("newborn") + "\n").getBytes(StandardCharsets.UTF_8);
+        Run run = kepil(line, "batch", "-", "-");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outLines()).singleElement().asString().startsWith("{\"id\":\"newborn\"");
+    }
+
+    @Test
+    void anEmptyInputIsBadAndLeavesTheOutputAlone() throws IOException {
+        Files.createFile(in);
+        Files.writeString(out, "old");
+        Run run = batch();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo(in + ": the input is empty: there is no inquiry in it\n");
+        assertThat(out).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aMissingInputIsBad() {
+        Run run = batch();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo(in + ": there is no such file\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whereTheOutputCannotGoIsWrongUsage() throws IOException {
+        Files.writeString(in, line("newborn") + "\n");
+        assertWrongUsage("IN and OUT are the same file", in.toString(), in.toString());
+        assertWrongUsage("IN and OUT are the same file", in.toString(), Files.createSymbolicLink(folder.resolve("link"), in).toString());
+        assertWrongUsage("OUT is a directory", in.toString(), folder.toString());
+        assertWrongUsage("OUT cannot be written", in.toString(), folder.resolve("no/such/folder").toString());
+        assertThat(in).hasContent(line("newborn"));
+    }
+
+    private static void assertWrongUsage(String message, String... files) {
+        Run run = kepil("batch", files[0], files[1]);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith(message);
+    }
+
+    @Test
+    void aLinkKeepsPointingToItsFile() throws IOException {
+        Files.writeString(in, line("newborn") + "\n");
+        Files.writeString(out, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), out);
+        assertThat(kepil("batch", in.toString(), link.toString()).exitCode()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(out)).startsWith("{\"id\":\"newborn\"");
+    }
+
+    @Test
+    void theProgressBarShowsWhenSomebodyWatches() throws IOException {
+        Files.writeString(in, line("newborn") + "\n");
+        assertThat(kepil(new byte[0], Ansi.OFF, 80, "batch", in.toString(), out.toString()).err()).contains("100%");
+        assertThat(batch().err()).doesNotContain("%");
+    }
+
+    @Test
+    void aClosedStandardOutputEndsTheRunInOneLine() throws IOException {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
+        assertThat(Kepil.run(terminal, Run::engine, "batch", "-", "-")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");
+    }
+}

@@ -1,0 +1,132 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import kz.kepil.api.json.EntitlementWriter;
+import kz.kepil.api.json.InquiryReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+
+class CheckTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneFileIsAnsweredWithoutAHeading() {
+        Run run = kepil("check", "--lang", "en", sample("pregnant-not-working"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines()).first().isEqualTo("Insured on 2026-03-10 (law of 2026)");
+        assertThat(run.out()).containsPattern("Why +SI-06 .* – the state pays").contains("Until ", "Owed ", "RES-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Сақтандырылмаған     | барлығы | 45 000,00 ₸",
+        "ru | Не застрахован(а)    | итого   | 45 000,00 ₸",
+        "en | Not insured          | total   | 45,000.00 ₸"})
+    void everyLanguageAnswersInFull(String language, String status, String total, String amount) {
+        Run run = kepil("check", "--lang", language, sample("prisoner-minimum-security"));
+        assertThat(run.out().replace('\u00A0', ' ')).startsWith(status).containsPattern(total + " +" + Pattern.quote(amount));
+        assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        if (!language.equals("en")) {
+            assertThat(run.out().replaceAll("[A-Z]+-[A-Z0-9]+", "")).doesNotContainPattern("[A-Za-z]");
+        }
+    }
+
+    @Test
+    void severalFilesAreHeadedByTheirNamesAndBadOnesDoNotStopTheOthers() throws IOException {
+        Path named = Files.writeString(folder.resolve("a.json"),
+                "{\"id\": \"A-1\", \"asOf\": \"2026-03-10\","
+                + " \"person\": {\"birthDate\": \"2020-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
+        Path bad = Files.writeString(folder.resolve("bad.json"),
+                "{\"asOf\": \"2026-02-30\",\n \"person\": {\"birthDate\": 7, \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
+        Run run = kepil("check", "--lang", "en", named.toString(), folder.resolve("missing.json").toString(), bad.toString(),
+                sample("newborn"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).startsWith(named + "  A-1\nInsured on").contains("\n\n" + sample("newborn") + "\nInsured on");
+        assertThat(run.err()).contains(
+                folder.resolve("missing.json") + ": there is no such file\n",
+                bad + ":1: $.asOf: ",
+                bad + ":2: $.person.birthDate: ");
+    }
+
+    @Test
+    void standardInputIsRead() throws IOException {
+        Run run = kepil(Files.readAllBytes(Path.of(sample("tourist"))), "check", "--lang", "en", "-");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Not in the system on 2025-07-12");
+    }
+
+    @Test
+    void theJsonFormatsHoldOneVerdictALine() throws IOException {
+        String[] files = {sample("newborn"), sample("tourist")};
+        Run lean = kepil("check", "--format", "json", files[0], files[1]);
+        Run rich = kepil("check", "--format", "rich", files[0], files[1]);
+        assertThat(lean.exitCode()).isZero();
+        assertThat(rich.exitCode()).isZero();
+        for (int i = 0; i < files.length; i++) {
+            var verdict = Run.engine().evaluate(InquiryReader.of(Run.engine()).read(Files.readString(Path.of(files[i]))));
+            assertThat(lean.outLines().get(i)).isEqualTo(EntitlementWriter.lean().write(verdict));
+            assertThat(rich.outLines().get(i)).isEqualTo(EntitlementWriter.rich(Run.engine()).write(verdict));
+        }
+        assertThat(lean.outLines()).hasSize(2);
+        assertThat(rich.outLines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "''                                                  | 1: $: The text is empty",
+        "[]                                                  | 1: $: […] is a list",
+        "{                                                   | 1: $: The text ends too early",
+        "{\"asOf\": \"2026-03-10\"}                          | 1: $.person: The required property \"person\" is missing",
+        "{\"asOf\": 20260310}                                | 1: $.asOf: ",
+        "{\"asOf\": \"2019-01-01\", \"person\": {\"birthDate\": \"2000-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}"
+            + " | 1: $.asOf: The law of 2019-01-01 is not known here"})
+    void badTextIsExplainedWithFileAndLine(String json, String message) {
+        Run run = kepil(json.getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        int path = message.indexOf("$");
+        assertThat(run.err()).startsWith("-:" + message.substring(0, path)).contains(message.substring(path));
+    }
+
+    @Test
+    void brokenUtf8DeepNestingAndHugeFilesAreExplained() throws IOException {
+        byte[] latin = Files.readString(Path.of(sample("newborn"))).replace("қ", "\u00E9").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(kepil(latin, "check", "--lang", "en", "-"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("is not valid UTF-8"));
+        assertThat(kepil("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("nested more than"));
+        assertThat(kepil(" ".repeat(20_000_000).getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("is longer than"));
+    }
+
+    @Test
+    void problemsAreInTheLanguageAsked() {
+        byte[] wrong = "{\"asOf\": \"2026-02-30\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(kepil(wrong, "check", "--lang", "ru", "-").err()).containsPattern("\\$\\.asOf: .*[а-я]{3}");
+        assertThat(kepil(wrong, "check", "--lang", "kk", "-").err()).containsPattern("\\$\\.asOf: .*[әіңғүұқөһ]");
+        assertThat(kepil("check", "--lang", "kk", folder.toString()).err()).isEqualTo(folder + ": бұл қалта; сұрау жазылған файл керек\n");
+    }
+
+    @Test
+    void coloursFollowTheTerminal() {
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "check", sample("newborn")).out()).contains("\u001B[");
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--format", "json", sample("newborn")).out()).doesNotContain("\u001B");
+    }
+}

@@ -1,0 +1,76 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContributionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "--payer employer --month 2026-03 --income 4000000, '102,000.00'",
+        "--payer employee --month 2026-03 --income 2500000, '34,000.00'",
+        "--payer civil-contract --month 2024-05 --income 100000.50, '2,000.01'",
+        "--payer sole-proprietor --month 2023-01, '4,900.00'",
+        "--payer self-payer --month 2025-12, '4,250.00'",
+        "--payer ESP --month 2021-06 --locality other, '1,458.50'",
+        "--payer esp --month 2021-06, '2,917.00'",
+        "--payer platform --month 2026-01 --income 280000, '2,800.00'"})
+    void everyPayerHasAnAmountWithItsOrigin(String args, String amount) {
+        Run run = kepil(("contribution --lang en " + args).split(" "));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith(amount + "\u00A0₸ for 20")
+                .contains("Formula ", "Calculation ", "Values ", "source ", "checked on 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, төлеуші, Есептеу", "ru, плательщик, Расчёт"})
+    void theLanguageIsTheOneAsked(String language, String payer, String calculation) {
+        Run run = kepil("contribution", "--lang", language, "--payer", "employee", "--month", "2026-03", "--income", "2500000");
+        assertThat(run.out()).startsWith("34\u00A0000,00\u00A0₸").contains(payer, calculation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state", "local-budget"})
+    void whatTheStatePaysIsNoAmountOfThePersons(String payer) {
+        Run run = kepil("contribution", "--lang", "en", "--payer", payer, "--month", "2026-03");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Not an amount of the person's for 2026-03, payer: the ");
+        assertThat(kepil("contribution", "--format", "json", "--payer", payer, "--month", "2026-03").out())
+                .isEqualTo("{\"payer\":\"" + payer + "\",\"month\":\"2026-03\",\"amount\":null}\n");
+    }
+
+    @Test
+    void jsonHoldsTheSameOnOneLine() throws IOException {
+        Run run = kepil("contribution", "--format", "json", "--payer", "self-payer", "--month", "2026-03");
+        assertThat(run.outLines()).singleElement().asString()
+                .startsWith("{\"payer\":\"self-payer\",\"month\":\"2026-03\",\"amount\":\"4250.00\",\"formula\":{\"kk\":")
+                .contains("\"value\":\"85000\",\"unit\":\"KZT\",\"from\":\"2026-01-01\"", "\"checkedOn\":\"");
+        try (JsonParser json = new JsonFactory().createParser(run.out())) {
+            json.nextToken();
+            json.skipChildren();
+            assertThat(json.nextToken()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--payer esp --month 2024-01                    | payer: The payer type ESP does not exist in 2024-01; it existed until 2023-12",
+        "--payer platform --month 2025-12 --income 1000 | payer: The payer type PLATFORM does not exist in 2025-12; it exists since",
+        "--payer employee --month 2026-03               | income: The amount of EMPLOYEE_CONTRIBUTION depends on the income",
+        "--payer employee --month 2026-03 --income -1   | income: The amount -1 is negative",
+        "--payer employee --month 2019-12 --income 1    | month: There are no amounts for 2019-12; allowed: from 2020-01"})
+    void whatCannotBeCalculatedIsBadInput(String args, String message) {
+        Run run = kepil(("contribution --lang en " + args).split(" +"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("kepil contribution: " + message);
+    }
+}

@@ -1,0 +1,110 @@
+package kz.kepil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.text.Language;
+import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Obligor;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.api.verdict.WarningCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LabelsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("%(\\d\\$)?s");
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameKeysWithAsManyPlaceholders(Language language) throws IOException {
+        Properties english = properties(Language.EN);
+        Properties other = properties(language);
+        assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+        for (String key : english.stringPropertyNames()) {
+            assertThat(other.getProperty(key)).as(key).isNotBlank();
+            assertThat(placeholders(other.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = {"KK", "RU"})
+    void nothingButNamesIsLeftInLatinLetters(Language language) throws IOException {
+        Properties labels = properties(language);
+        for (String key : labels.stringPropertyNames()) {
+            assertThat(labels.getProperty(key).replaceAll("%(\\d\\$)?s", "")).as(key).doesNotContainPattern("[A-Za-z]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyConstantThatIsPrintedHasALabel(Language language) {
+        Labels labels = Labels.in(language);
+        assertNamed(labels, "insurance-status", InsuranceStatus.values());
+        assertNamed(labels, "payer", Payer.values());
+        assertNamed(labels, "obligor", Obligor.values());
+        assertNamed(labels, "tmkkk-scope", TmkkkScope.values());
+        assertNamed(labels, "funding", Funding.values());
+        assertNamed(labels, "warning", WarningCode.values());
+        assertNamed(labels, "service", ServiceType.values());
+        assertNamed(labels, "fact", CircumstanceType.values());
+        assertThat(labels.get("fact." + UnknownFact.PAYMENTS)).isNotBlank();
+        assertThat(labels.get("fact." + UnknownFact.LAST_PENSION_CONTRIBUTION)).isNotBlank();
+        assertNamed(labels, "no-ground",
+                InsuranceStatus.NOT_INSURED, InsuranceStatus.NOT_IN_SYSTEM, InsuranceStatus.UNDETERMINED);
+    }
+
+    private static void assertNamed(Labels labels, String kind, Enum<?>... constants) {
+        for (Enum<?> constant : constants) {
+            assertThat(labels.of(kind, constant)).as(kind + "." + constant).isNotBlank();
+        }
+    }
+
+    @Test
+    void amountsHaveSeparatedThousands() {
+        BigDecimal amount = new BigDecimal("1234567.5");
+        assertThat(Labels.in(Language.EN).money(amount)).isEqualTo("1,234,567.50\u00A0₸");
+        assertThat(Labels.in(Language.RU).money(amount)).isEqualTo("1\u00A0234\u00A0567,50\u00A0₸");
+        assertThat(Labels.in(Language.KK).number(new BigDecimal("1458.50"))).isEqualTo("1\u00A0458,5");
+    }
+
+    @Test
+    void aProblemSaysWhereItIsAndIndentsWhatFollows() {
+        Problem problem = new Problem("$.asOf", 3, new Texts("қате\nМүмкін", "ошибка\nВозможно", "wrong\u001B[2J\nMaybe"));
+        assertThat(Labels.in(Language.KK).problem("a.json", problem)).isEqualTo("a.json:3: $.asOf: қате\n    Мүмкін");
+        assertThat(Labels.in(Language.EN).problem("a.json", problem)).isEqualTo("a.json:3: $.asOf: wrong\uFFFD[2J\n    Maybe");
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> found = new TreeSet<>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group() + (match.group(1) == null ? found.size() : "")));
+        return found;
+    }
+
+    private static Properties properties(Language language) throws IOException {
+        String file = "labels_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Labels.class.getResourceAsStream(file))) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return properties;
+    }
+}

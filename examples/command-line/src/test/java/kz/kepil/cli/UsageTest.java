@@ -1,0 +1,77 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import kz.kepil.api.EntitlementEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
+
+class UsageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "check", "batch", "contribution", "rules"})
+    void everyCommandHasHelpAndVersion(String command) {
+        String[] name = command.isEmpty() ? new String[0] : new String[] {command};
+        Run help = kepil(with(name, "--help"));
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).contains("Usage: kepil", "--help", "--version", "Exit codes:", "bad input");
+        assertThat(help.err()).isEmpty();
+        Run version = kepil(with(name, "--version"));
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.out()).startsWith("Kepil");
+    }
+
+    private static String[] with(String[] name, String option) {
+        return name.length == 0 ? new String[] {option} : new String[] {name[0], option};
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "                                                        | Missing required subcommand",
+        "chekc                                                   | Did you mean: kepil check",
+        "check                                                   | Missing required parameter: 'FILE'",
+        "check --format xml a.json                               | 'xml' is none of text, json, rich",
+        "check --lang de a.json                                  | 'de' is none of kk, ru, en",
+        "check --nonsense a.json                                 | Unknown option: '--nonsense'",
+        "batch in.jsonl                                          | Missing required parameter: 'OUT.jsonl'",
+        "contribution --month 2026-03                            | Missing required option: '--payer=PAYER'",
+        "contribution --payer employee                           | Missing required option: '--month=YYYY-MM'",
+        "contribution --payer nobody --month 2026-03             | 'nobody' is none of employer, employee, civil-contract, ",
+        "contribution --payer employee --month 2026-13           | '2026-13' is not a month; allowed: a year and a month",
+        "contribution --payer employee --month 2026-3 --income x | is not a month",
+        "contribution --payer employee --month 2026-03 --income 2,5 | '2,5' is not an amount; allowed: digits",
+        "rules SI-06 SI-07                                       | Unmatched argument at index 2: 'SI-07'"})
+    void wrongUsageIsExplainedAndEndsWithOne(String args, String message) {
+        Run run = kepil(args == null ? new String[0] : args.split(" "));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anErrorInsideIsOneLineAndEndsWithThree() {
+        assertFails(() -> {
+            throw new IllegalStateException("the pack is broken\nin two places");
+        }, "kepil: the pack is broken in two places\n");
+        assertFails(() -> {
+            throw new StackOverflowError();
+        }, "kepil: StackOverflowError\n");
+    }
+
+    private static void assertFails(Supplier<EntitlementEngine> engine, String message) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(new ByteArrayOutputStream()),
+                new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
+        assertThat(Kepil.run(terminal, engine, "rules")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(message);
+    }
+}

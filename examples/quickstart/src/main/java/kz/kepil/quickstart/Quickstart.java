@@ -1,0 +1,41 @@
+package kz.kepil.quickstart;
+
+import java.time.LocalDate;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.Entitlement;
+
+/** Asks whether a pregnant woman who does not work is insured, and why. */
+public final class Quickstart {
+
+    private Quickstart() {
+    }
+
+    /**
+     * Prints the status and the rules that hold.
+     *
+     * @param args none
+     */
+    public static void main(String[] args) {
+        EntitlementEngine engine = EntitlementEngine.create();
+        Person woman = Person.builder(LocalDate.of(1998, 5, 17), Sex.FEMALE, LegalStatus.CITIZEN)
+                .circumstances(Circumstance.of(CircumstanceType.PREGNANT, LocalDate.of(2026, 1, 15)))
+                .build();
+
+        Entitlement verdict = engine.evaluate(Inquiry.of(LocalDate.of(2026, 3, 10), woman));
+
+        System.out.println(verdict.insurance().status());
+        verdict.insurance().grounds().forEach(ground -> System.out.println(ground.code() + ", payer " + ground.payer()));
+        for (RuleInfo rule : engine.rules()) {
+            if (verdict.rules().contains(rule.name())) {
+                System.out.println(rule.texts().kk() + " | " + rule.texts().ru() + " | " + rule.texts().en() + " (" + rule.act() + ")");
+            }
+        }
+    }
+}

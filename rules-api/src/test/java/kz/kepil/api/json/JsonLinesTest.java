@@ -1,0 +1,196 @@
+package kz.kepil.api.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.Entitlement;
+import org.junit.jupiter.api.Test;
+
+class JsonLinesTest {
+
+    private static final JsonLines LINES = JsonLines.of(new FakeEngine());
+    private static final Person CHILD = Person.builder(LocalDate.of(2020, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build();
+
+    private record Result(JsonLines.Count count, List<String> lines, List<Long> bytesRead) {
+    }
+
+    private static Result judge(InputStream in) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Long> bytesRead = new ArrayList<>();
+        JsonLines.Count count = LINES.judge(in, out, bytesRead::add);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.isEmpty() || text.endsWith("\n")).isTrue();
+        List<String> lines = text.lines().toList();
+        assertThat(lines).hasSize((int) count.lines());
+        return new Result(count, lines, bytesRead);
+    }
+
+    private static Result judge(String text) throws IOException {
+        return judge(stream(text));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String good(String id) {
+        return InquiryWriter.write(Inquiry.of(LocalDate.of(2026, 3, 10), CHILD).withId(id));
+    }
+
+    private static String verdict(String id) {
+        return EntitlementWriter.lean().write(new FakeEngine().evaluate(Inquiry.of(LocalDate.of(2026, 3, 10), CHILD).withId(id)));
+    }
+
+    @Test
+    void putsABadLineInItsPlace() throws IOException {
+        Result result = judge(good("a") + "\r\n"
+                + "{\"id\": \"bad\", \"asOf\": \"2026-03-10\"}\n"
+                + "\n"
+                + " \r\n"
+                + good("Қ") + "\n"
+                + "{\"id\": \"cut\",\n"
+                + "[]\n"
+                + good("z"));
+        assertThat(result.count()).isEqualTo(new JsonLines.Count(8, 5));
+        assertThat(result.lines()).containsExactly(
+                verdict("a"),
+                "{\"id\":\"bad\",\"line\":2,\"problems\":[{\"path\":\"$.person\","
+                        + "\"message\":\"The required property \\\"person\\\" is missing; allowed: an object {…}\"}]}",
+                "{\"id\":null,\"line\":3,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON "
+                        + "object on each line\"}]}",
+                "{\"id\":null,\"line\":4,\"problems\":[{\"path\":\"$\",\"message\":\"The line is empty; allowed: one JSON "
+                        + "object on each line\"}]}",
+                verdict("Қ"),
+                "{\"id\":\"cut\",\"line\":6,\"problems\":[{\"path\":\"$\",\"message\":\"The text ends too early, at column "
+                        + "14: the JSON is not complete\\n"
+                        + "Maybe a closing quote or bracket is missing, or the text was cut off\"}]}",
+                "{\"id\":null,\"line\":7,\"problems\":[{\"path\":\"$\",\"message\":\"[…] is a list […]; allowed: an object {…}\\n"
+                        + "Maybe these are several inquiries; each stands on a line of its own and is read alone\"}]}",
+                verdict("z"));
+        assertThat(result.lines()).allSatisfy(line ->
+                assertThat(Schemas.errors(line.contains("\"problems\"") ? "bad-line" : "entitlement", line)).isEmpty());
+    }
+
+    @Test
+    void findsNoLineInNothing() throws IOException {
+        assertThat(judge("").count()).isEqualTo(new JsonLines.Count(0, 0));
+        assertThat(judge("\n").count()).isEqualTo(new JsonLines.Count(1, 1));
+        assertThat(judge(good("a") + "\n").count()).isEqualTo(new JsonLines.Count(1, 0));
+    }
+
+    @Test
+    void keepsTheOrderOverManyBatches() throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<String> expected = new ArrayList<>();
+        for (int i = 1; i <= 5000; i++) {
+            boolean bad = i % 7 == 0;
+            text.append(bad ? "{\"id\":\"" + i + "\",\"asOf\":\"2026-03-10\"}" : good(String.valueOf(i))).append('\n');
+            expected.add(bad ? "{\"id\":\"" + i + "\",\"line\":" + i + ",\"problems\":[" : verdict(String.valueOf(i)));
+        }
+        Result result = judge(text.toString());
+        assertThat(result.count()).isEqualTo(new JsonLines.Count(5000, 714));
+        for (int i = 0; i < 5000; i++) {
+            assertThat(result.lines().get(i)).startsWith(expected.get(i));
+        }
+        assertThat(result.bytesRead())
+                .hasSizeGreaterThan(10).isSorted().endsWith((long) text.toString().getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /** Gives so many bytes without having them. */
+    private static final class Endless extends InputStream {
+        private long left;
+
+        Endless(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+    }
+
+    @Test
+    void doesNotKeepAHugeLine() throws IOException {
+        long size = 50L << 20;
+        InputStream in = new SequenceInputStream(Collections.enumeration(List.of(
+                stream(good("a") + "\n{\"id\": \"huge\","), new Endless(size), stream("}\n" + good("z") + "\n"), new Endless(size))));
+        Result result = judge(in);
+        assertThat(result.count()).isEqualTo(new JsonLines.Count(4, 2));
+        String message = "\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer than 1048576 bytes, the most that "
+                + "one inquiry may have\\n"
+                + "Maybe the line breaks between inquiries are missing\"}]}";
+        assertThat(result.lines()).containsExactly(
+                verdict("a"), "{\"id\":\"huge\",\"line\":2," + message, verdict("z"), "{\"id\":null,\"line\":4," + message);
+        assertThat(result.bytesRead()).last().satisfies(bytes -> assertThat(bytes).isGreaterThan(2 * size));
+    }
+
+    @Test
+    void readsALineOfTheGreatestLength() throws IOException {
+        String line = good("a");
+        String longest = line + " ".repeat(InquiryReader.LONGEST - line.length());
+        Result result = judge(longest + "\n" + longest + " \n" + longest);
+        assertThat(result.lines().get(0)).isEqualTo(verdict("a"));
+        assertThat(result.lines()
+                .get(1)).startsWith("{\"id\":\"a\",\"line\":2,\"problems\":[{\"path\":\"$\",\"message\":\"The text is longer");
+        assertThat(result.lines().get(2)).isEqualTo(verdict("a"));
+    }
+
+    @Test
+    void endsABatchWhenItsLinesAreLong() {
+        String half = "x".repeat(InquiryReader.LONGEST / 2) + "\n";
+        Lines lines = new Lines(stream(half.repeat(5) + "y\n".repeat(300)));
+        List<Lines.Batch> batches = Stream.generate(() -> lines).takeWhile(Lines::hasNext).map(Lines::next).toList();
+        assertThat(batches).extracting(batch -> batch.lines().size()).containsExactly(2, 2, 256, 45);
+        assertThat(batches).extracting(Lines.Batch::first).containsExactly(1L, 3L, 5L, 261L);
+        assertThat(batches).extracting(Lines.Batch::end).containsExactly(
+                2L * half.length(), 4L * half.length(), 5L * half.length() + 510, 5L * half.length() + 600);
+    }
+
+    @Test
+    void letsFailuresOfTheEngineThrough() {
+        JsonLines broken = JsonLines.of(new FakeEngine() {
+            @Override
+            public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
+                throw new IllegalStateException("Broken");
+            }
+        });
+        assertThatThrownBy(() -> broken.judge(stream(good("a")), new ByteArrayOutputStream(), bytes -> { }))
+                .isInstanceOf(IllegalStateException.class).hasMessage("Broken");
+    }
+
+    @Test
+    void letsFailuresOfTheStreamsThrough() {
+        InputStream unreadable = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Cannot read");
+            }
+        };
+        assertThatThrownBy(() -> judge(unreadable)).isInstanceOf(IOException.class).hasMessage("Cannot read");
+        OutputStream unwritable = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Cannot write");
+            }
+        };
+        assertThatThrownBy(() -> LINES.judge(stream(good("a")), unwritable, bytes -> { }))
+                .isInstanceOf(IOException.class).hasMessage("Cannot write");
+    }
+}
