@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,7 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules that are built in keep to the rules of style. */
 class BuiltInPackTest {
 
-    private static final URL MANIFEST = Objects.requireNonNull(BuiltInPackTest.class.getResource("/kz/kepil/pack/pack.yaml"));
-    private static final Map<String, String> FILES = files();
+    private static final List<DrlFile> FILES = files();
 
-    private static Map<String, String> files() {
+    private static List<DrlFile> files() {
         try {
-            URI manifest = MANIFEST.toURI();
+            URI manifest = Objects.requireNonNull(BuiltInPackTest.class.getResource("/kz/kepil/pack/pack.yaml")).toURI();
             if (manifest.getScheme().equals("jar")) {
                 try (FileSystem jar = FileSystems.newFileSystem(manifest, Map.of())) {
                     return drlBeside(jar.provider().getPath(manifest));
@@ -43,32 +42,42 @@ class BuiltInPackTest {
         }
     }
 
-    private static Map<String, String> drlBeside(Path manifest) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
+    private static List<DrlFile> drlBeside(Path manifest) throws IOException {
+        List<DrlFile> files = new ArrayList<>();
         try (Stream<Path> beside = Files.list(manifest.getParent())) {
-            for (Path file : beside.filter(each -> each.toString().endsWith(".drl")).toList()) {
-                texts.put(file.getFileName().toString(), Files.readString(file));
+            for (Path file : beside.filter(each -> each.toString().endsWith(".drl")).sorted().toList()) {
+                files.add(DrlFile.parse(file.getFileName().toString(), Files.readString(file)));
             }
         }
-        return texts;
+        return files;
     }
 
     @ParameterizedTest
     @EnumSource
     void keepsTo(Check check) {
-        List<DrlFile> files = FILES.entrySet().stream().map(file -> DrlFile.parse(file.getKey(), file.getValue())).toList();
-        assertThat(files).flatExtracting(DrlFile::rules).isNotEmpty();
-        assertThat(check.on(files)).isEmpty();
+        assertThat(FILES).flatExtracting(DrlFile::rules).isNotEmpty();
+        assertThat(check.on(FILES)).isEmpty();
+    }
+
+    @Test
+    void everyTextThatARuleLooksForExists() throws IOException {
+        Set<String> lists = new TreeSet<>();
+        yaml("diseases.yaml").get("lists").fieldNames().forEachRemaining(lists::add);
+        List<Complaint> complaints = new ArrayList<>();
+        PackChecks.texts(FILES, lists, complaints::add);
+        assertThat(complaints).isEmpty();
     }
 
     @Test
     void everyFileIsAStage() throws IOException {
         List<String> stages = new ArrayList<>();
-        try (InputStream manifest = MANIFEST.openStream()) {
-            for (JsonNode stage : new YAMLMapper().readTree(manifest).get("stages")) {
-                stages.add(stage.asText() + ".drl");
-            }
+        yaml("pack.yaml").get("stages").forEach(stage -> stages.add(stage.asText() + ".drl"));
+        assertThat(FILES).extracting(DrlFile::name).containsExactlyInAnyOrderElementsOf(stages);
+    }
+
+    private static JsonNode yaml(String file) throws IOException {
+        try (InputStream in = BuiltInPackTest.class.getResourceAsStream("/kz/kepil/pack/" + file)) {
+            return new YAMLMapper().readTree(in);
         }
-        assertThat(stages).containsExactlyInAnyOrderElementsOf(FILES.keySet());
     }
 }

@@ -41,7 +41,7 @@ class CheckTest {
                 @act("Law 405-V, art. 26")
                 @source("S0, L1")
             when
-                $p : PersonOnDay( law >= 20230101, kandas == true )
+                $p : PersonOnDay( law >= 20230101, kandas == true, lists not contains "glaucoma" )
             then
                 insuredBy( $p, STATE, $p.lastDayOf( DISABILITY ) );
             end
@@ -135,7 +135,7 @@ class CheckTest {
         List<Spoilt> spoilt = new ArrayList<>();
         for (String constraint : List.of("sleeping", "this == null", "age + 1 > 3", "getAge() > 3", "working()", "$x == 3",
         "age > $p.age",
-                "age matches \"1.\"", "legalStatus == \"KANDAS\"", "legalStatus == LegalStatus.KANDASS",
+                "age matches \"1.\"", "legalStatus == \"KANDAS\"", "lists == \"KANDAS\"", "legalStatus == LegalStatus.KANDASS",
                 "legalStatus == KANDAS", "legalStatus == kz.kepil.api.inquiry.LegalStatus.KANDAS", "legalStatus.name == null",
                 "age % 2 == 0", "legalStatus memberOf $x")) {
             spoilt.add(new Spoilt(Check.CONSTRAINTS, "!working || pregnant", constraint, "sample.drl:15: \""));
@@ -204,6 +204,15 @@ class CheckTest {
     void everyCheckIsTried() {
         Set<Check> tried = spoilt().stream().map(Spoilt::check).collect(Collectors.toSet());
         assertThat(tried).containsExactlyInAnyOrder(Check.values());
+    }
+
+    @Test
+    void aTextThatIsNeitherAListNorACodeIsComplainedAbout() {
+        String drl = GOOD.replace("lists not contains \"glaucoma\"", "lists contains \"glaucoma\", lists not contains \"glaukoma\", lists contains \"SI-05\"");
+        List<Complaint> complaints = new ArrayList<>();
+        PackChecks.texts(List.of(DrlFile.parse("sample.drl", drl)), Set.of("glaucoma"), complaints::add);
+        assertThat(complaints).extracting(Complaint::toString).singleElement().asString()
+                .startsWith("sample.drl:20: ").contains("\"glaukoma\" is neither");
     }
 
     @Test

@@ -3,9 +3,12 @@ package kz.kepil.tests.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -58,6 +61,19 @@ final class PackChecks {
                 if (other != null) {
                     complaints.accept(rule.complaint("the same @" + language + " as in " + other.place()));
                 }
+            }
+        }
+    }
+
+    /** A text that a rule looks for is the name of a list of diseases or the code of a rule; a misspelt one would never be found. */
+    static void texts(List<DrlFile> files, Set<String> lists, Consumer<Complaint> complaints) {
+        Set<String> known = rules(files).stream().map(Rule::code).collect(Collectors.toCollection(HashSet::new));
+        known.addAll(lists);
+        for (Rule rule : rules(files)) {
+            PatternDescr pattern = DrlFile.pattern(rule.descr());
+            if (pattern != null) {
+                pattern.getDescrs().stream().map(PatternChecks::texts).flatMap(List::stream).filter(text -> !known.contains(text))
+                        .forEach(text -> complaints.accept(rule.complaint("\"" + text + "\" is neither a list of diseases nor a code")));
             }
         }
     }

@@ -25,8 +25,9 @@ final class PatternChecks {
     private static final Pattern LAW = Pattern.compile("law\\s*(>=|<)\\s*(\\d{8})");
     private static final Pattern TOKEN = Pattern.compile(
             "\"[^\"]*\"|[A-Za-z_$][\\w$]*(?:\\.[\\w$]+)*|\\d[\\w.]*|==|!=|<=|>=|&&|\\|\\||\\S");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<=", ">=", "<", ">", "&&", "||", "!", "(", ")", ",");
-    private static final Set<String> LITERALS = Set.of("true", "false", "null", "in", "not");
+    private static final Set<String> LITERALS = Set.of("true", "false", "null", "in", "not", "contains");
 
     private PatternChecks() {
     }
@@ -54,7 +55,7 @@ final class PatternChecks {
     private static boolean known(String token, List<String> tokens, Map<String, Class<?>> properties, Map<String, Class<?>> types) {
         if (token.startsWith("\"")) {
             // Compared with an enum, a text is an error in one build and silently no match in the other.
-            return tokens.stream().map(properties::get).allMatch(type -> type == null || type == String.class);
+            return tokens.contains("contains");
         }
         int dot = token.indexOf('.');
         return Character.isDigit(token.charAt(0)) || OPERATORS.contains(token) || LITERALS.contains(token)
@@ -78,6 +79,11 @@ final class PatternChecks {
             }
         }
         return properties;
+    }
+
+    /** The texts that a collection of the fact may contain. */
+    static List<String> texts(BaseDescr constraint) {
+        return TEXT.matcher(constraint.getText()).results().map(text -> text.group(1)).toList();
     }
 
     static boolean mentionsLaw(String constraint) {
