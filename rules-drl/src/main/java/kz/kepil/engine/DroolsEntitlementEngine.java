@@ -3,12 +3,12 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
@@ -55,7 +55,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     /** The verdicts on inquiries in which what is not named does not hold. */
     private List<Entitlement> judge(List<Inquiry> inquiries) {
         List<Case> cases = inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList();
-        run("scope", cases, each -> Stream.of(each.today()));
+        run("scope", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepScope);
         run("state-insured", cases, Case::days);
         cases.forEach(Case::keepStateCategories);
@@ -64,7 +64,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         run("contributions", cases, Case::paymentFacts);
         cases.forEach(Case::keepContributions);
         run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> Stream.of(each.today()));
+        run("employer-exemption", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepExemptions);
         List<Care> cares = cases.stream().map(Case::beginCare).toList();
         run("diseases", cares, Care::diagnoses);
@@ -73,21 +73,21 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         cares.forEach(Care::keepGuarantee);
         run("disease-insurance", cares, Care::diagnoses);
         cares.forEach(Care::keepDiseaseInsurance);
-        run("dental", cases, each -> Stream.of(each.today()));
+        run("dental", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepDental);
-        run("screening", cases, each -> Stream.of(each.today()));
+        run("screening", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepScreenings);
         run("funding", cares, Care::funded);
         Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
         cares.forEach(each -> each.request(shared));
         pack.stage("services").run(shared.values());
-        run("guidance", cases, each -> Stream.of(each.guided()));
+        run("guidance", cases, each -> List.of(each.guided()));
         return cases.stream().map(Case::verdict).toList();
     }
 
-    private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {
+    private <T> void run(String stage, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
         List<Fact> all = new ArrayList<>();
-        cases.forEach(each -> facts.apply(each).forEach(all::add));
+        cases.forEach(each -> all.addAll(facts.apply(each)));
         pack.stage(stage).run(all);
     }
 

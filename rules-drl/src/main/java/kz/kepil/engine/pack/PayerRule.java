@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,17 @@ public final class PayerRule {
 
     private static final int PERCENT = 2;
 
+    /**
+     * What the amount of one month is made of.
+     *
+     * @param rate per cent of the income; null when the amount does not depend on it
+     * @param reach the income's ceiling; null likewise
+     * @param city the amount that does not depend on income
+     * @param other the same elsewhere than in a city
+     */
+    private record Terms(@Nullable DatedValue rate, @Nullable BigDecimal reach, @Nullable BigDecimal city, @Nullable BigDecimal other) {
+    }
+
     private final PaymentType type;
     private final Texts formula;
     private final Parameter minimumWage;
@@ -29,7 +41,10 @@ public final class PayerRule {
     private final @Nullable Parameter city;
     private final @Nullable Parameter other;
     private final Parameter decisive;
-    private final LocalDate packEnd;
+    /** The first of the months for which there are terms; they follow month by month up to the pack's end. */
+    private final YearMonth firstMonth;
+    /** Null where this kind of payment does not exist. */
+    private final @Nullable Terms[] terms;
 
     private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
         Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "formula");
@@ -42,13 +57,36 @@ public final class PayerRule {
         this.base = parameter("base", parts, parameters);
         this.city = parameter("city", parts, parameters);
         this.other = parameter("other", parts, parameters);
-        this.packEnd = packEnd;
         boolean rated = rate != null && (ceiling == null) != (base == null) && city == null && other == null;
         boolean indexed = rate == null && ceiling == null && base == null && city != null && other != null;
         if (!rated && !indexed) {
             throw node.error(type + ": expected rate with either ceiling or base, or city with other");
         }
         this.decisive = Objects.requireNonNull(rate != null ? rate : city);
+        this.firstMonth = first();
+        this.terms = new Terms[1 + (int) months(YearMonth.from(packEnd))];
+        for (int i = 0; i < terms.length; i++) {
+            LocalDate day = firstMonth.plusMonths(i).atDay(1);
+            terms[i] = decisive.find(day) == null ? null : terms(day);
+        }
+    }
+
+    private long months(YearMonth month) {
+        return firstMonth.until(month, ChronoUnit.MONTHS);
+    }
+
+    private Terms terms(LocalDate day) {
+        if (rate == null) {
+            BigDecimal index = calculationIndex.at(day).value();
+            return new Terms(null, null, round(share(Locality.CITY).at(day).value().multiply(index)),
+                    round(share(Locality.OTHER).at(day).value().multiply(index)));
+        }
+        BigDecimal reach = multiple().at(day).value().multiply(minimumWage.at(day).value());
+        if (isIncomeBased()) {
+            return new Terms(rate.at(day), reach, null, null);
+        }
+        BigDecimal amount = percentOf(rate.at(day), reach);
+        return new Terms(null, null, amount, amount);
     }
 
     static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
@@ -75,8 +113,8 @@ public final class PayerRule {
      * @return true when it exists
      */
     public boolean existsIn(YearMonth month) {
-        LocalDate day = month.atDay(1);
-        return decisive.find(day.isAfter(packEnd) ? packEnd : day) != null;
+        long at = months(month);
+        return at >= 0 && terms[(int) Math.min(at, terms.length - 1)] != null;
     }
 
     /**
@@ -115,12 +153,11 @@ public final class PayerRule {
      * @return tenge, rounded once to two decimals, half up
      */
     public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        LocalDate day = month.atDay(1);
-        if (rate == null) {
-            return round(share(locality).at(day).value().multiply(calculationIndex.at(day).value()));
+        Terms its = Objects.requireNonNull(terms[(int) months(month)]);
+        if (its.rate() != null) {
+            return percentOf(its.rate(), needed(income).min(Objects.requireNonNull(its.reach())));
         }
-        BigDecimal reach = multiple().at(day).value().multiply(minimumWage.at(day).value());
-        return percentOf(rate.at(day), isIncomeBased() ? needed(income).min(reach) : reach);
+        return Objects.requireNonNull(locality == Locality.OTHER ? its.other() : its.city());
     }
 
     /**
