@@ -13,6 +13,7 @@ import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Explanation;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -175,6 +176,11 @@ class ScenarioRunnerTest {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public Explanation explain(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
