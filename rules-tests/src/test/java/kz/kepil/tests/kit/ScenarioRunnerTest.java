@@ -12,7 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Explanation;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -175,6 +178,21 @@ class ScenarioRunnerTest {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public AuditRecord record(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PackInfo pack() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Explanation explain(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
