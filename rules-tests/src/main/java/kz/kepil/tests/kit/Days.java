@@ -25,7 +25,7 @@ final class Days {
     LocalDate asOf() {
         int year = draws.between(FIRST.getYear(), LAST.getYear());
         int kind = draws.between(0, 99);
-        if (kind < 20) {
+        if (kind < 25) {
             return supported(draws.near(draws.of(decisive(year))));
         }
         if (kind < 65) {
@@ -40,7 +40,7 @@ final class Days {
     private static List<LocalDate> decisive(int year) {
         return Stream.concat(
                 Stream.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 3, 1), LocalDate.of(year, 12, 31)),
-                CHANGES.stream().filter(day -> day.getYear() == year).flatMap(day -> Stream.of(day, day))).toList();
+                CHANGES.stream().filter(day -> day.getYear() == year).flatMap(day -> Stream.of(day, day, day))).toList();
     }
 
     private static LocalDate supported(LocalDate day) {

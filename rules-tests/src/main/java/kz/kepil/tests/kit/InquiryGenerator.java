@@ -19,13 +19,15 @@ public final class InquiryGenerator {
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
 
+    /** Those on which the law changed stand here twice. */
     private static final List<CircumstanceType> STATE = List.of(CircumstanceType.REGISTERED_UNEMPLOYED, CircumstanceType.PREGNANT,
             CircumstanceType.CARING_FOR_CHILD, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.ADOPTION_LEAVE,
             CircumstanceType.CHILDCARE_LEAVE, CircumstanceType.CARING_FOR_DISABLED_CHILD, CircumstanceType.CARING_FOR_GROUP_I,
             CircumstanceType.PENSION_RECIPIENT, CircumstanceType.WAR_VETERAN, CircumstanceType.PRISONER,
             CircumstanceType.REMAND_DETAINEE, CircumstanceType.HOUSE_ARREST, CircumstanceType.HONOURED_MOTHER,
             CircumstanceType.DISABILITY, CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.SOCIAL_ASSISTANCE,
-            CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL);
+            CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL, CircumstanceType.HOUSE_ARREST,
+            CircumstanceType.CARING_FOR_GROUP_I);
 
     private final Draws draws;
     private final Days days;
@@ -134,9 +136,9 @@ public final class InquiryGenerator {
             work(life);
         }
         if (draws.chance(60)) {
-            int first = draws.of(0, 2, 5, 8, 11, 12, 13);
-            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION);
-            payments.regular(life, type, first, Math.min(first, draws.of(0, 1, 2)));
+            int first = draws.of(0, 0, 2, 5, 8, 11, 12, 13);
+            PaymentType type = draws.of(PaymentType.SELF_PAYER, PaymentType.EMPLOYER_DEDUCTION, PaymentType.ESP);
+            payments.regular(life, type, first, Math.min(first, draws.of(0, 0, 1, 2, 5, 12)));
         }
         if (draws.chance(20)) {
             life.circumstances.addAll(circumstances.around(life.asOf, draws.of(STATE)));
@@ -161,7 +163,7 @@ public final class InquiryGenerator {
         PaymentType type = draws.of(
                 PaymentType.EMPLOYER_DEDUCTION, PaymentType.SELF_PAYER, PaymentType.SOLE_PROPRIETOR, PaymentType.CIVIL_CONTRACT);
         int last = draws.between(0, 8);
-        if (draws.chance(life.asOf.getYear() == 2026 ? 70 : 10)) {
+        if (draws.chance(life.asOf.isBefore(LocalDate.of(2025, 12, 1)) ? 10 : 70)) {
             payments.unbroken(life, type, last + draws.of(59, 59, 59, 58, 60, 65), last);
         } else if (draws.chance(70)) {
             payments.unbroken(life, type, Math.max(last, draws.of(11, 12, 12, 12, 13, 16)), last);

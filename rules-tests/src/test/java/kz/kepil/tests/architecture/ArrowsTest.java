@@ -1,0 +1,103 @@
+package kz.kepil.tests.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.junit.jupiter.api.Test;
+
+/** The arrows run one way: tests, then engine, then API. */
+class ArrowsTest {
+
+    @Test
+    void theApiUsesNothingButTheJdk() {
+        classes().that().resideInAPackage("kz.kepil.api..").and().resideOutsideOfPackage("kz.kepil.api.json..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "kz.kepil.api..", "org.jspecify..")
+                .because("an embedder compiles against it, with no rule engine and no library in sight")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void onlyThePackageJsonUsesJackson() {
+        classes().that().resideInAPackage("kz.kepil.api.json..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "kz.kepil.api..", "org.jspecify..", "com.fasterxml.jackson.core..")
+                .because("Jackson is an optional dependency")
+                .check(Code.ALL);
+        noClasses().that().resideInAPackage("kz.kepil.api..").and().resideOutsideOfPackage("kz.kepil.api.json..")
+                .should().dependOnClassesThat().resideInAPackage("kz.kepil.api.json..")
+                .because("the rest works without Jackson")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void theApiKnowsNoEngine() {
+        noClasses().that().resideInAPackage("kz.kepil.api..")
+                .should().dependOnClassesThat()
+                .resideInAnyPackage("kz.kepil.engine..", "kz.kepil.pack..", "kz.kepil.tests..", "org.drools..", "org.kie..")
+                .because("engines are found through ServiceLoader")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void theEngineUsesWhatItsModuleNames() {
+        classes().that().resideInAPackage("kz.kepil.engine..")
+                .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "kz.kepil.api..", "kz.kepil.engine..", "org.jspecify..",
+                        "org.slf4j..", "org.yaml.snakeyaml..", "org.drools..", "org.kie..")
+                .andShould().onlyDependOnClassesThat().resideOutsideOfPackages("kz.kepil.api.json..", "kz.kepil.pack..")
+                .because("it is fed with facts, not with JSON, and reaches the compiled rules by their names alone")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void onlyThePackageThatLoadsThePackSeesDroolsAndYaml() {
+        noClasses().that().resideInAPackage("kz.kepil.engine..").and().resideOutsideOfPackage("kz.kepil.engine.pack..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..", "org.yaml..")
+                .because("facts, calendars and money need no rule engine")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void theReferenceIsIndependentOfTheEngine() {
+        noClasses().that().resideInAPackage("kz.kepil.tests.reference..")
+                .should().dependOnClassesThat().resideInAnyPackage("kz.kepil.engine..", "kz.kepil.pack..", "org.drools..", "org.kie..")
+                .because("agreement of the two proves something only when they share no code")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void theTestKitIsForEveryEngine() {
+        noClasses().that().resideInAPackage("kz.kepil.tests.kit..")
+                .should().dependOnClassesThat().resideInAnyPackage("kz.kepil.engine..", "kz.kepil.pack..", "kz.kepil.tests.reference..")
+                .because("the kit is published, the engine and the reference are not part of it")
+                .check(Code.ALL);
+    }
+
+    /**
+     * {@code internal} holds what the packages of the API share behind the scenes (checks, messages, threads) and {@code spi}
+     * the other half of the facade's factory: both look back at the types they serve. Among the packages that a user sees
+     * there are no cycles.
+     */
+    @Test
+    void thePackagesOfTheApiHaveNoCycles() {
+        slices().matching("kz.kepil.(**)").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("kz.kepil.api.."), resideInAPackage("kz.kepil.api.internal.."))
+                .ignoreDependency(resideInAPackage("kz.kepil.api"), resideInAPackage("kz.kepil.api.spi.."))
+                .check(Code.ALL.that(resideInAPackage("kz.kepil.api..")));
+    }
+
+    @Test
+    void thePackagesOfTheEngineHaveNoCycles() {
+        slices().matching("kz.kepil.(**)").should().beFreeOfCycles()
+                .check(Code.ALL.that(resideInAPackage("kz.kepil.engine..")));
+    }
+
+    @Test
+    void factsKnowNeitherStagesNorPack() {
+        noClasses().that().resideInAPackage("kz.kepil.engine.fact..")
+                .should().dependOnClassesThat().resideInAnyPackage("kz.kepil.engine", "kz.kepil.engine.pack..")
+                .because("rules and whoever writes them see the facts alone")
+                .check(Code.ALL);
+    }
+}
