@@ -107,6 +107,11 @@ final class Account {
         return sum.amount.compareTo(payer.amount(month, sum.income, sum.inCity ? Locality.CITY : Locality.OTHER)) >= 0;
     }
 
+    /** Whether a payment of a type for any month of a year is known. */
+    boolean paidAny(PaymentType type, int year) {
+        return months.entrySet().stream().anyMatch(month -> month.getKey().getYear() == year && month.getValue().containsKey(type));
+    }
+
     /** What is missing to the contribution of a type for a month after the payments of that type. */
     BigDecimal missing(YearMonth month, PaymentType type) {
         Sum sum = months.getOrDefault(month, Map.of()).get(type);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -25,8 +25,11 @@ import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Scope;
+import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.engine.fact.Fact;
@@ -34,6 +37,8 @@ import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.DebtFound;
 import kz.kepil.engine.fact.Finding.InsuredFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
+import kz.kepil.engine.fact.Finding.StepFound;
+import kz.kepil.engine.fact.Guided;
 import kz.kepil.engine.fact.Ledger;
 import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -61,6 +66,9 @@ final class Case {
     /** The days, among those of the months, on which a state or local-budget category held. */
     private final Collection<PersonOnDay> stateDays = new ArrayList<>();
     private List<Finding> exemptions = List.of();
+    private @Nullable Insurance insurance;
+    private @Nullable Care care;
+    private @Nullable Guided guided;
 
     Case(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
@@ -82,6 +90,7 @@ final class Case {
         }
         scope = (ScopeFound) today.findings().get(0);
         today.setMams(scope.mams());
+        today.setTmkkkFull(scope.tmkkk() == TmkkkScope.FULL);
         months = new Months(inquiry.person(), today, inquiry.asOf(), lookBack, scope.mams(), pack);
     }
 
@@ -217,21 +226,67 @@ final class Case {
         exemptions = today.findings();
     }
 
+    /** After the insurance is known. */
+    Care beginCare() {
+        insurance = insurance();
+        care = new Care(inquiry, pack, today, scope().tmkkk(), insurance.status() == InsuranceStatus.INSURED);
+        return care;
+    }
+
+    /** The fact that the stage of the guidance looks at. */
+    Guided guided() {
+        Insurance known = Objects.requireNonNull(insurance);
+        YearMonth month = months().ago(0);
+        BigDecimal selfPayment = pack.payers().of(PaymentType.SELF_PAYER).amount(month, null, null);
+        guided = new Guided(today, inquiry.person(), new Guided.Outlook(
+                known.status() == InsuranceStatus.NOT_INSURED,
+                !insured.isEmpty() && insured.stream().allMatch(InsuredFound::lapsing),
+                owes(obligor -> obligor != Obligor.EMPLOYER),
+                owes(obligor -> obligor == Obligor.EMPLOYER),
+                owes(obligor -> obligor == Obligor.SOLE_PROPRIETOR),
+                known.arrears().total(),
+                known.arrears().months().stream().filter(each -> each.obligor() == Obligor.SOLE_PROPRIETOR).map(ArrearsMonth::amount)
+                        .filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
+                Objects.requireNonNull(care).chronicGroups(),
+                account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
+                selfPayment.multiply(pack.prepaidMonths(inquiry.asOf())),
+                selfPayment,
+                pack.payers().of(PaymentType.SOLE_PROPRIETOR).amount(month, null, null)));
+        return guided;
+    }
+
+    private boolean owes(Predicate<Obligor> obligor) {
+        return Objects.requireNonNull(insurance).arrears().months().stream().map(ArrearsMonth::obligor).anyMatch(obligor);
+    }
+
     /** The verdict, after the last stage. */
     Entitlement verdict() {
+        Care known = Objects.requireNonNull(care);
+        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), Objects.requireNonNull(insurance),
+                new Scope(scope().tmkkk(), scope().mams(), Findings.codes(List.of(scope()))),
+                new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
+                known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(), nextSteps(),
+                List.of(), warnings(), ruleNames());
+    }
+
+    private List<NextStep> nextSteps() {
+        return steps().map(step -> new NextStep(step.rule().code(), step.cost() == null ? null : money(step.cost()), step.firstDay()))
+                .sorted(Comparator.comparing(NextStep::cost, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(NextStep::code))
+                .toList();
+    }
+
+    private Stream<StepFound> steps() {
+        return Findings.only(StepFound.class, Objects.requireNonNull(guided).findings()).stream();
+    }
+
+    private List<String> ruleNames() {
         List<Finding> found = new ArrayList<>(insured);
         found.add(scope());
         found.addAll(exemptions);
         missed.values().forEach(month -> found.addAll(month.findings()));
-        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), insurance(),
-                new Scope(scope().tmkkk(), scope().mams(), codes(List.of(scope()))),
-                new EmployerExemption(!exemptions.isEmpty(), codes(exemptions)),
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), warnings(),
-                List.copyOf(new TreeSet<>(found.stream().map(finding -> finding.rule().name()).toList())));
-    }
-
-    private static List<String> codes(List<? extends Finding> findings) {
-        return List.copyOf(new TreeSet<>(findings.stream().map(finding -> finding.rule().code()).toList()));
+        Objects.requireNonNull(care).found().forEach(found::add);
+        steps().forEach(found::add);
+        return found.stream().map(finding -> finding.rule().name()).distinct().sorted().toList();
     }
 
     private Insurance insurance() {
@@ -271,7 +326,7 @@ final class Case {
     }
 
     private List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(Objects.requireNonNull(care).warnings());
         Iin iin = inquiry.person().iin();
         if (iin != null && !(inquiry.person().birthDate().equals(iin.birthDate()) && inquiry.person().sex() == iin.sex())) {
             warnings.add(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", iin.digits()));

@@ -3,7 +3,9 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Catalogue;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.PayerRule;
@@ -63,10 +66,26 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         run("arrears", cases, Case::missedMonths);
         run("employer-exemption", cases, each -> Stream.of(each.today()));
         cases.forEach(Case::keepExemptions);
+        List<Care> cares = cases.stream().map(Case::beginCare).toList();
+        run("diseases", cares, Care::diagnoses);
+        cares.forEach(Care::keepDiseases);
+        run("disease-guarantee", cares, Care::diagnoses);
+        cares.forEach(Care::keepGuarantee);
+        run("disease-insurance", cares, Care::diagnoses);
+        cares.forEach(Care::keepDiseaseInsurance);
+        run("dental", cases, each -> Stream.of(each.today()));
+        cares.forEach(Care::keepDental);
+        run("screening", cases, each -> Stream.of(each.today()));
+        cares.forEach(Care::keepScreenings);
+        run("funding", cares, Care::funded);
+        Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
+        cares.forEach(each -> each.request(shared));
+        pack.stage("services").run(shared.values());
+        run("guidance", cases, each -> Stream.of(each.guided()));
         return cases.stream().map(Case::verdict).toList();
     }
 
-    private void run(String stage, List<Case> cases, Function<Case, Stream<? extends Fact>> facts) {
+    private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {
         List<Fact> all = new ArrayList<>();
         cases.forEach(each -> facts.apply(each).forEach(all::add));
         pack.stage(stage).run(all);

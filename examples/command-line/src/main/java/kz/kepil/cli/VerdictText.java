@@ -110,7 +110,7 @@ final class VerdictText {
 
     private void care(Sheet sheet, Entitlement verdict, Sentences sentences) {
         Dental dental = verdict.dental();
-        if (dental != null) {
+        if (dental.emergency().eligible() || dental.planned().eligible()) {
             dental(sheet, "label.dental-emergency", dental.emergency(), dental.funding(), sentences);
             dental(sheet, "label.dental-planned", dental.planned(), dental.funding(), sentences);
         }
@@ -128,7 +128,8 @@ final class VerdictText {
         }
         for (NextStep step : verdict.nextSteps()) {
             sheet.row(labels.get("label.next-steps"), step.code(),
-                    sentences.of(step.code()) + (step.cost() == null ? "" : " – " + labels.money(step.cost())));
+                    sentences.of(step.code()) + (step.cost() == null ? "" : " – " + labels.money(step.cost()))
+                            + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
         }
         if (!verdict.questions().isEmpty()) {
             sheet.row(labels.get("label.questions"),

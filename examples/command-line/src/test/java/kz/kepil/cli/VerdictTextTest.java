@@ -59,8 +59,11 @@ class VerdictTextTest {
                 new DateRange(LocalDate.of(2021, 1, 1), null), "a.drl", 1);
     }
 
+    private static final Dental NO_DENTAL =
+            new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
+
     private static Entitlement verdict(Insurance insurance, EmployerExemption exemption, String... rules) {
-        return new Entitlement("A-1", DAY, "2026", insurance, CITIZEN, exemption, null,
+        return new Entitlement("A-1", DAY, "2026", insurance, CITIZEN, exemption, NO_DENTAL,
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rules));
     }
 
@@ -122,7 +125,7 @@ class VerdictTextTest {
                 List.of(new ConditionVerdict(Icd10.of("E10.9"), 14, null, false, false, Funding.PAID, List.of("CHR-P01"))),
                 List.of(new ScreeningVerdict("SCR-7", Funding.TMKKK, List.of("SCR-7"))),
                 List.of(new ServiceVerdict(ServiceType.DAY_HOSPITAL, Icd10.of("E10.9"), Funding.VOLUNTARY, List.of("SVC-08"))),
-                List.of(new NextStep("GUI-1", new BigDecimal("51000.00"))),
+                List.of(new NextStep("GUI-1", new BigDecimal("51000.00"), null)),
                 List.of(UnknownFact.PAYMENTS),
                 List.of(new Warning(WarningCode.IIN_MISMATCH, "$.person.birthDate", "2000-01-01\u001B[2J")),
                 List.of("CHR-P01 Paid", "DEN-E02 Pregnant", "GUI-1 Pay the arrears", "SCR-7 Hepatitis"));
@@ -139,7 +142,7 @@ class VerdictTextTest {
                                        CHR-P01           not insured
                   Screening            SCR-7             hepatitis B and C – TMKKK (free)
                   Services             voluntary policy  day hospital, E10.9 (SVC-08)
-                  Next steps           GUI-1             pay the arrears – 51,000.00 ₸
+                  Open steps           GUI-1             pay the arrears – 51,000.00 ₸
                   To be asked          all contributions paid
                   Warning              the birth date or the sex disagrees with the IIN ($.person.birthDate:
                                        2000-01-01\uFFFD[2J)

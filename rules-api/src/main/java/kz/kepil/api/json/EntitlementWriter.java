@@ -138,11 +138,7 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void dental(JsonGenerator json, @Nullable Dental dental) throws IOException {
-        if (dental == null) {
-            json.writeNullField("dental");
-            return;
-        }
+    private static void dental(JsonGenerator json, Dental dental) throws IOException {
         json.writeObjectFieldStart("dental");
         dentalCare(json, "emergency", dental.emergency());
         dentalCare(json, "planned", dental.planned());
@@ -192,10 +188,13 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void nextStep(JsonGenerator json, NextStep step) throws IOException {
+    private void nextStep(JsonGenerator json, NextStep step) throws IOException {
         json.writeStartObject();
         text(json, "code", step.code());
         amount(json, "cost", step.cost());
+        if (catalogue != null) {
+            text(json, "from", step.from());
+        }
         json.writeEndObject();
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param insurance the insurance status
  * @param scope what the legal status gives
  * @param employerExemption whether employer and employee pay nothing
- * @param dental dental care; null while the pack holds no rules for it
+ * @param dental dental care
  * @param conditions one for each condition, in the inquiry's order
  * @param screenings the screenings that are due, sorted by code
  * @param services one for each service asked, in the inquiry's order
@@ -31,7 +31,7 @@ public record Entitlement(
         Insurance insurance,
         Scope scope,
         EmployerExemption employerExemption,
-        @Nullable Dental dental,
+        Dental dental,
         List<ConditionVerdict> conditions,
         List<ScreeningVerdict> screenings,
         List<ServiceVerdict> services,
@@ -47,6 +47,7 @@ public record Entitlement(
         Objects.requireNonNull(insurance, "insurance");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(employerExemption, "employerExemption");
+        Objects.requireNonNull(dental, "dental");
         conditions = List.copyOf(conditions);
         screenings = List.copyOf(screenings);
         services = List.copyOf(services);

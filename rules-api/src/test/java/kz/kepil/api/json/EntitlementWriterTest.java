@@ -71,9 +71,9 @@ class EntitlementWriterTest {
             new Insurance(InsuranceStatus.UNDETERMINED, List.of(), LocalDate.of(2026, 12, 31), new Arrears(List.of(
                     new ArrearsMonth(YearMonth.of(2025, 3), new BigDecimal("4250"), Obligor.SELF, true),
                     new ArrearsMonth(YearMonth.of(2025, 4), null, Obligor.EMPLOYER, false)), new BigDecimal("4250.0"))),
-            new Scope(TmkkkScope.DANGEROUS_ONLY, false, List.of()), new EmployerExemption(true, List.of("EX-1")), null,
+            new Scope(TmkkkScope.DANGEROUS_ONLY, false, List.of()), new EmployerExemption(true, List.of("EX-1")), FakeEngine.NO_DENTAL,
             List.of(), List.of(), List.of(new ServiceVerdict(ServiceType.AMBULANCE, null, Funding.UNDETERMINED, List.of())),
-            List.of(new NextStep("GUI-02", new BigDecimal("51000.00")), new NextStep("GUI-04", null)),
+            List.of(new NextStep("GUI-02", new BigDecimal("51000.00"), null), new NextStep("GUI-04", null, null)),
             List.of(UnknownFact.of(CircumstanceType.PREGNANT), UnknownFact.PAYMENTS),
             List.of(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", "0612\"\n")), List.of());
 
@@ -93,7 +93,8 @@ class EntitlementWriterTest {
                 {"month":"2025-03","amount":"4250.00","obligor":"SELF","overdue":true},\
                 {"month":"2025-04","amount":null,"obligor":"EMPLOYER","overdue":false}],"total":"4250.00"}},\
                 "scope":{"tmkkk":"DANGEROUS_ONLY","mams":false,"grounds":[]},"employerExemption":{"exempt":true,"grounds":["EX-1"]},\
-                "dental":null,"conditions":[],"screenings":[],\
+                "dental":{"emergency":{"eligible":false,"grounds":[],"referralRequired":false},\
+                "planned":{"eligible":false,"grounds":[],"referralRequired":false},"funding":"PAID"},"conditions":[],"screenings":[],\
                 "services":[{"service":"AMBULANCE","icd10":null,"funding":"UNDETERMINED","grounds":[]}],\
                 "nextSteps":[{"code":"GUI-02","cost":"51000.00"},{"code":"GUI-04","cost":null}],"questions":["PREGNANT","payments"],\
                 "warnings":[{"code":"IIN_MISMATCH","path":"$.person.iin","value":"0612\\"\\n"}]}""");
@@ -102,8 +103,9 @@ class EntitlementWriterTest {
 
     @Test
     void neverRoundsASecondTime() {
-        Entitlement fractions = new Entitlement(null, DAY, "2026", OWING.insurance(), OWING.scope(), OWING.employerExemption(), null,
-                List.of(), List.of(), List.of(), List.of(new NextStep("GUI-01", new BigDecimal("0.005"))), List.of(), List.of(), List.of());
+        Entitlement fractions = new Entitlement(null, DAY, "2026", OWING.insurance(), OWING.scope(), OWING.employerExemption(),
+                FakeEngine.NO_DENTAL,
+                List.of(), List.of(), List.of(), List.of(new NextStep("GUI-01", new BigDecimal("0.005"), null)), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> EntitlementWriter.lean().write(fractions)).isInstanceOf(ArithmeticException.class);
     }
 
@@ -124,8 +126,21 @@ class EntitlementWriterTest {
     }
 
     @Test
+    void tellsFromWhenAStepLeadsToInsuranceInTheRichFormOnly() {
+        Entitlement later = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
+                List.of(), List.of(), List.of(), List.of(new NextStep("GUI-09", new BigDecimal("0.00"), LocalDate.of(2026, 5, 1))),
+                List.of(), List.of(), List.of());
+        assertThat(EntitlementWriter.lean().write(later)).contains("""
+                "nextSteps":[{"code":"GUI-09","cost":"0.00"}]""");
+        String rich = EntitlementWriter.rich(new FakeEngine()).write(later);
+        assertThat(rich).contains("""
+                "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""");
+        assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
+    }
+
+    @Test
     void refusesAVerdictOfAnotherEngine() {
-        Entitlement foreign = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), null,
+        Entitlement foreign = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("XX-1 Foreign"));
         assertThatThrownBy(() -> EntitlementWriter.rich(new FakeEngine()).write(foreign))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"XX-1 Foreign\"");

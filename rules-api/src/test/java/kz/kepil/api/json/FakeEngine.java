@@ -16,8 +16,11 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
@@ -38,10 +41,13 @@ class FakeEngine implements EntitlementEngine {
         return inquiries.stream().map(FakeEngine::verdict).toList();
     }
 
+    static final Dental NO_DENTAL =
+            new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
+
     private static Entitlement verdict(Inquiry inquiry) {
         return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()),
                 new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE),
-                new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()), null,
+                new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()), NO_DENTAL,
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(RULE.name()));
     }
 

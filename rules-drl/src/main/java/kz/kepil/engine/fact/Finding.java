@@ -2,6 +2,7 @@ package kz.kepil.engine.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.TmkkkScope;
@@ -33,8 +34,9 @@ public sealed interface Finding {
      * @param rule the rule
      * @param payer who pays
      * @param lastDay the last day on which the ground holds; null when no end is known
+     * @param lapsing whether payments have stopped, and the ground only lasts on for a time
      */
-    record InsuredFound(RuleName rule, Payer payer, @Nullable LocalDate lastDay) implements Finding {
+    record InsuredFound(RuleName rule, Payer payer, @Nullable LocalDate lastDay, boolean lapsing) implements Finding {
     }
 
     /**
@@ -53,5 +55,77 @@ public sealed interface Finding {
      * @param amount tenge; null when it is not known
      */
     record DebtFound(RuleName rule, Obligor obligor, @Nullable BigDecimal amount) implements Finding {
+    }
+
+    /**
+     * The disease is socially significant.
+     *
+     * @param rule the rule
+     * @param orphan whether it is an orphan disease, which is more specific than any other ground
+     */
+    record SocialFound(RuleName rule, boolean orphan) implements Finding {
+    }
+
+    /**
+     * The disease is dangerous to others.
+     *
+     * @param rule the rule
+     */
+    record DangerFound(RuleName rule) implements Finding {
+    }
+
+    /**
+     * The day of the diagnosis is needed and not given.
+     *
+     * @param rule the rule
+     */
+    record DateMissing(RuleName rule) implements Finding {
+    }
+
+    /**
+     * The guaranteed volume takes the disease.
+     *
+     * @param rule the rule
+     * @param forAll whether it does so for everyone, whatever the legal status
+     */
+    record GuaranteeFound(RuleName rule, boolean forAll) implements Finding {
+    }
+
+    /**
+     * The person has a right to a kind of dental care.
+     *
+     * @param rule the rule
+     * @param kind which kind
+     * @param byReferral whether the district doctor's referral is needed
+     */
+    record DentalFound(RuleName rule, DentalKind kind, boolean byReferral) implements Finding {
+    }
+
+    /**
+     * A screening is due.
+     *
+     * @param rule the rule
+     */
+    record ScreeningFound(RuleName rule) implements Finding {
+    }
+
+    /**
+     * Who pays.
+     *
+     * @param rule the rule
+     * @param funding who pays
+     * @param basis on what it rests besides the rule
+     */
+    record FundingFound(RuleName rule, Funding funding, Basis basis) implements Finding {
+    }
+
+    /**
+     * A step is open to the person.
+     *
+     * @param rule the rule
+     * @param cost tenge; null when it is not known
+     * @param firstDay the first day on which the step leads to insurance; null when that is at once
+     */
+    record StepFound(RuleName rule, @Nullable BigDecimal cost, @Nullable LocalDate firstDay) implements Finding {
     }
 }

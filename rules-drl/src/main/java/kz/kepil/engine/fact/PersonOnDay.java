@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** A person on a day: what is true of the person then, in the words of the rules. */
@@ -28,6 +29,11 @@ public final class PersonOnDay extends Fact {
     private final long situations;
     private boolean inSystem;
     private boolean stateInsured;
+    private boolean tmkkkFull;
+    private Set<String> lists = Set.of();
+    private Set<String> observedLists = Set.of();
+    private boolean sociallySignificant;
+    private boolean dangerous;
 
     /**
      * Looks at a person on a day.
@@ -110,6 +116,30 @@ public final class PersonOnDay extends Fact {
      */
     public void setStateInsured(boolean found) {
         stateInsured = found;
+    }
+
+    /**
+     * Tells what the scope stage found, on the inquiry's day.
+     *
+     * @param full whether the legal status gives the full guaranteed volume of free care
+     */
+    public void setTmkkkFull(boolean full) {
+        tmkkkFull = full;
+    }
+
+    /**
+     * Tells what is known of the person's diseases, on the inquiry's day.
+     *
+     * @param ofAny the code lists that hold any of the person's diseases
+     * @param ofObserved the code lists that hold a disease for which the person is under observation
+     * @param anySociallySignificant whether any is socially significant
+     * @param anyDangerous whether any is dangerous to others
+     */
+    public void setDiseases(Set<String> ofAny, Set<String> ofObserved, boolean anySociallySignificant, boolean anyDangerous) {
+        lists = ofAny;
+        observedLists = ofObserved;
+        sociallySignificant = anySociallySignificant;
+        dangerous = anyDangerous;
     }
 
     /**
@@ -417,6 +447,105 @@ public final class PersonOnDay extends Fact {
      */
     public boolean isSocialLevelE() {
         return is(SOCIAL_LEVEL_E);
+    }
+
+    /**
+     * DISABILITY covers the day, of group I, II or III.
+     *
+     * @return true when it does
+     */
+    public boolean isDisabilityOfGroup() {
+        return is(DISABILITY_OF_GROUP);
+    }
+
+    /**
+     * HONOURED_MOTHER covers the day, with ALTYN_ALQA or KUMIS_ALQA.
+     *
+     * @return true when it does
+     */
+    public boolean isGoldOrSilverPendant() {
+        return is(GOLD_OR_SILVER_PENDANT);
+    }
+
+    /**
+     * FULL_TIME_STUDENT covers the day, and the study is not confirmed.
+     *
+     * @return true when it does
+     */
+    public boolean isUnconfirmedStudent() {
+        return is(UNCONFIRMED_STUDENT);
+    }
+
+    /**
+     * SOCIAL_LEVEL of any level covers the day.
+     *
+     * @return true when it does
+     */
+    public boolean isSocialLevelKnown() {
+        return is(SOCIAL_LEVEL_KNOWN);
+    }
+
+    /**
+     * Whether the person's sex is FEMALE.
+     *
+     * @return true for a woman or a girl
+     */
+    public boolean isFemale() {
+        return person.sex() == Sex.FEMALE;
+    }
+
+    /**
+     * Whether the person belongs to any risk group ({@code riskFactors}).
+     *
+     * @return true when the person does
+     */
+    public boolean isRiskGroup() {
+        return !person.riskFactors().isEmpty();
+    }
+
+    /**
+     * Whether the legal status gives the full guaranteed volume of free care; known on the inquiry's day.
+     *
+     * @return true when it does
+     */
+    public boolean isTmkkkFull() {
+        return tmkkkFull;
+    }
+
+    /**
+     * The code lists of diseases.yaml that hold any of the person's diseases; known on the inquiry's day.
+     *
+     * @return the names
+     */
+    public Set<String> getLists() {
+        return lists;
+    }
+
+    /**
+     * The code lists of diseases.yaml that hold a disease for which the person is under observation; known on the inquiry's day.
+     *
+     * @return the names
+     */
+    public Set<String> getObservedLists() {
+        return observedLists;
+    }
+
+    /**
+     * Whether any of the person's diseases is socially significant; known after the stage of the diseases.
+     *
+     * @return true when one is
+     */
+    public boolean isSociallySignificant() {
+        return sociallySignificant;
+    }
+
+    /**
+     * Whether any of the person's diseases is dangerous to others; known after the stage of the diseases.
+     *
+     * @return true when one is
+     */
+    public boolean isDangerous() {
+        return dangerous;
     }
 
     /**

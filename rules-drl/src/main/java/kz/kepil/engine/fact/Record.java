@@ -2,13 +2,22 @@ package kz.kepil.engine.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.engine.fact.Finding.DangerFound;
+import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.Finding.DebtFound;
+import kz.kepil.engine.fact.Finding.DentalFound;
 import kz.kepil.engine.fact.Finding.ExemptionFound;
+import kz.kepil.engine.fact.Finding.FundingFound;
+import kz.kepil.engine.fact.Finding.GuaranteeFound;
 import kz.kepil.engine.fact.Finding.InsuredFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
+import kz.kepil.engine.fact.Finding.ScreeningFound;
+import kz.kepil.engine.fact.Finding.SocialFound;
+import kz.kepil.engine.fact.Finding.StepFound;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the consequences: each records one finding of the rule that is firing. */
@@ -46,7 +55,7 @@ public final class Record {
      * @param lastDay the last day, inclusive; null when no end is known
      */
     public static void insuredBy(Fact fact, Payer payer, @Nullable LocalDate lastDay) {
-        fact.add(new InsuredFound(fact.rule(), payer, lastDay));
+        fact.add(new InsuredFound(fact.rule(), payer, lastDay, false));
     }
 
     /**
@@ -77,5 +86,158 @@ public final class Record {
      */
     public static void owedBy(MissedMonth month, Obligor obligor, BigDecimal amount) {
         month.add(new DebtFound(month.rule(), obligor, amount));
+    }
+
+    /**
+     * Insured for a time although payments have stopped.
+     *
+     * @param ledger the ledger
+     * @param payer who pays
+     * @param lastDay the last day, inclusive
+     */
+    public static void stillInsuredBy(Ledger ledger, Payer payer, LocalDate lastDay) {
+        ledger.add(new InsuredFound(ledger.rule(), payer, lastDay, true));
+    }
+
+    /**
+     * The disease is socially significant.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isSociallySignificant(Diagnosis diagnosis) {
+        diagnosis.add(new SocialFound(diagnosis.rule(), false));
+    }
+
+    /**
+     * The disease is socially significant as an orphan disease.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isOrphan(Diagnosis diagnosis) {
+        diagnosis.add(new SocialFound(diagnosis.rule(), true));
+    }
+
+    /**
+     * The disease is dangerous to others.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isDangerous(Diagnosis diagnosis) {
+        diagnosis.add(new DangerFound(diagnosis.rule()));
+    }
+
+    /**
+     * The disease may be socially significant, but the day of the diagnosis is not given.
+     *
+     * @param diagnosis the disease
+     */
+    public static void lacksDiagnosisDate(Diagnosis diagnosis) {
+        diagnosis.add(new DateMissing(diagnosis.rule()));
+    }
+
+    /**
+     * The guaranteed volume of free care takes the disease.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isGuaranteed(Diagnosis diagnosis) {
+        diagnosis.add(new GuaranteeFound(diagnosis.rule(), false));
+    }
+
+    /**
+     * The guaranteed volume of free care takes the disease for everyone, whatever the legal status.
+     *
+     * @param diagnosis the disease
+     */
+    public static void isGuaranteedForAll(Diagnosis diagnosis) {
+        diagnosis.add(new GuaranteeFound(diagnosis.rule(), true));
+    }
+
+    /**
+     * The person has a right to a kind of dental care.
+     *
+     * @param person the person
+     * @param kind which kind
+     */
+    public static void eligibleFor(PersonOnDay person, DentalKind kind) {
+        person.add(new DentalFound(person.rule(), kind, false));
+    }
+
+    /**
+     * The person has a right to a kind of dental care by the district doctor's referral.
+     *
+     * @param person the person
+     * @param kind which kind
+     */
+    public static void eligibleByReferral(PersonOnDay person, DentalKind kind) {
+        person.add(new DentalFound(person.rule(), kind, true));
+    }
+
+    /**
+     * The screening is due.
+     *
+     * @param person the person
+     */
+    public static void isDue(PersonOnDay person) {
+        person.add(new ScreeningFound(person.rule()));
+    }
+
+    /**
+     * Who pays, by the rule alone.
+     *
+     * @param fact for what
+     * @param funding who pays
+     */
+    public static void paidBy(Fact fact, Funding funding) {
+        paidBy(fact, funding, Basis.SERVICE_ALONE);
+    }
+
+    /**
+     * Who pays, and on what that rests besides the rule.
+     *
+     * @param fact for what
+     * @param funding who pays
+     * @param basis whose grounds are stated too
+     */
+    public static void paidBy(Fact fact, Funding funding, Basis basis) {
+        fact.add(new FundingFound(fact.rule(), funding, basis));
+    }
+
+    /**
+     * A step is open whose cost is not known.
+     *
+     * @param person the person
+     */
+    public static void isOpen(Guided person) {
+        person.add(new StepFound(person.rule(), null, null));
+    }
+
+    /**
+     * A step is open.
+     *
+     * @param person the person
+     * @param cost tenge
+     */
+    public static void isOpen(Guided person, BigDecimal cost) {
+        person.add(new StepFound(person.rule(), cost, null));
+    }
+
+    /**
+     * A step is open that costs nothing.
+     *
+     * @param person the person
+     */
+    public static void isOpenForFree(Guided person) {
+        isOpen(person, BigDecimal.ZERO);
+    }
+
+    /**
+     * A step that costs nothing will be open from a day on.
+     *
+     * @param person the person
+     * @param firstDay the first day, inclusive
+     */
+    public static void isOpenForFreeFrom(Guided person, LocalDate firstDay) {
+        person.add(new StepFound(person.rule(), BigDecimal.ZERO, firstDay));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.SocialLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,16 @@ public enum Situation {
     GOLD_OR_SILVER_PENDANT(CircumstanceType.HONOURED_MOTHER, c -> c.award() == Award.ALTYN_ALQA || c.award() == Award.KUMIS_ALQA),
     /** Has a disability of any group. */
     DISABILITY(CircumstanceType.DISABILITY),
+    /** Has a disability of group I, II or III. */
+    DISABILITY_OF_GROUP(CircumstanceType.DISABILITY, c -> c.group() != DisabilityGroup.CHILD),
+    /** Studies full time, and the study is not confirmed. */
+    UNCONFIRMED_STUDENT(CircumstanceType.FULL_TIME_STUDENT, c -> Boolean.FALSE.equals(c.confirmed())),
     /** Studies full time, and the study is confirmed. */
     CONFIRMED_STUDENT(CircumstanceType.FULL_TIME_STUDENT, c -> !Boolean.FALSE.equals(c.confirmed())),
     /** Receives targeted social assistance. */
     SOCIAL_ASSISTANCE(CircumstanceType.SOCIAL_ASSISTANCE),
+    /** The family's level has been determined. */
+    SOCIAL_LEVEL_KNOWN(CircumstanceType.SOCIAL_LEVEL),
     /** The family's level is D. */
     SOCIAL_LEVEL_D(CircumstanceType.SOCIAL_LEVEL, c -> c.socialLevel() == SocialLevel.D),
     /** The family's level is E. */

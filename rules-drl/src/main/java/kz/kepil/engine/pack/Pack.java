@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.DatedValue;
+import kz.kepil.engine.fact.Days;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ public final class Pack {
     private final NavigableSet<Integer> turningDays;
     private final Parameters parameters;
     private final Payers payers;
+    private final CodeLists codeLists;
 
     private Pack() {
         YamlNode manifest = yaml("pack.yaml");
@@ -43,6 +47,7 @@ public final class Pack {
         supported = new DateRange(days.get("from").date(), end);
         parameters = Parameters.read("parameters.yaml", open("parameters.yaml"), end);
         payers = Payers.read("payers.yaml", open("payers.yaml"), parameters, end);
+        codeLists = CodeLists.read("diseases.yaml", open("diseases.yaml"));
         Map<String, Model> models = models();
         stages = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
@@ -175,6 +180,26 @@ public final class Pack {
     }
 
     /**
+     * The lists of diseases.
+     *
+     * @return the lists
+     */
+    public CodeLists codeLists() {
+        return codeLists;
+    }
+
+    /**
+     * The day since which no rule can tell the law from that of a day.
+     *
+     * @param law the day as a number
+     * @return the last turn of the law, as a number
+     */
+    public int lawSince(int law) {
+        Integer turn = turningDays.floor(law);
+        return turn == null ? Days.number(supported.from()) : turn;
+    }
+
+    /**
      * How many months back from the month of a day are looked at.
      *
      * @param day the day
@@ -182,6 +207,17 @@ public final class Pack {
      */
     public int lookBack(LocalDate day) {
         return parameters.get("arrears-months").at(day).value().intValueExact();
+    }
+
+    /**
+     * How many months a self-payer can prepay on a day.
+     *
+     * @param day the day
+     * @return the parameter {@code prepaid-months}; 0 when prepayment is not possible yet
+     */
+    public BigDecimal prepaidMonths(LocalDate day) {
+        DatedValue months = parameters.get("prepaid-months").find(day);
+        return months == null ? BigDecimal.ZERO : months.value();
     }
 
     /**

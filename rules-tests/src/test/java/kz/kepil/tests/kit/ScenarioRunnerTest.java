@@ -22,8 +22,11 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
@@ -36,6 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioRunnerTest {
+
+    private static final Dental NO_DENTAL =
+            new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
 
     private static final String LIFE = """
             defaults: {inquiry: {asOf: 2024-05-15, person: {birthDate: 1990-05-20, sex: FEMALE, legalStatus: CITIZEN}}}
@@ -152,7 +158,7 @@ class ScenarioRunnerTest {
                     new BigDecimal("4250.00"));
             Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears);
             return new Entitlement(inquiry.id(), inquiry.asOf(), "2024", insurance, new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
-                    new EmployerExemption(false, List.of()), null,
+                    new EmployerExemption(false, List.of()), NO_DENTAL,
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
 

@@ -1,0 +1,230 @@
+package kz.kepil.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.fact.DentalKind;
+import kz.kepil.engine.fact.DentalPatient;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DentalFound;
+import kz.kepil.engine.fact.Finding.FundingFound;
+import kz.kepil.engine.fact.Finding.ScreeningFound;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.RequestedCare;
+import kz.kepil.engine.fact.ScreenedPerson;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a case, once scope and insurance are known: diseases, dental care, screenings and services. */
+final class Care {
+
+    private final Inquiry inquiry;
+    private final Pack pack;
+    private final PersonOnDay today;
+    private final TmkkkScope scope;
+    private final boolean insured;
+    /** One for each condition, in the inquiry's order. */
+    private final List<Disease> conditions = new ArrayList<>();
+    /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
+    private final Map<Icd10, Disease> byCode = new LinkedHashMap<>();
+    private List<DentalFound> dental = List.of();
+    private List<ScreeningFound> screenings = List.of();
+    private @Nullable DentalPatient dentalPatient;
+    private @Nullable ScreenedPerson screenedPerson;
+    /** One for each service asked, in the inquiry's order; other cases may share them. */
+    private List<RequestedCare> requests = List.of();
+
+    Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
+        this.inquiry = inquiry;
+        this.pack = pack;
+        this.today = today;
+        this.scope = scope;
+        this.insured = insured;
+        List<Condition> listed = inquiry.person().conditions();
+        for (int i = 0; i < listed.size(); i++) {
+            Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
+            conditions.add(disease);
+            byCode.putIfAbsent(listed.get(i).icd10(), disease);
+        }
+        List<ServiceRequest> services = inquiry.services();
+        for (int i = 0; i < services.size(); i++) {
+            Icd10 icd10 = services.get(i).icd10();
+            if (icd10 != null && !byCode.containsKey(icd10)) {
+                byCode.put(icd10, disease(new Condition(icd10, null, false, false), "$.services[" + i + "]"));
+            }
+        }
+    }
+
+    private Disease disease(Condition condition, String path) {
+        int group = pack.codeLists().chronicGroup(condition, today.getAge());
+        return new Disease(condition, path,
+                new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
+    }
+
+    /** Every disease once: the conditions, and the diseases for which a service is asked. */
+    private Stream<Disease> diseases() {
+        return Stream.concat(conditions.stream(), byCode.values().stream().filter(disease -> !conditions.contains(disease)));
+    }
+
+    Stream<Diagnosis> diagnoses() {
+        return diseases().map(Disease::fact);
+    }
+
+    /** After the stage of the diseases. */
+    void keepDiseases() {
+        diseases().forEach(Disease::keepNature);
+        Set<String> lists = new HashSet<>();
+        Set<String> observed = new HashSet<>();
+        for (Disease disease : conditions) {
+            lists.addAll(disease.fact().getLists());
+            if (disease.condition().underObservation()) {
+                observed.addAll(disease.fact().getLists());
+            }
+        }
+        today.setDiseases(lists, observed, conditions.stream().anyMatch(Disease::isSociallySignificant),
+                conditions.stream().anyMatch(Disease::isDangerous));
+    }
+
+    /** After the stage of the guarantee. */
+    void keepGuarantee() {
+        diseases().forEach(Disease::keepGuarantee);
+    }
+
+    /** After the stage of the insurance of diseases. */
+    void keepDiseaseInsurance() {
+        diseases().forEach(Disease::keepInsurance);
+    }
+
+    /** After the stage of dental care. */
+    void keepDental() {
+        dental = Findings.only(DentalFound.class, today.findings());
+        dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
+    }
+
+    /** After the stage of screening. */
+    void keepScreenings() {
+        screenings = Findings.only(ScreeningFound.class, today.findings());
+        screenedPerson = screenings.isEmpty() ? null : new ScreenedPerson(today, insured);
+    }
+
+    /** The facts that the stage of funding looks at. */
+    Stream<Fact> funded() {
+        return Stream.of(dentalPatient, screenedPerson).filter(Objects::nonNull).map(Function.identity());
+    }
+
+    private @Nullable Funding screeningFunding() {
+        return screenedPerson == null ? null : only(screenedPerson).funding();
+    }
+
+    private static FundingFound only(Fact fact) {
+        if (fact.findings().size() != 1) {
+            throw new IllegalStateException("Exactly one rule must tell who pays, and these do: " + fact.findings());
+        }
+        return (FundingFound) fact.findings().get(0);
+    }
+
+    /** Asks for the services, before their stage; equal requests of a batch share one fact. */
+    void request(Map<RequestedCare.Request, RequestedCare> shared) {
+        requests = inquiry.services().stream().map(service -> shared.computeIfAbsent(request(service), RequestedCare::new)).toList();
+    }
+
+    private RequestedCare.Request request(ServiceRequest asked) {
+        Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
+        return new RequestedCare.Request(asked.service(), pack.lawSince(today.getLaw()), today.isTmkkkFull(),
+                scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
+                inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
+                disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
+                screeningFunding() == Funding.TMKKK, screeningFunding() == Funding.MAMS);
+    }
+
+    private List<String> dentalGrounds(ServiceType service) {
+        return switch (service) {
+            case DENTAL_EMERGENCY -> dentalCare(DentalKind.EMERGENCY).grounds();
+            case DENTAL_PLANNED -> dentalCare(DentalKind.PLANNED).grounds();
+            default -> List.of();
+        };
+    }
+
+    private DentalCare dentalCare(DentalKind kind) {
+        List<DentalFound> found = dental.stream().filter(each -> each.kind() == kind).toList();
+        return new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral));
+    }
+
+    Dental dentalVerdict() {
+        return new Dental(dentalCare(DentalKind.EMERGENCY), dentalCare(DentalKind.PLANNED),
+                only(Objects.requireNonNull(dentalPatient)).funding());
+    }
+
+    List<ConditionVerdict> conditionVerdicts() {
+        return conditions.stream().map(Disease::verdict).toList();
+    }
+
+    List<ScreeningVerdict> screeningVerdicts() {
+        Funding funding = screeningFunding();
+        return funding == null ? List.of()
+                : Findings.codes(screenings).stream().map(code -> new ScreeningVerdict(code, funding, List.of(code))).toList();
+    }
+
+    List<ServiceVerdict> serviceVerdicts() {
+        List<ServiceVerdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            ServiceRequest asked = inquiry.services().get(i);
+            FundingFound found = only(requests.get(i));
+            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), grounds(found, asked)));
+        }
+        return verdicts;
+    }
+
+    private List<String> grounds(FundingFound found, ServiceRequest asked) {
+        List<String> besides = switch (found.basis()) {
+            case SERVICE_ALONE -> List.of();
+            case DANGEROUS_DISEASE -> byCode.get(asked.icd10()).groundsForAll();
+            case GUARANTEED_DISEASE -> byCode.get(asked.icd10()).grounds();
+            case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
+            case SCREENINGS -> Findings.codes(screenings);
+        };
+        return Stream.concat(Stream.of(found.rule().code()), besides.stream()).sorted().distinct().toList();
+    }
+
+    List<Warning> warnings() {
+        return diseases().filter(Disease::lacksDiagnosisDate)
+                .map(disease -> new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code())).toList();
+    }
+
+    /** The chronic groups of the conditions. */
+    Set<Integer> chronicGroups() {
+        return conditions.stream().map(disease -> disease.fact().getChronicGroup()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All that was found. */
+    Stream<Finding> found() {
+        return Stream.of(diseases().flatMap(Disease::found), dental.stream(), screenings.stream(),
+                funded().map(Fact::findings).flatMap(Collection::stream),
+                requests.stream().map(Fact::findings).flatMap(Collection::stream)).flatMap(Function.identity());
+    }
+}

@@ -1,0 +1,108 @@
+package kz.kepil.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DangerFound;
+import kz.kepil.engine.fact.Finding.DateMissing;
+import kz.kepil.engine.fact.Finding.FundingFound;
+import kz.kepil.engine.fact.Finding.GuaranteeFound;
+import kz.kepil.engine.fact.Finding.SocialFound;
+
+/** A disease on its way through the stages that look at diseases. */
+final class Disease {
+
+    private final Condition condition;
+    private final String path;
+    private final Diagnosis fact;
+    private List<Finding> nature = List.of();
+    private List<GuaranteeFound> guarantee = List.of();
+    private List<FundingFound> insurance = List.of();
+
+    Disease(Condition condition, String path, Diagnosis fact) {
+        this.condition = condition;
+        this.path = path;
+        this.fact = fact;
+    }
+
+    Diagnosis fact() {
+        return fact;
+    }
+
+    /** After the stage of the diseases. */
+    void keepNature() {
+        nature = fact.findings();
+        fact.setFound(Set.copyOf(Findings.codes(social())), isDangerous());
+    }
+
+    private List<SocialFound> social() {
+        return Findings.only(SocialFound.class, nature);
+    }
+
+    boolean isSociallySignificant() {
+        return !social().isEmpty();
+    }
+
+    boolean isDangerous() {
+        return nature.stream().anyMatch(DangerFound.class::isInstance);
+    }
+
+    boolean lacksDiagnosisDate() {
+        return nature.stream().anyMatch(DateMissing.class::isInstance);
+    }
+
+    /** After the stage of the guarantee. */
+    void keepGuarantee() {
+        guarantee = Findings.only(GuaranteeFound.class, fact.findings());
+        fact.setGuaranteed(isGuaranteed());
+    }
+
+    boolean isGuaranteed() {
+        return !guarantee.isEmpty();
+    }
+
+    /** After the stage of the insurance. */
+    void keepInsurance() {
+        insurance = Findings.only(FundingFound.class, fact.findings());
+        if (isGuaranteed() == (insurance.size() == 1)) {
+            throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
+                    + ", and these do: " + guarantee + insurance);
+        }
+    }
+
+    List<String> grounds() {
+        return isGuaranteed() ? Findings.codes(guarantee) : Findings.codes(insurance);
+    }
+
+    /** Those of its grounds that hold for everyone, whatever the legal status. */
+    List<String> groundsForAll() {
+        return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll));
+    }
+
+    /** All that was found of it, but for what is missing. */
+    Stream<Finding> found() {
+        return Stream.of(nature, guarantee, insurance).<Finding>flatMap(List::stream).filter(finding -> !(finding instanceof DateMissing));
+    }
+
+    String path() {
+        return path;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    ConditionVerdict verdict() {
+        boolean orphan = social().stream().anyMatch(SocialFound::orphan);
+        String significant = social().stream().filter(found -> found.orphan() == orphan).map(found -> found.rule().code())
+                .min(Comparator.naturalOrder()).orElse(null);
+        return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(), significant, orphan,
+                isDangerous(), isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
+    }
+}

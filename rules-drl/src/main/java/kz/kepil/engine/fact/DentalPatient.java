@@ -1,0 +1,49 @@
+package kz.kepil.engine.fact;
+
+/** A person whose right to dental care is known. */
+public final class DentalPatient extends Fact {
+
+    private final PersonOnDay person;
+    private final boolean insured;
+    private final boolean eligible;
+
+    /**
+     * A dental patient.
+     *
+     * @param person the person on the inquiry's day
+     * @param insured see {@link #isInsured()}
+     * @param eligible see {@link #isEligible()}
+     */
+    public DentalPatient(PersonOnDay person, boolean insured, boolean eligible) {
+        this.person = person;
+        this.insured = insured;
+        this.eligible = eligible;
+    }
+
+    /**
+     * The inquiry's day as a number.
+     *
+     * @return for example 20220328
+     */
+    public int getLaw() {
+        return person.getLaw();
+    }
+
+    /**
+     * Whether the person's insurance status is INSURED.
+     *
+     * @return true when it is
+     */
+    public boolean isInsured() {
+        return insured;
+    }
+
+    /**
+     * Whether the person belongs to a group that has a right to emergency or to planned dental care.
+     *
+     * @return true when the person does
+     */
+    public boolean isEligible() {
+        return eligible;
+    }
+}
