@@ -149,7 +149,6 @@ final class Case {
 
     private Ledger.Numbers numbers() {
         BitSet paid = monthsAgo(ago -> account.paid(months().ago(ago)));
-        BitSet selfPaid = monthsAgo(ago -> account.paid(months().ago(ago), PaymentType.SELF_PAYER));
         BitSet covered = monthsAgo(ago -> paid.get(ago) || months().onFirstOrLastDay(ago, this::isStateDay)
                 || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService));
         gaps = monthsAgo(ago -> !covered.get(ago) && liable(months().ago(ago)));
@@ -167,8 +166,12 @@ final class Case {
         while (!covered.isEmpty() && account.paid(months().ago(sinceCovered).minusMonths(paidRun))) {
             paidRun++;
         }
+        int selfPaidRun = 0;
+        while (selfPaidRun < lookBack && account.paid(months().ago(selfPaidRun + 1), PaymentType.SELF_PAYER)) {
+            selfPaidRun++;
+        }
         return new Ledger.Numbers(paid.cardinality(), sinceCovered, gapsBefore, overdueAfter, paidRun,
-                covered.nextClearBit(1) - 1, selfPaid.nextClearBit(1) - 1, account.paid(months().ago(0), PaymentType.ESP));
+                covered.nextClearBit(1) - 1, selfPaidRun, account.paid(months().ago(0), PaymentType.ESP));
     }
 
     /** Those of the months M … M-12, by how many months ago they were, for which the condition holds. */
