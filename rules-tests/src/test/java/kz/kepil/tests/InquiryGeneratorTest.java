@@ -24,11 +24,11 @@ class InquiryGeneratorTest {
         GrantTable table = new GrantTable();
         List<Expected> expected = some(20_210_101, 20_000).parallelStream().map(Reference::judge).toList();
         expected.forEach(table::add);
-        assertThat(table.mistakes()).as("%s", table).isEmpty();
+        assertThat(table.mistakes(1)).as("%s", table).isEmpty();
         assertThat(expected).extracting(verdict -> verdict.insurance().status()).contains(
                 InsuranceStatus.INSURED, InsuranceStatus.NOT_INSURED, InsuranceStatus.NOT_IN_SYSTEM);
         assertThat(expected).flatExtracting(Expected::warnings).extracting("code").contains(
-                WarningCode.IIN_MISMATCH, WarningCode.PAYMENT_NOT_IN_FORCE);
+                WarningCode.DIAGNOSIS_DATE_MISSING, WarningCode.IIN_MISMATCH, WarningCode.PAYMENT_NOT_IN_FORCE);
     }
 
     private static List<Inquiry> some(long seed, int many) {
