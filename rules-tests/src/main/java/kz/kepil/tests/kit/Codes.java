@@ -11,16 +11,19 @@ import kz.kepil.api.inquiry.Icd10;
 final class Codes {
 
     /** Those that are dangerous to others. */
-    static final List<String> DANGEROUS = list("A00 A01.0 A15-A19 A20 A21 A22 A30 A36 A39 A50-A53 A80 A90-A99 B15 B16 B17 B20-B24 B50-B54");
+    static final List<String> DANGEROUS =
+            list("A00 A01.0 A15-A19 A20 A21 A22 A30 A36 A39 A50-A53 A80 A90-A99 B15 B16 B17 B20-B24 B50-B54");
 
     /** Those that count for a time after the diagnosis. */
     static final List<String> LIMITED = list("I21 I22 I23 I60-I64");
 
     /** Those for which children have groups of their own, or guidance. */
-    static final List<String> OF_CHILDREN = list("Q20-Q28 Q20-Q28 Q20-Q28 Q20-Q28 Q00-Q99 Q78.0 Q80 Q81 G80 G80 G80 P27.1");
+    static final List<String> OF_CHILDREN =
+            list("Q20-Q28 Q20-Q28 Q20-Q28 Q20-Q28 Q00-Q99 Q78.0 Q80 Q81 G80 G80 G80 P27.1");
 
     /** Those that keep from a screening, or that lead to one. */
-    static final List<String> SCREENED = list("I10-I13 I15 I20-I25 E10-E14 H40-H42 C53 D06 C50 D05 C18-C21 D12 B18.0 B18.1 B18.2 B20-B24 Z21");
+    static final List<String> SCREENED =
+            list("I10-I13 I15 I20-I25 E10-E14 H40-H42 C53 D06 C50 D05 C18-C21 D12 B18.0 B18.1 B18.2 B20-B24 Z21");
 
     private static final List<String> ORPHAN = list("B55 D56.0 D56.1 D56.2 D56.4 D57.0 D57.1 D57.2 D59.5 D61.9 D69.3 D76.0 D80-D84 E53.1 "
             + "E74.0 E75.2 E76.0 E76.1 E76.2 E80.2 E83.0 E84.8 E85.0 E88.0 G12.2 G35 G40.4 G93.4 J84.0 J84.1 J84.8 J84.9 I27.0 K50 K51 "

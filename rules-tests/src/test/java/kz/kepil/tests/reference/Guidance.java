@@ -82,12 +82,14 @@ final class Guidance {
 
     private void categories() {
         // "tmkkk FULL, not working, no REGISTERED_UNEMPLOYED, no SUBSIDISED_JOB"
-        offer("GUI-03", full && !working && !at.is(CircumstanceType.REGISTERED_UNEMPLOYED) && !at.is(CircumstanceType.SUBSIDISED_JOB), FREE);
+        offer("GUI-03", full && !working && !at.is(CircumstanceType.REGISTERED_UNEMPLOYED)
+                && !at.is(CircumstanceType.SUBSIDISED_JOB), FREE);
         // "2026-, tmkkk FULL, not working, noPensionContributions(3), SOCIAL_LEVEL absent"
         offer("GUI-05", inquiry.asOf().getYear() >= 2026 && full && !working && at.noPensionContributions(3)
                 && !at.is(CircumstanceType.SOCIAL_LEVEL), FREE);
         // "FULL_TIME_STUDENT not confirmed"
-        offer("GUI-06", at.now(CircumstanceType.FULL_TIME_STUDENT).stream().anyMatch(study -> Boolean.FALSE.equals(study.confirmed())), FREE);
+        offer("GUI-06", at.now(CircumstanceType.FULL_TIME_STUDENT).stream()
+                .anyMatch(study -> Boolean.FALSE.equals(study.confirmed())), FREE);
         // "PREGNANT, not working, SI-06 fails only by pension contributions: the two-month rule, and when it will hold"
         YearMonth contribution = inquiry.person().lastPensionContribution();
         if (at.is(CircumstanceType.PREGNANT) && !working && contribution != null && !at.noPensionContributions(2)) {
