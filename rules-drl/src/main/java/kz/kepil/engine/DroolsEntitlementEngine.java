@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -129,5 +130,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
             throw new InvalidInquiryException(problems);
         }
         return rule.contribution(month, income, locality);
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new DroolsProcedures(pack);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
@@ -73,5 +74,10 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         throw new UnsupportedOperationException("No amounts here");
+    }
+
+    @Override
+    public Procedures procedures() {
+        throw new UnsupportedOperationException("No procedures here");
     }
 }

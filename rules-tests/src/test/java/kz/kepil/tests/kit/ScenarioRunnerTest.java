@@ -13,6 +13,7 @@ import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -179,6 +180,11 @@ class ScenarioRunnerTest {
                 case PLATFORM -> throw new InvalidInquiryException(List.of(new Problem("payer", null, since)));
                 default -> throw new UnsupportedOperationException(payer.name());
             };
+        }
+
+        @Override
+        public Procedures procedures() {
+            throw new UnsupportedOperationException();
         }
     }
 }
