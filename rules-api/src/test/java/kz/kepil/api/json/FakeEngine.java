@@ -78,6 +78,6 @@ class FakeEngine implements EntitlementEngine {
 
     @Override
     public Procedures procedures() {
-        throw new UnsupportedOperationException("No procedures here");
+        return new FakeProcedures();
     }
 }
