@@ -12,7 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -23,8 +26,11 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
@@ -37,6 +43,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioRunnerTest {
+
+    private static final Dental NO_DENTAL =
+            new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
 
     private static final String LIFE = """
             defaults: {inquiry: {asOf: 2024-05-15, person: {birthDate: 1990-05-20, sex: FEMALE, legalStatus: CITIZEN}}}
@@ -153,7 +162,7 @@ class ScenarioRunnerTest {
                     new BigDecimal("4250.00"));
             Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears);
             return new Entitlement(inquiry.id(), inquiry.asOf(), "2024", insurance, new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
-                    new EmployerExemption(false, List.of()), null,
+                    new EmployerExemption(false, List.of()), NO_DENTAL,
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
 
@@ -170,6 +179,21 @@ class ScenarioRunnerTest {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public AuditRecord record(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PackInfo pack() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Explanation explain(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
