@@ -68,10 +68,9 @@ public final class Pack {
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
         for (YamlNode item : manifest.get("stages").items()) {
-            String name = item.text();
-            stages.put(name, rules(item, models, files));
-            addTurningDays(sources.get(name + ".drl"));
+            stages.put(item.text(), rules(item, models, files));
         }
+        sources.values().forEach(this::addTurningDays);
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (YamlNode item : manifest.get("procedures").items()) {
             procedures.put(item.text(), rules(item, models, files));
