@@ -20,6 +20,7 @@ import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -147,5 +148,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
             throw new InvalidInquiryException(problems);
         }
         return rule.contribution(month, income, locality);
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new DroolsProcedures(pack, rules());
     }
 }

@@ -9,8 +9,9 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.PackInfo;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
@@ -91,5 +92,10 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         throw new UnsupportedOperationException("No amounts here");
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new FakeProcedures();
     }
 }

@@ -44,11 +44,13 @@ public final class Pack {
     private final PackInfo info;
     private final DateRange supported;
     private final Map<String, Stage> stages;
+    private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
     private final NavigableSet<Integer> turningDays;
     private final Parameters parameters;
     private final Payers payers;
     private final CodeLists codeLists;
+    private final Advices advices;
 
     private Pack() {
         Map<String, byte[]> files = new TreeMap<>();
@@ -59,20 +61,19 @@ public final class Pack {
         parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         Map<String, Model> models = models();
         stages = new LinkedHashMap<>();
+        procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
         for (YamlNode item : manifest.get("stages").items()) {
-            String name = item.text();
-            Model model = models.get(PACKAGE + name.replace("-", ""));
-            if (model == null) {
-                throw item.error("no compiled rules for the stage " + name);
-            }
-            stages.put(name, Stage.of(model));
-            String source = text(load(name + ".drl", files), name + ".drl");
-            sources.put(name + ".drl", source);
-            addTurningDays(source);
+            stages.put(item.text(), rules(item, models, files));
+        }
+        sources.values().forEach(this::addTurningDays);
+        // A procedure is asked for one day alone: its days do not turn the law for the corridor.
+        for (YamlNode item : manifest.get("procedures").items()) {
+            procedures.put(item.text(), rules(item, models, files));
         }
         info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
     }
@@ -81,11 +82,13 @@ public final class Pack {
         info = pack.info;
         supported = pack.supported;
         stages = pack.stages;
+        procedures = pack.procedures;
         sources = pack.sources;
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
         payers = pack.payers.with(parameters);
         codeLists = pack.codeLists;
+        advices = pack.advices;
     }
 
     /**
@@ -130,6 +133,16 @@ public final class Pack {
      */
     public static Pack builtIn() {
         return new Pack();
+    }
+
+    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, byte[]> files) {
+        String name = item.text();
+        Model model = models.get(PACKAGE + name.replace("-", ""));
+        if (model == null) {
+            throw item.error("no compiled rules for " + name);
+        }
+        sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
+        return Stage.of(model);
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
@@ -208,6 +221,21 @@ public final class Pack {
     }
 
     /**
+     * The rules of a procedure, which is no part of the corridor.
+     *
+     * @param name its name, which is also that of its DRL file
+     * @return the rules
+     * @throws PackException when the pack does not have it
+     */
+    public Stage procedure(String name) {
+        Stage procedure = procedures.get(name);
+        if (procedure == null) {
+            throw new PackException("pack.yaml: the procedure " + name + " is missing");
+        }
+        return procedure;
+    }
+
+    /**
      * The stages.
      *
      * @return in the order in which they run
@@ -266,6 +294,15 @@ public final class Pack {
     }
 
     /**
+     * What is said besides what rules find.
+     *
+     * @return the advices
+     */
+    public Advices advices() {
+        return advices;
+    }
+
+    /**
      * The day since which no rule can tell the law from that of a day.
      *
      * @param law the day as a number
@@ -309,7 +346,7 @@ public final class Pack {
     /**
      * The DRL files.
      *
-     * @return each file's text by its name, in the order of the stages
+     * @return each file's text by its name, in the order of the manifest
      */
     Map<String, String> sources() {
         return sources;

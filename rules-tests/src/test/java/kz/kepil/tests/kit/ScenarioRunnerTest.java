@@ -14,8 +14,9 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.PackInfo;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -203,6 +204,11 @@ class ScenarioRunnerTest {
                 case PLATFORM -> throw new InvalidInquiryException(List.of(new Problem("payer", null, since)));
                 default -> throw new UnsupportedOperationException(payer.name());
             };
+        }
+
+        @Override
+        public Procedures procedures() {
+            throw new UnsupportedOperationException();
         }
     }
 }
