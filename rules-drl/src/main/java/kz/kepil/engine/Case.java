@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -291,13 +292,15 @@ final class Case {
     }
 
     private List<String> ruleNames() {
-        List<Finding> found = new ArrayList<>(insured);
-        found.add(scope());
-        found.addAll(exemptions);
-        missed.values().forEach(month -> found.addAll(month.findings()));
-        Objects.requireNonNull(care).found().forEach(found::add);
-        steps().forEach(found::add);
-        return found.stream().map(finding -> finding.rule().name()).distinct().sorted().toList();
+        BitSet found = new BitSet();
+        Consumer<Finding> take = finding -> found.set(finding.rule().rank());
+        take.accept(scope());
+        insured.forEach(take);
+        exemptions.forEach(take);
+        missed.values().forEach(month -> month.findings().forEach(take));
+        Objects.requireNonNull(care).found(take);
+        steps().forEach(take);
+        return pack.ruleNames(found);
     }
 
     private Insurance insurance() {

@@ -12,11 +12,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -28,7 +30,9 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
@@ -43,6 +47,8 @@ public final class Pack {
 
     private final PackInfo info;
     private final DateRange supported;
+    /** The names of all rules, sorted. */
+    private final List<String> names;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
@@ -63,17 +69,22 @@ public final class Pack {
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         Map<String, Model> models = models();
+        names = models.values().stream().flatMap(model -> model.getRules().stream()).map(Rule::getName).sorted().toList();
+        Map<String, RuleName> ranked = new HashMap<>();
+        for (int rank = 0; rank < names.size(); rank++) {
+            ranked.put(names.get(rank), new RuleName(RuleName.code(names.get(rank)), names.get(rank), rank));
+        }
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
         for (YamlNode item : manifest.get("stages").items()) {
-            stages.put(item.text(), rules(item, models, files));
+            stages.put(item.text(), rules(item, models, ranked, files));
         }
         sources.values().forEach(this::addTurningDays);
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (YamlNode item : manifest.get("procedures").items()) {
-            procedures.put(item.text(), rules(item, models, files));
+            procedures.put(item.text(), rules(item, models, ranked, files));
         }
         info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
     }
@@ -81,6 +92,7 @@ public final class Pack {
     private Pack(Pack pack, Consumer<DatedValue> observer) {
         info = pack.info;
         supported = pack.supported;
+        names = pack.names;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
@@ -135,14 +147,14 @@ public final class Pack {
         return new Pack();
     }
 
-    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, byte[]> files) {
+    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, RuleName> ranked, Map<String, byte[]> files) {
         String name = item.text();
         Model model = models.get(PACKAGE + name.replace("-", ""));
         if (model == null) {
             throw item.error("no compiled rules for " + name);
         }
         sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
-        return Stage.of(model);
+        return Stage.of(model, ranked);
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
@@ -254,6 +266,16 @@ public final class Pack {
     public boolean sameLaw(int one, int other) {
         Integer turn = turningDays.higher(Math.min(one, other));
         return turn == null || turn > Math.max(one, other);
+    }
+
+    /**
+     * The names of rules.
+     *
+     * @param ranks the rules' ranks
+     * @return the names, sorted
+     */
+    public List<String> ruleNames(BitSet ranks) {
+        return ranks.stream().mapToObj(names::get).toList();
     }
 
     /**
