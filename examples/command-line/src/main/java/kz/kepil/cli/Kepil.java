@@ -23,7 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
         subcommands = {CheckCommand.class, BatchCommand.class, ContributionCommand.class, RulesCommand.class,
-            PopulationCommand.class},
+            PopulationCommand.class, PortraitCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,

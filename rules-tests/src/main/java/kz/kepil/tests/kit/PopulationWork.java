@@ -22,21 +22,21 @@ final class PopulationWork {
 
     /** Of a thousand men. */
     private static final PopulationShares<Occupation> MEN = new PopulationShares<Occupation>()
-            .with(560, Occupation.EMPLOYED).with(25, Occupation.LAID_OFF).with(30, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
+            .with(535, Occupation.EMPLOYED).with(25, Occupation.LAID_OFF).with(30, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
             .with(3, Occupation.PRIVATE_PRACTICE).with(20, Occupation.FARM).with(35, Occupation.ESP).with(30, Occupation.PLATFORM)
             .with(25, Occupation.SPECIAL_SERVICE).with(22, Occupation.UNEMPLOYED).with(6, Occupation.SUBSIDISED_JOB)
             .with(1, Occupation.SMALL_CHILD).with(2, Occupation.DISABLED_CHILD).with(3, Occupation.GROUP_I)
             .with(12, Occupation.SOCIAL_ASSISTANCE).with(5, Occupation.PRISON).with(1, Occupation.REMAND)
-            .with(1, Occupation.HOUSE_ARREST).with(55, Occupation.SELF_PAYER).with(79, Occupation.NEVER_PAID);
+            .with(1, Occupation.HOUSE_ARREST).with(55, Occupation.SELF_PAYER).with(104, Occupation.NEVER_PAID);
 
     /** Of a thousand women. */
     private static final PopulationShares<Occupation> WOMEN = new PopulationShares<Occupation>()
-            .with(500, Occupation.EMPLOYED).with(20, Occupation.LAID_OFF).with(28, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
+            .with(480, Occupation.EMPLOYED).with(20, Occupation.LAID_OFF).with(28, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
             .with(3, Occupation.PRIVATE_PRACTICE).with(5, Occupation.FARM).with(45, Occupation.ESP).with(8, Occupation.PLATFORM)
             .with(6, Occupation.SPECIAL_SERVICE).with(35, Occupation.UNEMPLOYED).with(8, Occupation.SUBSIDISED_JOB)
             .with(95, Occupation.SMALL_CHILD).with(8, Occupation.DISABLED_CHILD).with(5, Occupation.GROUP_I)
             .with(25, Occupation.SOCIAL_ASSISTANCE).with(1, Occupation.PRISON)
-            .with(1, Occupation.HOUSE_ARREST).with(62, Occupation.SELF_PAYER).with(60, Occupation.NEVER_PAID);
+            .with(1, Occupation.HOUSE_ARREST).with(62, Occupation.SELF_PAYER).with(80, Occupation.NEVER_PAID);
 
     private static final PopulationShares<Discipline> EMPLOYERS = disciplines(89, 6, 4, 1, 0);
     private static final PopulationShares<Discipline> CONTRACTS = disciplines(45, 25, 10, 20, 0);
@@ -48,6 +48,7 @@ final class PopulationWork {
     private static final LocalDate LAST_DAY_OF_ESP = LocalDate.of(2023, 12, 31);
     private static final LocalDate FIRST_DAY_OF_PLATFORM = LocalDate.of(2026, 1, 1);
     private static final int OLDEST_MOTHER = 43;
+    private static final int UNPAID_MORE_IN_VILLAGES_PERCENT = 5;
     /** Employer and employee pay nothing for these (EX). */
     private static final Set<CircumstanceType> EXEMPT = EnumSet.of(CircumstanceType.PENSION_RECIPIENT, CircumstanceType.DISABILITY,
             CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.HONOURED_MOTHER);
@@ -69,7 +70,9 @@ final class PopulationWork {
     void addTo(Life life, int age, Locality locality) {
         boolean male = life.sexOfInquiry() == Sex.MALE;
         Occupation occupation = (male ? MEN : WOMEN).draw(draws);
-        if (occupation == Occupation.SMALL_CHILD && age > OLDEST_MOTHER) {
+        if (locality == Locality.OTHER && draws.chance(UNPAID_MORE_IN_VILLAGES_PERCENT)) {
+            occupation = Occupation.NEVER_PAID;
+        } else if (occupation == Occupation.SMALL_CHILD && age > OLDEST_MOTHER) {
             occupation = Occupation.EMPLOYED;
         }
         switch (occupation) {
