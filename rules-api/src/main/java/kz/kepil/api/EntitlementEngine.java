@@ -75,6 +75,16 @@ public interface EntitlementEngine {
     }
 
     /**
+     * Judges one inquiry and says why: for every rule whether it holds, on which facts it rests, or which of its constraints
+     * failed.
+     *
+     * @param inquiry the question; where it names unknown facts, the reasons are those of the completion in which none is so
+     * @return the verdict with its reasons
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
+     */
+    Explanation explain(Inquiry inquiry);
+
+    /**
      * What is wrong with an inquiry: {@link Inquiry#problems()} and, besides, a day that this engine's rules do not reach.
      *
      * @param inquiry the question

@@ -221,6 +221,26 @@ final class Care {
         return conditions.stream().map(disease -> disease.fact().getChronicGroup()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Where a disease stands in the inquiry, or the conditions of a person; the path and the code. */
+    Map<String, String> conditionSources(Fact fact) {
+        Map<String, String> found = new LinkedHashMap<>();
+        diseases().filter(disease -> disease.fact() == fact || fact instanceof PersonOnDay && conditions.contains(disease))
+                .forEach(disease -> found.put(disease.path(), disease.condition().icd10().code()));
+        return found;
+    }
+
+    /** Where the requests stand in the inquiry that are this fact; the path and the service. */
+    Map<String, String> serviceSources(Fact fact) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i) == fact) {
+                ServiceRequest asked = inquiry.services().get(i);
+                found.put("$.services[" + i + "]", asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10()));
+            }
+        }
+        return found;
+    }
+
     /** All that was found. */
     Stream<Finding> found() {
         return Stream.of(diseases().flatMap(Disease::found), dental.stream(), screenings.stream(),

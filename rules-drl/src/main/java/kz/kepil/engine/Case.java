@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
@@ -257,6 +259,18 @@ final class Case {
 
     private boolean owes(Predicate<Obligor> obligor) {
         return Objects.requireNonNull(insurance).arrears().months().stream().map(ArrearsMonth::obligor).anyMatch(obligor);
+    }
+
+    /** What of the inquiry a word of the vocabulary rests on for a fact: JSON paths and values. */
+    Map<String, String> sources(String from, Fact fact) {
+        return switch (from) {
+            case "payments" -> fact instanceof Prepayment run ? Sources.payments(inquiry, run.getFirst(), run.getLast())
+                    : Sources.payments(inquiry, months().ago(lookBack), months().ago(0));
+            case "condition" -> Objects.requireNonNull(care).conditionSources(fact);
+            case "service" -> Objects.requireNonNull(care).serviceSources(fact);
+            default -> Character.isUpperCase(from.charAt(0)) ? Sources.circumstances(inquiry, CircumstanceType.valueOf(from))
+                    : Sources.part(inquiry, from);
+        };
     }
 
     /** The verdict, after the last stage. */

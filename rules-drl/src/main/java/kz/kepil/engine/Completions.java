@@ -3,7 +3,10 @@ package kz.kepil.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
@@ -16,10 +19,14 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.PayerRule;
 
@@ -50,7 +57,7 @@ final class Completions {
         int count = 1 << unknown.size();
         InsuranceStatus[] statuses = new InsuranceStatus[count];
         Entitlement nothingSo = judge.apply(List.of(completion(0))).get(0);
-        List<InsuranceGround> grounds = new ArrayList<>(nothingSo.insurance().grounds());
+        Common common = new Common(nothingSo);
         for (int first = 0; first < count; first += BATCH) {
             List<Inquiry> batch = new ArrayList<>();
             for (int number = first; number < Math.min(count, first + BATCH); number++) {
@@ -58,22 +65,63 @@ final class Completions {
             }
             List<Entitlement> verdicts = judge.apply(batch);
             for (int i = 0; i < verdicts.size(); i++) {
-                Insurance insurance = verdicts.get(i).insurance();
-                statuses[first + i] = insurance.status();
-                grounds.retainAll(insurance.grounds());
+                statuses[first + i] = verdicts.get(i).insurance().status();
+                common.add(verdicts.get(i));
             }
         }
-        return verdict(nothingSo, grounds, statuses);
+        return verdict(nothingSo, common, questions(statuses));
     }
 
-    private Entitlement verdict(Entitlement base, List<InsuranceGround> grounds, InsuranceStatus[] statuses) {
-        List<UnknownFact> questions = questions(statuses);
+    /** What all completions have in common with the one in which nothing unknown is so. */
+    private static final class Common {
+        private final Entitlement base;
+        private final List<InsuranceGround> grounds;
+        private boolean dental = true;
+        private final Set<ScreeningVerdict> screenings;
+        private final boolean[] services;
+
+        private Common(Entitlement base) {
+            this.base = base;
+            grounds = new ArrayList<>(base.insurance().grounds());
+            screenings = new HashSet<>(base.screenings());
+            services = new boolean[base.services().size()];
+            Arrays.fill(services, true);
+        }
+
+        private void add(Entitlement verdict) {
+            grounds.retainAll(verdict.insurance().grounds());
+            dental &= verdict.dental().equals(base.dental());
+            screenings.retainAll(verdict.screenings());
+            for (int i = 0; i < services.length; i++) {
+                services[i] &= verdict.services().get(i).equals(base.services().get(i));
+            }
+        }
+
+        private Dental dental() {
+            return dental ? base.dental() : new Dental(base.dental().emergency(), base.dental().planned(), Funding.UNDETERMINED);
+        }
+
+        private List<ScreeningVerdict> screenings() {
+            return base.screenings().stream().map(each -> screenings.contains(each) ? each
+                    : new ScreeningVerdict(each.code(), Funding.UNDETERMINED, each.grounds())).toList();
+        }
+
+        private List<ServiceVerdict> services() {
+            List<ServiceVerdict> verdicts = new ArrayList<>();
+            for (int i = 0; i < services.length; i++) {
+                ServiceVerdict each = base.services().get(i);
+                verdicts.add(services[i] ? each : new ServiceVerdict(each.service(), each.icd10(), Funding.UNDETERMINED, each.grounds()));
+            }
+            return verdicts;
+        }
+    }
+
+    private static Entitlement verdict(Entitlement base, Common common, List<UnknownFact> questions) {
         Insurance known = base.insurance();
-        Insurance insurance = questions.isEmpty()
-                ? new Insurance(known.status(), grounds, known.validThrough(), known.arrears())
-                : new Insurance(InsuranceStatus.UNDETERMINED, grounds, null, known.arrears());
-        return new Entitlement(base.id(), base.asOf(), base.edition(), insurance, base.scope(), base.employerExemption(), base.dental(),
-                base.conditions(), base.screenings(), base.services(), base.nextSteps(), questions, base.warnings(), base.rules());
+        Insurance insurance = new Insurance(questions.isEmpty() ? known.status() : InsuranceStatus.UNDETERMINED, common.grounds,
+                known.validThrough(), known.arrears());
+        return new Entitlement(base.id(), base.asOf(), base.edition(), insurance, base.scope(), base.employerExemption(), common.dental(),
+                base.conditions(), common.screenings(), common.services(), base.nextSteps(), questions, base.warnings(), base.rules());
     }
 
     /** Those for which two completions that differ in that fact alone differ in status; if none, all agree. */

@@ -3,15 +3,13 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Explanation;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -20,29 +18,28 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.engine.fact.Fact;
-import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Catalogue;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.PayerRule;
 import org.jspecify.annotations.Nullable;
 
-/** The corridor of stages over the rules of a pack. */
+/** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
 
     private final Pack pack;
+    /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
+    private final Supplier<List<RuleInfo>> catalogue;
+    private final Supplier<Explainer> explainer;
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
+        this.catalogue = new Once<>(() -> Catalogue.of(pack));
+        this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
     }
 
     @Override
     public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
-        List<Problem> problems = new ArrayList<>();
-        inquiries.forEach(inquiry -> problems.addAll(problems(inquiry)));
-        if (!problems.isEmpty()) {
-            throw new InvalidInquiryException(problems);
-        }
+        check(inquiries);
         List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
@@ -52,43 +49,30 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         return List.copyOf(verdicts);
     }
 
+    private void check(List<Inquiry> inquiries) {
+        List<Problem> problems = new ArrayList<>();
+        inquiries.forEach(inquiry -> problems.addAll(problems(inquiry)));
+        if (!problems.isEmpty()) {
+            throw new InvalidInquiryException(problems);
+        }
+    }
+
+    @Override
+    public Explanation explain(Inquiry inquiry) {
+        check(List.of(inquiry));
+        Inquiry known = inquiry.withPerson(inquiry.person().withoutUnknown());
+        Case explained = new Case(known, pack);
+        Explainer.Notes notes = explainer.get().begin(explained);
+        Corridor corridor = new Corridor(pack, notes);
+        corridor.run(List.of(explained));
+        return notes.explanation(inquiry.person().unknown().isEmpty() ? explained.verdict() : evaluate(inquiry));
+    }
+
     /** The verdicts on inquiries in which what is not named does not hold. */
     private List<Entitlement> judge(List<Inquiry> inquiries) {
         List<Case> cases = inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList();
-        run("scope", cases, each -> Stream.of(each.today()));
-        cases.forEach(Case::keepScope);
-        run("state-insured", cases, Case::days);
-        cases.forEach(Case::keepStateCategories);
-        run("local-budget", cases, Case::daysWithoutStateCategory);
-        cases.forEach(Case::keepLocalBudget);
-        run("contributions", cases, Case::paymentFacts);
-        cases.forEach(Case::keepContributions);
-        run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> Stream.of(each.today()));
-        cases.forEach(Case::keepExemptions);
-        List<Care> cares = cases.stream().map(Case::beginCare).toList();
-        run("diseases", cares, Care::diagnoses);
-        cares.forEach(Care::keepDiseases);
-        run("disease-guarantee", cares, Care::diagnoses);
-        cares.forEach(Care::keepGuarantee);
-        run("disease-insurance", cares, Care::diagnoses);
-        cares.forEach(Care::keepDiseaseInsurance);
-        run("dental", cases, each -> Stream.of(each.today()));
-        cares.forEach(Care::keepDental);
-        run("screening", cases, each -> Stream.of(each.today()));
-        cares.forEach(Care::keepScreenings);
-        run("funding", cares, Care::funded);
-        Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
-        cares.forEach(each -> each.request(shared));
-        pack.stage("services").run(shared.values());
-        run("guidance", cases, each -> Stream.of(each.guided()));
+        new Corridor(pack, Corridor.Observer.NONE).run(cases);
         return cases.stream().map(Case::verdict).toList();
-    }
-
-    private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {
-        List<Fact> all = new ArrayList<>();
-        cases.forEach(each -> facts.apply(each).forEach(all::add));
-        pack.stage(stage).run(all);
     }
 
     @Override
@@ -107,7 +91,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public List<RuleInfo> rules() {
-        return Catalogue.of(pack);
+        return catalogue.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -128,13 +129,17 @@ final class VerdictText {
         }
         for (NextStep step : verdict.nextSteps()) {
             sheet.row(labels.get("label.next-steps"), step.code(),
-                    sentences.of(step.code()) + (step.cost() == null ? "" : " – " + labels.money(step.cost()))
+                    sentences.of(step.code()) + (step.cost() == null ? "" : " – " + cost(step.cost()))
                             + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
         }
         if (!verdict.questions().isEmpty()) {
             sheet.row(labels.get("label.questions"),
                     verdict.questions().stream().map(fact -> labels.get("fact." + fact.name())).collect(Collectors.joining("; ")));
         }
+    }
+
+    private String cost(BigDecimal cost) {
+        return cost.signum() == 0 ? labels.get("step.free") : labels.money(cost);
     }
 
     private void dental(Sheet sheet, String label, DentalCare care, Funding funding, Sentences sentences) {

@@ -74,6 +74,16 @@ public record Person(
                 district, lastPensionContribution, others, conditions, riskFactors, unknown);
     }
 
+    /**
+     * The same person with nothing marked as unknown: what is not named does not hold.
+     *
+     * @return a copy
+     */
+    public Person withoutUnknown() {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, conditions, riskFactors, List.of());
+    }
+
     /** Builds a {@link Person} step by step. Not thread-safe. */
     public static final class Builder {
         private final LocalDate birthDate;

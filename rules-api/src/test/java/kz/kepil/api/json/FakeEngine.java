@@ -8,6 +8,7 @@ import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Explanation;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
@@ -68,6 +69,11 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public List<RuleInfo> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public Explanation explain(Inquiry inquiry) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

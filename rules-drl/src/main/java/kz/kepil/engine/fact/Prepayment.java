@@ -70,6 +70,24 @@ public final class Prepayment extends Fact {
     }
 
     /**
+     * The first month of the run.
+     *
+     * @return the month
+     */
+    public YearMonth getFirst() {
+        return first;
+    }
+
+    /**
+     * The last month of the run.
+     *
+     * @return the month
+     */
+    public YearMonth getLast() {
+        return last;
+    }
+
+    /**
      * The last day of the run.
      *
      * @return the last day of its last month

@@ -120,6 +120,17 @@ public enum Situation {
         return OF_TYPE.get(type);
     }
 
+    /**
+     * Whether a circumstance puts a person in any situation on a day that it covers.
+     *
+     * @param circumstance the circumstance
+     * @param day the day
+     * @return false for one that does not count, such as care for a child that has grown
+     */
+    public static boolean any(Circumstance circumstance, LocalDate day) {
+        return of(circumstance.type()).stream().anyMatch(situation -> situation.holds(circumstance, day));
+    }
+
     /** Whether the circumstance, which covers the day, puts the person in this situation on the day. */
     boolean holds(Circumstance circumstance, LocalDate day) {
         if (circumstance.type() != type || !fits.test(circumstance)) {

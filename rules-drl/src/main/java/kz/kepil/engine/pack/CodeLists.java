@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Which code of ICD-10 belongs to which list of the law, and to which chronic group. Immutable. */
 public final class CodeLists {
@@ -30,7 +32,8 @@ public final class CodeLists {
     private final Map<String, List<Entry>> listsByCategory = new HashMap<>();
     private final Map<String, List<Entry>> groupsByCategory = new HashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
-    private final Set<String> names = new TreeSet<>();
+    private final Map<String, Texts> texts = new HashMap<>();
+    private final Map<String, Texts> groupTexts = new HashMap<>();
 
     private CodeLists() {
     }
@@ -43,13 +46,14 @@ public final class CodeLists {
             node.entries("texts", "act", "source", "checked", "icd10");
             node.get("act").text();
             check(node);
-            lists.names.add(name);
+            lists.texts.put(name, node.get("texts").texts());
             addCodes(name, node, lists.listsByCategory);
         });
         root.get("groups").entries().forEach((number, node) -> {
             Map<String, YamlNode> parts = node.entries("texts", "source", "checked", "icd10", "postOperative", "under");
             check(node);
             YamlNode under = parts.get("under");
+            lists.groupTexts.put(number, node.get("texts").texts());
             lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative"),
                     under == null ? Integer.MAX_VALUE : under.number().intValueExact()));
             addCodes(number, node, lists.groupsByCategory);
@@ -66,7 +70,6 @@ public final class CodeLists {
     }
 
     private static void check(YamlNode node) {
-        node.get("texts").texts();
         node.get("source").text();
         node.get("checked").date();
     }
@@ -146,6 +149,14 @@ public final class CodeLists {
      * @return an unmodifiable set
      */
     public Set<String> names() {
-        return Set.copyOf(names);
+        return Set.copyOf(texts.keySet());
+    }
+
+    @Nullable Texts texts(String list) {
+        return texts.get(list);
+    }
+
+    @Nullable Texts groupTexts(String group) {
+        return groupTexts.get(group);
     }
 }

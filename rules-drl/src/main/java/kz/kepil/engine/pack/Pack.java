@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -150,6 +152,15 @@ public final class Pack {
     }
 
     /**
+     * The stages.
+     *
+     * @return in the order in which they run
+     */
+    public Collection<Stage> stages() {
+        return Collections.unmodifiableCollection(stages.values());
+    }
+
+    /**
      * Whether no rule can tell two days apart by their law.
      *
      * @param one a day as a number
@@ -177,6 +188,16 @@ public final class Pack {
      */
     public Payers payers() {
         return payers;
+    }
+
+    /**
+     * Reads the words in which refusals are explained; only those who ask for explanations need them.
+     *
+     * @return the vocabulary
+     * @throws PackException when the file is broken
+     */
+    public Vocabulary vocabulary() {
+        return Vocabulary.read("vocabulary.yaml", open("vocabulary.yaml"), codeLists);
     }
 
     /**

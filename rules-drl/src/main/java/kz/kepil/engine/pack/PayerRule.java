@@ -48,6 +48,9 @@ public final class PayerRule {
         if (!rated && !indexed) {
             throw node.error(type + ": expected rate with either ceiling or base, or city with other");
         }
+        if (indexed && !(city.first().equals(other.first()) && city.last().equals(other.last()))) {
+            throw node.error(type + ": city and other must have values for the same days");
+        }
         this.decisive = Objects.requireNonNull(rate != null ? rate : city);
     }
 

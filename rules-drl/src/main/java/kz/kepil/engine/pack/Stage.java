@@ -1,6 +1,7 @@
 package kz.kepil.engine.pack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kz.kepil.engine.fact.Fact;
@@ -19,10 +20,12 @@ import org.kie.api.runtime.KieSession;
 public final class Stage {
 
     private final KieBase rules;
+    private final Model model;
     private final Map<String, RuleName> names;
 
-    private Stage(KieBase rules) {
-        this.rules = rules;
+    private Stage(Model model) {
+        this.rules = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
+        this.model = model;
         this.names = new HashMap<>();
         rules.getKiePackages().forEach(kiePackage -> {
             for (Rule rule : kiePackage.getRules()) {
@@ -32,7 +35,7 @@ public final class Stage {
     }
 
     static Stage of(Model model) {
-        return new Stage(KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED));
+        return new Stage(model);
     }
 
     /**
@@ -53,6 +56,15 @@ public final class Stage {
         } finally {
             session.dispose();
         }
+    }
+
+    /**
+     * The rules taken apart, for those who ask why one does not hold.
+     *
+     * @return every rule of the stage
+     */
+    public List<CompiledRule> compiledRules() {
+        return CompiledRule.of(model);
     }
 
     /** Knows which rule is firing, so that a consequence need not repeat its rule's name. */

@@ -1,0 +1,53 @@
+package kz.kepil.api;
+
+import java.util.List;
+import java.util.Objects;
+import kz.kepil.api.verdict.Entitlement;
+
+/**
+ * A verdict with its reasons: why each ground holds, and why each other does not. Read off the rules themselves. Immutable.
+ *
+ * @param verdict the verdict
+ * @param granted the rules that hold, sorted by code and name, with the facts of the inquiry on which they rest
+ * @param notGranted the rules that do not hold, nearest misses first, with the constraints that failed
+ */
+public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGranted> notGranted) {
+
+    /** Checks that the verdict is there and copies the lists. */
+    public Explanation {
+        Objects.requireNonNull(verdict, "verdict");
+        granted = List.copyOf(granted);
+        notGranted = List.copyOf(notGranted);
+    }
+
+    /**
+     * A rule that holds. Immutable.
+     *
+     * @param rule the rule
+     * @param facts what of the inquiry it rests on
+     */
+    public record Granted(RuleInfo rule, List<Reason> facts) {
+
+        /** Checks that the rule is there and copies the list. */
+        public Granted {
+            Objects.requireNonNull(rule, "rule");
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * A rule that does not hold. Immutable.
+     *
+     * @param rule the rule
+     * @param failed the constraints that failed, at least one; where the rule could look at several facts (conditions,
+     *     services), those of the fact that came nearest
+     */
+    public record NotGranted(RuleInfo rule, List<FailedConstraint> failed) {
+
+        /** Checks that the rule is there and copies the list. */
+        public NotGranted {
+            Objects.requireNonNull(rule, "rule");
+            failed = List.copyOf(failed);
+        }
+    }
+}

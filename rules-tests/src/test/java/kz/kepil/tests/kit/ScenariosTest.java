@@ -1,0 +1,244 @@
+package kz.kepil.tests.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import kz.kepil.api.DateRange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenariosTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void codes() throws IOException {
+        Files.writeString(folder.resolve("codes.yaml"), """
+                SI-05: 2021-01-01..2022-12-31
+                SI-06: 2021-01-01..
+                STA-6: 2021-01-01..2021-06-30
+                """);
+    }
+
+    private Scenarios read(String yaml) throws IOException {
+        Path year = Files.createDirectories(folder.resolve("2024"));
+        Files.writeString(year.resolve("a.yaml"), yaml);
+        return Scenarios.of(folder);
+    }
+
+    private static Scenario.Verdict verdict(Scenarios scenarios) {
+        return (Scenario.Verdict) scenarios.all().get(0).question();
+    }
+
+    private void assertWrong(int line, String message, String yaml) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(InvalidScenarioException.class)
+                .hasMessageContaining(folder.resolve("2024/a.yaml") + ":" + line + ": " + message)
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void mergesTheInquiryOverTheDefaults() throws IOException {
+        Scenarios scenarios = read("""
+                defaults:
+                  inquiry: {asOf: 2024-05-15, person: {sex: FEMALE, circumstances: [{type: PREGNANT, from: 2024-01-01}]}}
+                scenarios:
+                  - name: A life
+                    inquiry: {person: {birthDate: 1990-05-20, circumstances: []}}
+                    nearMiss: [SI-06]
+                """);
+        assertThat(verdict(scenarios).inquiry().json()).hasToString("""
+                {"asOf":"2024-05-15","person":{"sex":"FEMALE","circumstances":[],"birthDate":"1990-05-20"}}""");
+        assertThat(scenarios.all().get(0)).hasToString(folder.resolve("2024/a.yaml") + ":4: A life");
+    }
+
+    @Test
+    void writesOutPaymentsForAStretchOfMonths() throws IOException {
+        Scenarios scenarios = read("""
+                scenarios:
+                  - name: A life
+                    inquiry:
+                      payments:
+                        - {type: ESP, month: 2023-01, amount: 3450.50, paidOn: 2023-01-02}
+                        - {type: ESP, month: 2023-12..2024-01, amount: 1}
+                        - {type: ESP, month: 2024-03..2024-04, amount: 2, paidOn: 2024-02-29}
+                    nearMiss: [SI-06]
+                """);
+        InquiryText inquiry = verdict(scenarios).inquiry();
+        assertThat(inquiry.json().get("payments")).extracting(Object::toString).containsExactly(
+                "{\"type\":\"ESP\",\"month\":\"2023-01\",\"amount\":3450.50,\"paidOn\":\"2023-01-02\"}",
+                "{\"type\":\"ESP\",\"month\":\"2023-12\",\"amount\":1,\"paidOn\":\"2023-12-20\"}",
+                "{\"type\":\"ESP\",\"month\":\"2024-01\",\"amount\":1,\"paidOn\":\"2024-01-20\"}",
+                "{\"type\":\"ESP\",\"month\":\"2024-03\",\"amount\":2,\"paidOn\":\"2024-02-29\"}",
+                "{\"type\":\"ESP\",\"month\":\"2024-04\",\"amount\":2,\"paidOn\":\"2024-02-29\"}");
+        assertThat(List.of(inquiry.line("$.payments[2].amount"), inquiry.line("$.payments[4]"), inquiry.line("$.person")))
+                .containsExactly(6, 7, 2);
+    }
+
+    @Test
+    void writesOutGroundsAndArrears() throws IOException {
+        Scenarios scenarios = read("""
+                scenarios:
+                  - name: A life
+                    expect:
+                      insurance:
+                        grounds: [SI-06 STATE]
+                        validThrough: null
+                        arrears: {months: [2023-12..2024-01 SELF 3500 overdue, 2024-02 EMPLOYER], total: 7000}
+                      warnings: [{code: IIN_MISMATCH}]
+                """);
+        assertThat(verdict(scenarios).expected()).hasToString("""
+                {"insurance":{"grounds":[{"code":"SI-06","payer":"STATE"}],"validThrough":null,"arrears":{"months":[\
+                {"month":"2023-12","amount":"3500.00","obligor":"SELF","overdue":true},\
+                {"month":"2024-01","amount":"3500.00","obligor":"SELF","overdue":true},\
+                {"month":"2024-02","amount":null,"obligor":"EMPLOYER","overdue":false}],"total":"7000.00"}},\
+                "warnings":[{"code":"IIN_MISMATCH"}]}""");
+        assertThat(verdict(scenarios).granted()).contains("SI-06");
+    }
+
+    @Test
+    void aWordThatIsNotAllowedIsAnErrorWithItsLine() {
+        assertWrong(3, "nme: no such property: \"nme\"; allowed: name, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
+        assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears"
+                + "\nMaybe status was meant.",
+                "scenarios:\n  - name: a\n    expect:\n      insurance: {stauts: INSURED}\n");
+        assertWrong(3, "expect.insurance.status: no such value: \"INSURD\"; allowed: INSURED, ",
+                "scenarios:\n  - name: a\n    expect: {insurance: {status: INSURD}}\n");
+        assertWrong(3, "holds[1]: no such code: \"S-06\"; allowed: SI-05, SI-06, STA-6\nMaybe SI-06 was meant.",
+                "scenarios:\n  - name: a\n    holds: [SI-06, S-06]\n");
+        assertWrong(3, "nearMiss[0]: no such code: \"GROUND\"; allowed: SI-05, SI-06, STA-6\nMaybe one of these was meant.",
+                "scenarios:\n  - name: a\n    nearMiss: [GROUND]\n");
+        assertWrong(3, "expect.insurance.grounds[0].payer: no such value: \"STAT\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06 STAT]}}\n");
+        assertWrong(3, "expect.scope.grounds[0]: no such code: \"SI-6\"",
+                "scenarios:\n  - name: a\n    expect: {scope: {grounds: [SI-6]}}\n");
+        assertWrong(1, "defaults.person: no such property: \"person\"; allowed: inquiry", "defaults: {person: {}}\nscenarios: []\n");
+    }
+
+    @Test
+    void aWrongTypeIsAnErrorWithItsLine() {
+        assertWrong(3, "expect.scope.mams: true or false belongs here, not \"yes\"",
+                "scenarios:\n  - name: a\n    expect: {scope: {mams: \"yes\"}}\n");
+        assertWrong(3, "expect.edition: text belongs here, not 2024\nMaybe quotes are missing: \"2024\".",
+                "scenarios:\n  - name: a\n    expect: {edition: 2024}\n");
+        assertWrong(3, "holds: a list belongs here, not \"SI-06\"\nMaybe brackets are missing: [SI-06].",
+                "scenarios:\n  - name: a\n    holds: SI-06\n");
+        assertWrong(3, "expect.insurance: an object belongs here, not \"INSURED\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: INSURED}\n");
+        assertWrong(3, "expect.insurance.validThrough: not a date: \"2024-02-30\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {validThrough: 2024-02-30}}\n");
+        assertWrong(3, "expect.insurance.grounds: is never null", "scenarios:\n  - name: a\n    expect: {insurance: {grounds: null}}\n");
+        assertWrong(3, "expect.insurance.grounds[0]: not a ground: \"SI-06\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06]}}\n");
+        assertWrong(3, "expect.insurance.arrears.months[0]: not a month of arrears: \"SELF\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {arrears: {months: [SELF]}}}\n");
+        assertWrong(3, "expect.insurance.arrears.total: an amount belongs here, not \"much\"",
+                "scenarios:\n  - name: a\n    expect: {insurance: {arrears: {total: much}}}\n");
+        assertWrong(3, "expect.insurance.arrears.total: more than two decimals: 0.001",
+                "scenarios:\n  - name: a\n    expect: {insurance: {arrears: {total: 0.001}}}\n");
+        assertWrong(3, "inquiry: an object belongs here, not []", "scenarios:\n  - name: a\n    inquiry: []\n    holds: [SI-06]\n");
+        assertWrong(3, "inquiry.payments[0].month: not a stretch of months: \"2024-03..2024-01\"",
+                "scenarios:\n  - name: a\n    inquiry: {payments: [{month: 2024-03..2024-01}]}\n    holds: [SI-06]\n");
+        assertWrong(1, "a list belongs here, not {}", "scenarios: {}\n");
+    }
+
+    @Test
+    void aScenarioThatCannotBeMeantIsAnErrorWithItsLine() {
+        assertWrong(4, "the name \"a\" stands on line 2 already",
+                "scenarios:\n  - name: a\n    holds: [SI-06]\n  - name: a\n    holds: [SI-06]\n");
+        assertWrong(3, "inquiry.asOf: stands here twice",
+                "scenarios:\n  - name: a\n    inquiry: {asOf: 2024-01-01, asOf: 2024-01-02}\n    holds: [SI-06]\n");
+        assertWrong(2, "the scenario has no name", "scenarios:\n  - holds: [SI-06]\n");
+        assertWrong(2, "the scenario expects nothing", "scenarios:\n  - name: a\n");
+        assertWrong(2, "SI-06 is expected to hold and to be missed",
+                "scenarios:\n  - name: a\n    holds: [SI-06]\n    nearMiss: [SI-06]\n");
+        assertWrong(2, "the day 2023-12-31 does not belong to the folder 2024",
+                "scenarios:\n  - name: a\n    inquiry: {asOf: 2023-12-31}\n    holds: [SI-06]\n");
+        assertWrong(1, "there are no scenarios", "defaults: {}\n");
+        assertWrong(1, "the file is empty", "");
+        assertWrong(3, "not YAML: ", "scenarios:\n  - name: a\n    holds: [SI-06\n");
+    }
+
+    @Test
+    void allErrorsAreNamedAtOnce() {
+        assertThatThrownBy(() -> read("scenarios:\n  - name: a\n    holds: [SI-60]\n  - nam: b\n"))
+                .hasMessageContaining("a.yaml:3: holds[0]")
+                .hasMessageContaining("a.yaml:4: nam: ");
+    }
+
+    @Test
+    void readsQuestionsForTheCalculator() throws IOException {
+        Scenarios scenarios = read("""
+                scenarios:
+                  - name: Amount
+                    contribution: {payer: ESP, month: 2023-05, income: null, locality: OTHER}
+                    expect: {amount: 1725}
+                  - name: Error
+                    contribution: {payer: EMPLOYER_DEDUCTION, month: 2023-05, income: -1.50}
+                    expect: {error: [income, negative]}
+                """);
+        assertThat(scenarios.all()).extracting(Scenario::question).extracting(Object::toString).containsExactly(
+                "Amount[payer=ESP, month=2023-05, income=null, locality=OTHER, amount=1725.00, error=[]]",
+                "Amount[payer=EMPLOYER_DEDUCTION, month=2023-05, income=-1.50, locality=null, amount=null, error=[income, negative]]");
+    }
+
+    @Test
+    void aQuestionForTheCalculatorThatCannotBeMeantIsAnError() {
+        String start = "scenarios:\n  - name: a\n    contribution: ";
+        assertWrong(3, "contribution.payer: no such value: \"ESB\"; allowed: EMPLOYER_DEDUCTION, ",
+                start + "{payer: ESB, month: 2023-01}\n    expect: {amount: 1}\n");
+        assertWrong(3, "contribution.month: not a month: \"2023-13\"", start + "{payer: ESP, month: 2023-13}\n    expect: {amount: 1}\n");
+        assertWrong(3, "contribution.locality: no such value: \"VILLAGE\"; allowed: CITY, OTHER",
+                start + "{payer: ESP, month: 2023-01, locality: VILLAGE}\n    expect: {amount: 1}\n");
+        assertWrong(4, "expect.sum: no such property: \"sum\"; allowed: amount, error",
+                start + "{payer: ESP, month: 2023-01}\n    expect: {sum: 1}\n");
+        assertWrong(2, "a contribution needs payer, month, and either", start + "{payer: ESP}\n    expect: {amount: 1}\n");
+        assertWrong(2, "a contribution needs payer, month, and either",
+                start + "{payer: ESP, month: 2023-01}\n    expect: {amount: 1, error: no}\n");
+        assertWrong(4, "holds: does not go with contribution",
+                start + "{payer: ESP, month: 2023-01}\n    holds: [SI-06]\n    expect: {amount: 1}\n");
+    }
+
+    @Test
+    void namesTheCodesThatNoScenarioPinsDown() throws IOException {
+        Scenarios scenarios = read("""
+                defaults: {inquiry: {asOf: 2024-05-15}}
+                scenarios:
+                  - {name: a, holds: [SI-06]}
+                  - {name: b, nearMiss: [SI-05]}
+                """);
+        assertThat(scenarios.uncovered(new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31)))).hasSize(6);
+        assertThat(scenarios.uncovered(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+                .containsExactly("2024 SI-06: no scenario is a near miss of it");
+    }
+
+    @Test
+    void makesOneTestForEachScenarioWithItsFileAndLine() throws IOException {
+        DynamicNode year = read("scenarios:\n  - {name: a, holds: [SI-06]}\n").tests(scenario -> {
+            throw new AssertionError(scenario.name());
+        }).findFirst().orElseThrow();
+        DynamicNode file = ((DynamicContainer) year).getChildren().findFirst().orElseThrow();
+        DynamicTest test = (DynamicTest) ((DynamicContainer) file).getChildren().findFirst().orElseThrow();
+        assertThat(List.of(year, file, test)).extracting(DynamicNode::getDisplayName).containsExactly("2024", "a.yaml", "a");
+        assertThat(test.getTestSourceUri()).hasToString("Optional[" + folder.resolve("2024/a.yaml").toUri() + "?line=2]");
+        assertThatThrownBy(() -> test.getExecutable().execute()).hasMessage("a");
+    }
+
+    @Test
+    void aCodeWithoutARangeOfDaysIsAnError() throws IOException {
+        Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021\n");
+        assertThatThrownBy(() -> Scenarios.of(folder)).hasMessageContaining("codes.yaml:1: SI-06: text belongs here");
+        Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021-01-01\n");
+        assertThatThrownBy(() -> Scenarios.of(folder)).hasMessageContaining("codes.yaml:1: SI-06: not a range of days");
+    }
+}
