@@ -118,4 +118,11 @@ public interface EntitlementEngine {
      *     parameters, or an income is missing, negative or above 10^12; the problem's path is the parameter's name
      */
     Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality);
+
+    /**
+     * The procedures around insurance: refunds, attachment to a clinic, sanctions, confirmation of the status.
+     *
+     * @return the procedures, by the same rules as the verdicts
+     */
+    Procedures procedures();
 }

@@ -10,6 +10,7 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -113,5 +114,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
             throw new InvalidInquiryException(problems);
         }
         return rule.contribution(month, income, locality);
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new DroolsProcedures(pack);
     }
 }

@@ -206,7 +206,7 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
+    static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
         if (rule == null) {
             throw new IllegalArgumentException("The verdict names a rule that the engine does not have: \"" + name
                     + "\"\nMaybe the verdict comes from another engine.");
@@ -225,7 +225,7 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void texts(JsonGenerator json, Texts texts) throws IOException {
+    static void texts(JsonGenerator json, Texts texts) throws IOException {
         json.writeObjectFieldStart("texts");
         text(json, "kk", texts.kk());
         text(json, "ru", texts.ru());
@@ -240,11 +240,11 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void codes(JsonGenerator json, String name, List<String> codes) throws IOException {
+    static void codes(JsonGenerator json, String name, List<String> codes) throws IOException {
         JsonText.list(json, name, codes, json::writeString);
     }
 
-    private static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+    static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNullField(name);
         } else {
@@ -253,7 +253,7 @@ public final class EntitlementWriter {
     }
 
     /** With two decimals, which the verdict has already: here nothing is rounded a second time. */
-    private static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
+    static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
         text(json, name, amount == null ? null : amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     }
 }

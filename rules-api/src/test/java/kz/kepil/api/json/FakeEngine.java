@@ -9,6 +9,7 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
@@ -79,5 +80,10 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         throw new UnsupportedOperationException("No amounts here");
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new FakeProcedures();
     }
 }

@@ -41,6 +41,7 @@ public final class Pack {
     private final Parameters parameters;
     private final Payers payers;
     private final CodeLists codeLists;
+    private final Advices advices;
 
     private Pack() {
         YamlNode manifest = yaml("pack.yaml");
@@ -50,21 +51,14 @@ public final class Pack {
         parameters = Parameters.read("parameters.yaml", open("parameters.yaml"), end);
         payers = Payers.read("payers.yaml", open("payers.yaml"), parameters, end);
         codeLists = CodeLists.read("diseases.yaml", open("diseases.yaml"));
+        advices = Advices.read("advice.yaml", open("advice.yaml"), supported);
         Map<String, Model> models = models();
         stages = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
-        for (YamlNode item : manifest.get("stages").items()) {
-            String name = item.text();
-            Model model = models.get(PACKAGE + name.replace("-", ""));
-            if (model == null) {
-                throw item.error("no compiled rules for the stage " + name);
-            }
-            stages.put(name, Stage.of(model));
-            String source = text(name + ".drl");
-            sources.put(name + ".drl", source);
-            addTurningDays(source);
-        }
+        manifest.get("stages").items().forEach(stage -> addTurningDays(addStage(stage, models)));
+        // A procedure is asked for one day alone: its days do not turn the law for the corridor.
+        manifest.get("procedures").items().forEach(procedure -> addStage(procedure, models));
     }
 
     /**
@@ -75,6 +69,18 @@ public final class Pack {
      */
     public static Pack builtIn() {
         return new Pack();
+    }
+
+    private String addStage(YamlNode item, Map<String, Model> models) {
+        String name = item.text();
+        Model model = models.get(PACKAGE + name.replace("-", ""));
+        if (model == null) {
+            throw item.error("no compiled rules for the stage " + name);
+        }
+        stages.put(name, Stage.of(model));
+        String source = text(name + ".drl");
+        sources.put(name + ".drl", source);
+        return source;
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
@@ -137,7 +143,7 @@ public final class Pack {
     }
 
     /**
-     * A stage of the corridor.
+     * A stage of the corridor, or a procedure.
      *
      * @param name its name, which is also that of its DRL file
      * @return the stage
@@ -210,6 +216,15 @@ public final class Pack {
     }
 
     /**
+     * What is said besides what rules find.
+     *
+     * @return the advices
+     */
+    public Advices advices() {
+        return advices;
+    }
+
+    /**
      * The day since which no rule can tell the law from that of a day.
      *
      * @param law the day as a number
@@ -257,5 +272,13 @@ public final class Pack {
      */
     Map<String, String> sources() {
         return sources;
+    }
+
+    String source(String file) {
+        String source = sources.get(file);
+        if (source == null) {
+            throw new PackException("The pack has no rules " + file);
+        }
+        return source;
     }
 }

@@ -14,6 +14,7 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -191,6 +192,11 @@ class ScenarioRunnerTest {
                 case PLATFORM -> throw new InvalidInquiryException(List.of(new Problem("payer", null, since)));
                 default -> throw new UnsupportedOperationException(payer.name());
             };
+        }
+
+        @Override
+        public Procedures procedures() {
+            throw new UnsupportedOperationException();
         }
     }
 }
