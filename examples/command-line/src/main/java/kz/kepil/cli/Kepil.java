@@ -24,7 +24,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "It gives information, not legal advice."},
         subcommands = {
             CheckCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class, AttachCommand.class,
-            SanctionCommand.class, RulesCommand.class, PopulationCommand.class, PortraitCommand.class},
+            SanctionCommand.class, RulesCommand.class, CompareCommand.class, PopulationCommand.class,
+            PortraitCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
