@@ -85,6 +85,22 @@ public interface EntitlementEngine {
     Explanation explain(Inquiry inquiry);
 
     /**
+     * Judges one inquiry and keeps all that is needed to account for the verdict later.
+     *
+     * @param inquiry the question
+     * @return the record; equal for the same inquiry and pack
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
+     */
+    AuditRecord record(Inquiry inquiry);
+
+    /**
+     * By which rules and data this engine judges.
+     *
+     * @return the pack's name, version and hash
+     */
+    PackInfo pack();
+
+    /**
      * What is wrong with an inquiry: {@link Inquiry#problems()} and, besides, a day that this engine's rules do not reach.
      *
      * @param inquiry the question

@@ -29,7 +29,6 @@ import kz.kepil.engine.fact.Finding.RefusalFound;
 import kz.kepil.engine.fact.Finding.SanctionFound;
 import kz.kepil.engine.fact.Finding.WayFound;
 import kz.kepil.engine.fact.UnconfirmedService;
-import kz.kepil.engine.pack.Catalogue;
 import kz.kepil.engine.pack.Pack;
 
 /** The procedures over the rules of a pack. */
@@ -40,10 +39,10 @@ final class DroolsProcedures implements Procedures {
     private final Pack pack;
     private final LocalDate sanctionsSince;
 
-    DroolsProcedures(Pack pack) {
+    DroolsProcedures(Pack pack, List<RuleInfo> catalogue) {
         this.pack = pack;
-        sanctionsSince = Catalogue.of(pack, "sanction.drl").stream().map(RuleInfo::inForce)
-                .map(days -> days.from()).min(Comparator.naturalOrder()).orElseThrow();
+        sanctionsSince = catalogue.stream().filter(rule -> rule.file().equals("sanction.drl"))
+                .map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Override

@@ -17,6 +17,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.procedure.RefundOutcome;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Funding;
@@ -64,6 +65,7 @@ class LabelsTest {
         assertNamed(labels, "tmkkk-scope", TmkkkScope.values());
         assertNamed(labels, "funding", Funding.values());
         assertNamed(labels, "warning", WarningCode.values());
+        assertNamed(labels, "refund", RefundOutcome.values());
         assertNamed(labels, "service", ServiceType.values());
         assertNamed(labels, "fact", CircumstanceType.values());
         assertThat(labels.get("fact." + UnknownFact.PAYMENTS)).isNotBlank();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "batch", "contribution", "rules"})
+    @ValueSource(strings = {"", "check", "batch", "contribution", "refund", "attach", "sanction", "rules"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));
@@ -49,6 +49,9 @@ class UsageTest {
         "contribution --payer employee --month 2026-13           | '2026-13' is not a month; allowed: a year and a month",
         "contribution --payer employee --month 2026-3 --income x | is not a month",
         "contribution --payer employee --month 2026-03 --income 2,5 | '2,5' is not an amount; allowed: digits",
+        "refund                                                  | Missing required parameter: 'FILE'",
+        "attach a.json b.json                                    | Unmatched argument at index 2: 'b.json'",
+        "sanction --format rich a.json                           | 'rich' is none of text, json",
         "rules SI-06 SI-07                                       | Unmatched argument at index 2: 'SI-07'"})
     void wrongUsageIsExplainedAndEndsWithOne(String args, String message) {
         Run run = kepil(args == null ? new String[0] : args.split(" "));

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -70,6 +72,16 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public List<RuleInfo> rules() {
         return List.of(RULE);
+    }
+
+    @Override
+    public AuditRecord record(Inquiry inquiry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PackInfo pack() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

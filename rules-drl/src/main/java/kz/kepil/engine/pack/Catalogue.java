@@ -36,21 +36,13 @@ public final class Catalogue {
      */
     public static List<RuleInfo> of(Pack pack) {
         List<RuleInfo> rules = new ArrayList<>();
-        pack.sources().keySet().forEach(file -> rules.addAll(of(pack, file)));
+        pack.sources().forEach((file, text) -> {
+            for (RuleDescr rule : parse(file, text).getRules()) {
+                rules.add(info(rule, file, pack.supported()));
+            }
+        });
         rules.sort(Comparator.comparing(RuleInfo::code).thenComparing(RuleInfo::name));
         return List.copyOf(rules);
-    }
-
-    /**
-     * Reads the catalogue of one file of a pack.
-     *
-     * @param pack the pack
-     * @param file the file's name
-     * @return every rule, in the order of the file
-     * @throws PackException as for the whole pack
-     */
-    public static List<RuleInfo> of(Pack pack, String file) {
-        return parse(file, pack.source(file)).getRules().stream().map(rule -> info(rule, file, pack.supported())).toList();
     }
 
     private static PackageDescr parse(String file, String text) {

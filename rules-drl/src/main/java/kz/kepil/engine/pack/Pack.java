@@ -1,25 +1,32 @@
 package kz.kepil.engine.pack;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
+import kz.kepil.api.PackInfo;
 import kz.kepil.engine.fact.Days;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +41,7 @@ public final class Pack {
     /** A day as the rules write it, for example 20220328. */
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
 
+    private final PackInfo info;
     private final DateRange supported;
     private final Map<String, Stage> stages;
     private final Map<String, String> sources;
@@ -44,21 +52,69 @@ public final class Pack {
     private final Advices advices;
 
     private Pack() {
-        YamlNode manifest = yaml("pack.yaml");
+        Map<String, byte[]> files = new TreeMap<>();
+        YamlNode manifest = YamlNode.read("pack.yaml", load("pack.yaml", files));
         YamlNode days = manifest.get("supported");
         LocalDate end = days.get("to").date();
         supported = new DateRange(days.get("from").date(), end);
-        parameters = Parameters.read("parameters.yaml", open("parameters.yaml"), end);
-        payers = Payers.read("payers.yaml", open("payers.yaml"), parameters, end);
-        codeLists = CodeLists.read("diseases.yaml", open("diseases.yaml"));
-        advices = Advices.read("advice.yaml", open("advice.yaml"), supported);
+        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
+        payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
+        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         Map<String, Model> models = models();
         stages = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
-        manifest.get("stages").items().forEach(stage -> addTurningDays(addStage(stage, models)));
+        manifest.get("stages").items().forEach(stage -> addTurningDays(addStage(stage, models, files)));
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        manifest.get("procedures").items().forEach(procedure -> addStage(procedure, models));
+        manifest.get("procedures").items().forEach(procedure -> addStage(procedure, models, files));
+        info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
+    }
+
+    private Pack(Pack pack, Consumer<DatedValue> observer) {
+        info = pack.info;
+        supported = pack.supported;
+        stages = pack.stages;
+        sources = pack.sources;
+        turningDays = pack.turningDays;
+        parameters = pack.parameters.observedBy(observer);
+        payers = pack.payers.with(parameters);
+        codeLists = pack.codeLists;
+        advices = pack.advices;
+    }
+
+    /**
+     * The same pack that tells of every parameter that is looked up.
+     *
+     * @param observer takes each value
+     * @return a copy
+     */
+    public Pack observedBy(Consumer<DatedValue> observer) {
+        return new Pack(this, observer);
+    }
+
+    /** Over the names and the contents of all files that judge, in the order of their names. */
+    private static String hash(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static InputStream load(String file, Map<String, byte[]> files) {
+        try (InputStream in = open(file)) {
+            byte[] content = in.readAllBytes();
+            files.put(file, content);
+            return new ByteArrayInputStream(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**
@@ -71,14 +127,14 @@ public final class Pack {
         return new Pack();
     }
 
-    private String addStage(YamlNode item, Map<String, Model> models) {
+    private String addStage(YamlNode item, Map<String, Model> models, Map<String, byte[]> files) {
         String name = item.text();
         Model model = models.get(PACKAGE + name.replace("-", ""));
         if (model == null) {
             throw item.error("no compiled rules for the stage " + name);
         }
         stages.put(name, Stage.of(model));
-        String source = text(name + ".drl");
+        String source = text(load(name + ".drl", files), name + ".drl");
         sources.put(name + ".drl", source);
         return source;
     }
@@ -106,20 +162,12 @@ public final class Pack {
         return models;
     }
 
-    private static YamlNode yaml(String file) {
-        return YamlNode.read(file, open(file));
-    }
-
     private static InputStream open(String file) {
         InputStream in = Pack.class.getResourceAsStream(FOLDER + file);
         if (in == null) {
             throw new PackException("The pack has no file " + file);
         }
         return in;
-    }
-
-    private static String text(String file) {
-        return text(open(file), file);
     }
 
     private static String text(@Nullable InputStream in, String file) {
@@ -131,6 +179,15 @@ public final class Pack {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Which pack this is.
+     *
+     * @return its name, version and hash
+     */
+    public PackInfo info() {
+        return info;
     }
 
     /**
@@ -272,13 +329,5 @@ public final class Pack {
      */
     Map<String, String> sources() {
         return sources;
-    }
-
-    String source(String file) {
-        String source = sources.get(file);
-        if (source == null) {
-            throw new PackException("The pack has no rules " + file);
-        }
-        return source;
     }
 }

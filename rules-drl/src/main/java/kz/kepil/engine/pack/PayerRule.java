@@ -54,6 +54,29 @@ public final class PayerRule {
         this.decisive = Objects.requireNonNull(rate != null ? rate : city);
     }
 
+    private PayerRule(PayerRule rule, Parameters parameters) {
+        this.type = rule.type;
+        this.formula = rule.formula;
+        this.minimumWage = parameters.get(rule.minimumWage.name());
+        this.calculationIndex = parameters.get(rule.calculationIndex.name());
+        this.rate = same(rule.rate, parameters);
+        this.ceiling = same(rule.ceiling, parameters);
+        this.base = same(rule.base, parameters);
+        this.city = same(rule.city, parameters);
+        this.other = same(rule.other, parameters);
+        this.decisive = parameters.get(rule.decisive.name());
+        this.packEnd = rule.packEnd;
+    }
+
+    private static @Nullable Parameter same(@Nullable Parameter parameter, Parameters parameters) {
+        return parameter == null ? null : parameters.get(parameter.name());
+    }
+
+    /** The same rule over other parameters of the same names. */
+    PayerRule with(Parameters parameters) {
+        return new PayerRule(this, parameters);
+    }
+
     static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
         return new PayerRule(type, node, parameters, packEnd);
     }

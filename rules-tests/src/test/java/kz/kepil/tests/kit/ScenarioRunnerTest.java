@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -177,6 +179,16 @@ class ScenarioRunnerTest {
         @Override
         public List<RuleInfo> rules() {
             return List.of();
+        }
+
+        @Override
+        public AuditRecord record(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PackInfo pack() {
+            throw new UnsupportedOperationException();
         }
 
         @Override
