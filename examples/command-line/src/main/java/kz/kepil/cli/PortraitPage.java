@@ -168,9 +168,11 @@ final class PortraitPage {
             chart.append(format("<text class=\"axis\" x=\"%d\" y=\"%d\">%s</text>", middle, COLUMN_HEIGHT + 44, ages(bands.get(i).key())));
         }
         int width = COLUMN_STEP * bands.size();
-        return "<p>" + label("portrait.chart.ages") + "</p>\n" + format(
-                "<svg class=\"columns\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s<line x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>"
-                + "</svg>\n", width, COLUMN_HEIGHT + 52, label("portrait.chart.ages"), chart, width, COLUMN_HEIGHT + 24, COLUMN_HEIGHT + 24);
+        int ground = COLUMN_HEIGHT + 24;
+        chart.append(format("<line x1=\"0\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>", width, ground, ground));
+        return "<p>" + label("portrait.chart.ages") + "</p>\n"
+                + format("<svg class=\"columns\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s</svg>\n",
+                        width, ground + 28, label("portrait.chart.ages"), chart);
     }
 
     private static BigDecimal rate(Group group) {

@@ -49,7 +49,8 @@ class CompareTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "{\"name\": \"B\"}  | -:1: $.year: The required property \"year\" is missing",
-        "{\"name\": \"B\", \"year\": 2024, \"payer\": \"ESP\", \"items\": [{\"name\": \"T\", \"kind\": \"SERVICE\", \"price\": 1, \"per\": \"YEAR\"}]}"
+        "{\"name\": \"B\", \"year\": 2024, \"payer\": \"ESP\","
+            + " \"items\": [{\"name\": \"T\", \"kind\": \"SERVICE\", \"price\": 1, \"per\": \"YEAR\"}]}"
             + " | -: $.payer: The payer type ESP does not exist in 2024-01; it existed until 2023-12"})
     void aBasketWithProblemsIsBadInput(String basket, String message) {
         Run run = kepil(basket.getBytes(StandardCharsets.UTF_8), "compare", "--lang", "en", "-");

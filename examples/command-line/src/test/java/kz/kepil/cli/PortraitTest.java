@@ -31,8 +31,8 @@ class PortraitTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     private static Inquiry person(List<Circumstance> circumstances, Payment... payments) {
-        return Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN).circumstances(circumstances).build())
-                .withPayments(List.of(payments));
+        Person person = Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN).circumstances(circumstances).build();
+        return Inquiry.of(DAY, person).withPayments(List.of(payments));
     }
 
     private static Circumstance now(CircumstanceType type) {
@@ -102,9 +102,10 @@ class PortraitTest {
     @Test
     void countsWhatTheVerdictsSay() {
         Inquiry neverPaid = person(List.of());
-        Inquiry child = Inquiry.of(DAY, Person.builder(LocalDate.of(2008, 3, 11), Sex.FEMALE, LegalStatus.CITIZEN).district("Сайрам").build());
+        Inquiry child = Inquiry.of(DAY,
+                Person.builder(LocalDate.of(2008, 3, 11), Sex.FEMALE, LegalStatus.CITIZEN).district("Сайрам").build());
         Portrait portrait = portrait(List.of(neverPaid, neverPaid.withAsOf(DAY.plusMonths(1)), child));
-        // March and nine more months of 2025 are owed at 4250 a month, and the first of 2026 too: twelve months each.
+        // Twelve months at 4250 each.
         assertThat(portrait.all().arrears()).isEqualTo("102000.00");
         assertThat(portrait.all().notInsured()).isEqualTo(2);
         assertThat(portrait.days()).hasToString("DateRange[from=2026-03-10, to=2026-04-10]");
