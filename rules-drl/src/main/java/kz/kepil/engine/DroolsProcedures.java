@@ -121,7 +121,7 @@ final class DroolsProcedures implements Procedures {
     }
 
     private List<Finding> findings(String procedure, Fact fact) {
-        pack.stage(procedure).run(List.of(fact));
+        pack.procedure(procedure).run(List.of(fact));
         return fact.findings();
     }
 

@@ -27,8 +27,14 @@ class CatalogueTest {
     private final List<RuleInfo> rules = EntitlementEngine.create().rules();
 
     private static Map<String, DateRange> specification() throws IOException {
+        Map<String, DateRange> codes = codes("suites");
+        codes.putAll(codes("procedures"));
+        return codes;
+    }
+
+    private static Map<String, DateRange> codes(String folder) throws IOException {
         Map<String, DateRange> codes = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/suites/codes.yaml"))) {
+        for (String line : Files.readAllLines(Path.of("src/test/resources", folder, "codes.yaml"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] parts = line.split(": ");
                 String[] days = parts[1].split("\\.\\.");

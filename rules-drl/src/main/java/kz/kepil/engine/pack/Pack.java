@@ -44,6 +44,7 @@ public final class Pack {
     private final PackInfo info;
     private final DateRange supported;
     private final Map<String, Stage> stages;
+    private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
     private final NavigableSet<Integer> turningDays;
     private final Parameters parameters;
@@ -63,11 +64,17 @@ public final class Pack {
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         Map<String, Model> models = models();
         stages = new LinkedHashMap<>();
+        procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
-        manifest.get("stages").items().forEach(stage -> addTurningDays(addStage(stage, models, files)));
+        for (YamlNode item : manifest.get("stages").items()) {
+            stages.put(item.text(), rules(item, models, files));
+        }
+        sources.values().forEach(this::addTurningDays);
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        manifest.get("procedures").items().forEach(procedure -> addStage(procedure, models, files));
+        for (YamlNode item : manifest.get("procedures").items()) {
+            procedures.put(item.text(), rules(item, models, files));
+        }
         info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
     }
 
@@ -75,6 +82,7 @@ public final class Pack {
         info = pack.info;
         supported = pack.supported;
         stages = pack.stages;
+        procedures = pack.procedures;
         sources = pack.sources;
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
@@ -127,16 +135,14 @@ public final class Pack {
         return new Pack();
     }
 
-    private String addStage(YamlNode item, Map<String, Model> models, Map<String, byte[]> files) {
+    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, byte[]> files) {
         String name = item.text();
         Model model = models.get(PACKAGE + name.replace("-", ""));
         if (model == null) {
-            throw item.error("no compiled rules for the stage " + name);
+            throw item.error("no compiled rules for " + name);
         }
-        stages.put(name, Stage.of(model));
-        String source = text(load(name + ".drl", files), name + ".drl");
-        sources.put(name + ".drl", source);
-        return source;
+        sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
+        return Stage.of(model);
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
@@ -200,7 +206,7 @@ public final class Pack {
     }
 
     /**
-     * A stage of the corridor, or a procedure.
+     * A stage of the corridor.
      *
      * @param name its name, which is also that of its DRL file
      * @return the stage
@@ -212,6 +218,21 @@ public final class Pack {
             throw new PackException("pack.yaml: the stage " + name + " is missing");
         }
         return stage;
+    }
+
+    /**
+     * The rules of a procedure, which is no part of the corridor.
+     *
+     * @param name its name, which is also that of its DRL file
+     * @return the rules
+     * @throws PackException when the pack does not have it
+     */
+    public Stage procedure(String name) {
+        Stage procedure = procedures.get(name);
+        if (procedure == null) {
+            throw new PackException("pack.yaml: the procedure " + name + " is missing");
+        }
+        return procedure;
     }
 
     /**
@@ -325,7 +346,7 @@ public final class Pack {
     /**
      * The DRL files.
      *
-     * @return each file's text by its name, in the order of the stages
+     * @return each file's text by its name, in the order of the manifest
      */
     Map<String, String> sources() {
         return sources;
