@@ -91,8 +91,8 @@ final class Care {
         return Stream.concat(conditions.stream(), byCode.values().stream().filter(disease -> !conditions.contains(disease)));
     }
 
-    Stream<Diagnosis> diagnoses() {
-        return diseases().map(Disease::fact);
+    List<Diagnosis> diagnoses() {
+        return diseases().map(Disease::fact).toList();
     }
 
     /** After the stage of the diseases. */
@@ -133,8 +133,9 @@ final class Care {
     }
 
     /** The facts that the stage of funding looks at. */
-    Stream<Fact> funded() {
-        return Stream.of(dentalPatient, screenedPerson).filter(Objects::nonNull).map(Function.identity());
+    List<Fact> funded() {
+        Fact patient = Objects.requireNonNull(dentalPatient);
+        return screenedPerson == null ? List.of(patient) : List.of(patient, screenedPerson);
     }
 
     private @Nullable Funding screeningFunding() {
@@ -244,7 +245,7 @@ final class Care {
     /** All that was found. */
     Stream<Finding> found() {
         return Stream.of(diseases().flatMap(Disease::found), dental.stream(), screenings.stream(),
-                funded().map(Fact::findings).flatMap(Collection::stream),
+                funded().stream().map(Fact::findings).flatMap(Collection::stream),
                 requests.stream().map(Fact::findings).flatMap(Collection::stream)).flatMap(Function.identity());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Pack;
@@ -34,7 +33,7 @@ final class Corridor {
 
     /** Leads the cases through all stages. */
     void run(List<Case> cases) {
-        run("scope", cases, each -> Stream.of(each.today()));
+        run("scope", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepScope);
         run("state-insured", cases, Case::days);
         cases.forEach(Case::keepStateCategories);
@@ -43,7 +42,7 @@ final class Corridor {
         run("contributions", cases, Case::paymentFacts);
         cases.forEach(Case::keepContributions);
         run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> Stream.of(each.today()));
+        run("employer-exemption", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepExemptions);
         List<Care> cares = cases.stream().map(Case::beginCare).toList();
         run("diseases", cares, Care::diagnoses);
@@ -52,20 +51,20 @@ final class Corridor {
         cares.forEach(Care::keepGuarantee);
         run("disease-insurance", cares, Care::diagnoses);
         cares.forEach(Care::keepDiseaseInsurance);
-        run("dental", cases, each -> Stream.of(each.today()));
+        run("dental", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepDental);
-        run("screening", cases, each -> Stream.of(each.today()));
+        run("screening", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepScreenings);
         run("funding", cares, Care::funded);
         Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
         cares.forEach(each -> each.request(shared));
         run("services", shared.values());
-        run("guidance", cases, each -> Stream.of(each.guided()));
+        run("guidance", cases, each -> List.of(each.guided()));
     }
 
-    private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {
+    private <T> void run(String stage, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
         List<Fact> all = new ArrayList<>();
-        cases.forEach(each -> facts.apply(each).forEach(all::add));
+        cases.forEach(each -> all.addAll(facts.apply(each)));
         run(stage, all);
     }
 

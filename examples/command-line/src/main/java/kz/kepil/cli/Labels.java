@@ -38,6 +38,10 @@ final class Labels {
         }
     }
 
+    Language language() {
+        return language;
+    }
+
     /** The text of a key, with its {@code %s} filled in. */
     String get(String key, Object... values) {
         return String.format(Locale.ROOT, bundle.getString(key), values);
@@ -66,6 +70,11 @@ final class Labels {
     /** A number with separated thousands and the decimals it has. */
     String number(BigDecimal number) {
         return number(number, "#,##0.######");
+    }
+
+    /** A number of percent with one decimal. */
+    String percent(BigDecimal number) {
+        return number(number, "0.0") + "%";
     }
 
     private String number(BigDecimal number, String pattern) {

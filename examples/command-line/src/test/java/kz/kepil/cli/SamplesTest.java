@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class SamplesTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich")
+            builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich", "basket", "comparison")
                     .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, SamplesTest::schema))));
     private static final String EXPECTED = "src/test/resources/kz/kepil/cli/samples.csv";
 
@@ -55,7 +55,7 @@ class SamplesTest {
         assertThat(errors("entitlement-rich", Run.kepil("check", "--format", "rich", Run.sample(name)).out())).isEmpty();
     }
 
-    private static List<String> errors(String schema, String json) {
+    static List<String> errors(String schema, String json) {
         return SCHEMAS.getSchema(SchemaLocation.of("urn:kepil:schema:" + schema)).validate(json, InputFormat.JSON,
                 context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream().map(Error::toString).toList();

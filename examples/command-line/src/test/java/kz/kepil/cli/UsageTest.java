@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "batch", "contribution", "refund", "attach", "sanction", "rules"})
+    @ValueSource(strings = {"", "check", "batch", "contribution", "refund", "attach", "sanction", "rules",
+        "compare", "portrait", "population"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));

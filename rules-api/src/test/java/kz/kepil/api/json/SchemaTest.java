@@ -36,7 +36,7 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inquiry", "entitlement", "entitlement-rich", "bad-line", "refund-application", "refund-decision",
-        "attachment-request", "attachment", "sanction-request", "sanction"})
+        "attachment-request", "attachment", "sanction-request", "sanction", "basket", "comparison"})
     void isASchema(String name) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/kz/kepil/schema/" + name + ".schema.json")) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);

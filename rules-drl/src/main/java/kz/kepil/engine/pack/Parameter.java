@@ -102,11 +102,16 @@ public final class Parameter {
                 if (day.isAfter(span.to())) {
                     return null;
                 }
-                use.accept(span.value());
+                tell(span.value());
                 return span.value();
             }
         }
         return null;
+    }
+
+    /** Tells the observer of a value that is used without being looked up anew. */
+    void tell(DatedValue value) {
+        use.accept(value);
     }
 
     /**
