@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"inquiry", "entitlement", "entitlement-rich", "bad-line"})
+    @ValueSource(strings = {"inquiry", "entitlement", "entitlement-rich", "explanation", "bad-line"})
     void isASchema(String name) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/kz/kepil/schema/" + name + ".schema.json")) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
