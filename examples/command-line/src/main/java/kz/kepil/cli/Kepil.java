@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
-        subcommands = {CheckCommand.class, BatchCommand.class, ContributionCommand.class, RulesCommand.class},
+        subcommands = {CheckCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RulesCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
