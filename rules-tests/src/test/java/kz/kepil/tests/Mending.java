@@ -76,8 +76,8 @@ final class Mending {
     private static final Map<String, String> SOCIAL_FROM_2026 = Map.of("SSD-14", "G40", "SSD-15", "I60");
 
     /** A disease of each chronic group; of the last two only children have them. */
-    private static final List<String> OF_GROUP = List.of("B18.0", "I10", "I20", "I65", "I34", "I44", "D66", "J40", "K20", "K50", "K70", "M00",
-            "M30", "E10.9", "E00", "G40", "G80", "N00", "N11", "N40", "N60", "N80", "P27.1", "Q20", "Q00");
+    private static final List<String> OF_GROUP = List.of("B18.0", "I10", "I20", "I65", "I34", "I44", "D66", "J40", "K20", "K50", "K70",
+            "M00", "M30", "E10.9", "E00", "G40", "G80", "N00", "N11", "N40", "N60", "N80", "P27.1", "Q20", "Q00");
 
     private final EntitlementEngine engine;
 
@@ -175,8 +175,11 @@ final class Mending {
                 LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
                 yield onDay(i, operator.equals("<") ? day.minusDays(1) : day);
             }
-            case "legalStatus" -> withStatus(i, LegalStatus.valueOf(value.replaceAll("^\\( ", "").split(",")[0].replace("LegalStatus.", "")));
-            case "age" -> withBirthAndSex(i, i.asOf().minusYears(Integer.parseInt(value) - (operator.equals("<") ? 1 : 0)), i.person().sex());
+            case "legalStatus" -> withStatus(i, LegalStatus.valueOf(value.replaceAll("^\\( |,.*", "").replace("LegalStatus.", "")));
+            case "age" -> {
+                int years = Integer.parseInt(value) - (operator.equals("<") ? 1 : 0);
+                yield withBirthAndSex(i, i.asOf().minusYears(years), i.person().sex());
+            }
             case "yearsOfStatus" -> withSince(i, i.asOf());
             case "monthsSincePensionContribution" ->
                     i.withPerson(copy(i.person()).lastPensionContribution(operator.equals(">") ? null : month(i, 0)).build());
