@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
@@ -84,6 +86,11 @@ final class Labels {
             symbols.setDecimalSeparator(',');
         }
         return new DecimalFormat(pattern, symbols).format(number);
+    }
+
+    String period(DateRange days) {
+        LocalDate to = days.to();
+        return to == null ? get("period.from", days.from()) : get("period.from-to", days.from(), to);
     }
 
     /** A problem as {@code file:line: path: message}; what follows the message's first line is indented. */

@@ -25,11 +25,11 @@ public final class ComparisonWriter {
             json.writeStartObject();
             name(json, basket.name());
             json.writeNumberField("year", basket.year());
-            EntitlementWriter.text(json, "payer", basket.payer());
+            JsonText.text(json, "payer", basket.payer());
             JsonText.list(json, "items", basket.items(), item -> {
                 json.writeStartObject();
                 name(json, item.name());
-                EntitlementWriter.text(json, "kind", item.kind());
+                JsonText.text(json, "kind", item.kind());
                 amount(json, "perYear", item.perYear());
                 json.writeEndObject();
             });
