@@ -41,8 +41,7 @@ final class VerdictText {
     String of(Entitlement verdict) {
         Sheet sheet = new Sheet(ansi);
         Insurance insurance = verdict.insurance();
-        sheet.title(labels.of("insurance-status", insurance.status()), " " + labels.get("title.day", verdict.asOf(), verdict.edition()),
-                Style.bold, colour(insurance.status()));
+        title(sheet, labels, verdict);
         Sentences sentences = new Sentences(verdict);
         why(sheet, insurance, sentences);
         until(sheet, insurance);
@@ -63,6 +62,13 @@ final class VerdictText {
                     labels.of("warning", warning.code()) + " (" + warning.path() + ": " + warning.value() + ")");
         }
         return sheet.toString();
+    }
+
+    /** The status, the day and the law. */
+    static void title(Sheet sheet, Labels labels, Entitlement verdict) {
+        InsuranceStatus status = verdict.insurance().status();
+        sheet.title(labels.of("insurance-status", status), " " + labels.get("title.day", verdict.asOf(), verdict.edition()),
+                Style.bold, colour(status));
     }
 
     private static Style colour(InsuranceStatus status) {
@@ -132,6 +138,11 @@ final class VerdictText {
                     sentences.of(step.code()) + (step.cost() == null ? "" : " – " + cost(step.cost()))
                             + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
         }
+        questions(sheet, labels, verdict);
+    }
+
+    /** What is still to be asked, if anything. */
+    static void questions(Sheet sheet, Labels labels, Entitlement verdict) {
         if (!verdict.questions().isEmpty()) {
             sheet.row(labels.get("label.questions"),
                     verdict.questions().stream().map(fact -> labels.get("fact." + fact.name())).collect(Collectors.joining("; ")));

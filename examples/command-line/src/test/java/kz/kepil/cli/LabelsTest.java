@@ -13,9 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.kepil.api.comparison.ItemKind;
+import kz.kepil.api.comparison.PricePeriod;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.procedure.RefundOutcome;
 import kz.kepil.api.text.Language;
@@ -68,6 +71,10 @@ class LabelsTest {
         assertNamed(labels, "refund", RefundOutcome.values());
         assertNamed(labels, "service", ServiceType.values());
         assertNamed(labels, "fact", CircumstanceType.values());
+        assertNamed(labels, "segment", Segment.values());
+        assertNamed(labels, "sex", Sex.values());
+        assertNamed(labels, "item-kind", ItemKind.values());
+        assertNamed(labels, "price-period", PricePeriod.values());
         assertThat(labels.get("fact." + UnknownFact.PAYMENTS)).isNotBlank();
         assertThat(labels.get("fact." + UnknownFact.LAST_PENSION_CONTRIBUTION)).isNotBlank();
         assertNamed(labels, "no-ground",

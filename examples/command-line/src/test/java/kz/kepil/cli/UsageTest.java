@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "batch", "contribution", "refund", "attach", "sanction", "rules"})
+    @ValueSource(strings = {"", "check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
+        "record", "replay", "compare", "portrait", "population"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));
@@ -40,6 +41,8 @@ class UsageTest {
         "chekc                                                   | Did you mean: kepil check",
         "check                                                   | Missing required parameter: 'FILE'",
         "check --format xml a.json                               | 'xml' is none of text, json, rich",
+        "explain                                                 | Missing required parameter: 'FILE'",
+        "explain --format rich a.json                            | 'rich' is none of text, json",
         "check --lang de a.json                                  | 'de' is none of kk, ru, en",
         "check --nonsense a.json                                 | Unknown option: '--nonsense'",
         "batch in.jsonl                                          | Missing required parameter: 'OUT.jsonl'",

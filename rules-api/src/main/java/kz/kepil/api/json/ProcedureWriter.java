@@ -44,8 +44,8 @@ public final class ProcedureWriter {
     public String write(RefundDecision decision) {
         return JsonText.of(json -> {
             json.writeStartObject();
-            EntitlementWriter.text(json, "date", decision.date());
-            EntitlementWriter.text(json, "outcome", decision.outcome());
+            JsonText.text(json, "date", decision.date());
+            JsonText.text(json, "outcome", decision.outcome());
             number(json, "deadlineWorkingDays", decision.deadlineWorkingDays());
             JsonText.list(json, "refusals", decision.refusals(), ground -> ground(json, ground));
             json.writeFieldName("whereToApply");
@@ -65,7 +65,7 @@ public final class ProcedureWriter {
     public String write(Attachment attachment) {
         return JsonText.of(json -> {
             json.writeStartObject();
-            EntitlementWriter.text(json, "date", attachment.date());
+            JsonText.text(json, "date", attachment.date());
             json.writeBooleanField("possible", attachment.possible());
             JsonText.list(json, "ways", attachment.ways(), way -> part(json, "channel", way.channel(), way.ground()));
             JsonText.list(json, "documents", attachment.documents(),
@@ -86,9 +86,9 @@ public final class ProcedureWriter {
     public String write(Sanction sanction) {
         return JsonText.of(json -> {
             json.writeStartObject();
-            EntitlementWriter.text(json, "date", sanction.date());
+            JsonText.text(json, "date", sanction.date());
             EntitlementWriter.amount(json, "amount", sanction.amount());
-            EntitlementWriter.text(json, "calculation", sanction.calculation());
+            JsonText.text(json, "calculation", sanction.calculation());
             json.writeFieldName("ground");
             ground(json, sanction.ground());
             advice(json, "forPatient", sanction.forPatient());
@@ -116,9 +116,9 @@ public final class ProcedureWriter {
     private static void advice(JsonGenerator json, Advice advice) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", advice.name());
-        EntitlementWriter.texts(json, advice.texts());
+        JsonText.texts(json, advice.texts());
         json.writeStringField("act", advice.act());
-        EntitlementWriter.codes(json, "sources", advice.sources());
+        JsonText.strings(json, "sources", advice.sources());
         json.writeEndObject();
     }
 

@@ -69,10 +69,12 @@ class BuiltInPackTest {
     }
 
     @Test
-    void everyFileIsAStage() throws IOException {
-        List<String> stages = new ArrayList<>();
-        yaml("pack.yaml").get("stages").forEach(stage -> stages.add(stage.asText() + ".drl"));
-        assertThat(FILES).extracting(DrlFile::name).containsExactlyInAnyOrderElementsOf(stages);
+    void everyFileIsAStageOrAProcedure() throws IOException {
+        List<String> named = new ArrayList<>();
+        JsonNode pack = yaml("pack.yaml");
+        pack.get("stages").forEach(stage -> named.add(stage.asText() + ".drl"));
+        pack.get("procedures").forEach(procedure -> named.add(procedure.asText() + ".drl"));
+        assertThat(FILES).extracting(DrlFile::name).containsExactlyInAnyOrderElementsOf(named);
     }
 
     private static JsonNode yaml(String file) throws IOException {
