@@ -39,6 +39,9 @@ class ExplanationTest {
     /** How often each constraint of each rule is mended. */
     private static final int TIMES = 3;
 
+    /** What these decide is asked for by itself, not in an inquiry. */
+    private static final Set<String> PROCEDURES = Set.of("refund.drl", "attachment.drl", "sanction.drl");
+
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final List<Inquiry> INQUIRIES = inquiries();
 
@@ -49,7 +52,8 @@ class ExplanationTest {
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {
-        Set<String> catalogue = ENGINE.rules().stream().map(RuleInfo::name).collect(Collectors.toSet());
+        Set<String> catalogue = ENGINE.rules().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::name)
+                .collect(Collectors.toSet());
         int warned = 0;
         for (Inquiry inquiry : INQUIRIES) {
             Explanation explanation = ENGINE.explain(inquiry);
