@@ -86,6 +86,22 @@ public interface EntitlementEngine {
     Explanation explain(Inquiry inquiry);
 
     /**
+     * Judges one inquiry and keeps all that is needed to account for the verdict later.
+     *
+     * @param inquiry the question
+     * @return the record; equal for the same inquiry and pack
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
+     */
+    AuditRecord record(Inquiry inquiry);
+
+    /**
+     * By which rules and data this engine judges.
+     *
+     * @return the pack's name, version and hash
+     */
+    PackInfo pack();
+
+    /**
      * What if: judges two inquiries and says what differs.
      *
      * @param inquiry the one, often a person as things are
@@ -158,4 +174,11 @@ public interface EntitlementEngine {
      *     parameters, or an income is missing, negative or above 10^12; the problem's path is the parameter's name
      */
     Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality);
+
+    /**
+     * The procedures around insurance: refunds, attachment to a clinic, sanctions, confirmation of the status.
+     *
+     * @return the procedures, by the same rules as the verdicts
+     */
+    Procedures procedures();
 }

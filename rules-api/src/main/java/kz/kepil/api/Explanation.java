@@ -5,7 +5,9 @@ import java.util.Objects;
 import kz.kepil.api.verdict.Entitlement;
 
 /**
- * A verdict with its reasons: why each ground holds, and why each other does not. Read off the rules themselves. Immutable.
+ * A verdict with its reasons: why each ground holds, and why each other does not. Read off the rules themselves. A rule that
+ * grants nothing but tells that the day of a diagnosis is missing is in neither list when it holds; the verdict warns.
+ * Immutable.
  *
  * @param verdict the verdict
  * @param granted the rules that hold, sorted by code and name, with the facts of the inquiry on which they rest

@@ -3,11 +3,10 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
@@ -32,16 +31,25 @@ final class Account {
         private boolean paidInAdvance;
     }
 
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final PaymentType[] TYPES = PaymentType.values();
+
     private final Pack pack;
     private final Parameter prepaidMonths;
-    private final Map<YearMonth, Map<PaymentType, Sum>> months = new HashMap<>();
-    /** For each month the earliest day on which it was paid as the prepayment of a year asks for. */
-    private final Map<YearMonth, LocalDate> prepaidOn = new HashMap<>();
+    private final YearMonth firstMonth;
+    /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
+    private final @Nullable Sum[] @Nullable [] months;
+    /** Of each of these months the earliest day on which it was paid as the prepayment of a year asks for. */
+    private final @Nullable LocalDate[] prepaidOn;
     private final List<Warning> warnings = new ArrayList<>();
 
     Account(Inquiry inquiry, Pack pack) {
         this.pack = pack;
         this.prepaidMonths = pack.parameters().get("prepaid-months");
+        this.firstMonth = pack.firstMonth();
+        int many = (int) index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
+        this.months = new Sum[many][];
+        this.prepaidOn = new LocalDate[many];
         List<Payment> payments = inquiry.payments();
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
@@ -51,23 +59,45 @@ final class Account {
             if (pack.payers().of(payment.type()).existsIn(payment.month())) {
                 add(payment);
             } else {
-                warnings.add(new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", payment.type() + " " + payment.month()));
+                warnings.add(new Warning(
+                        WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", payment.type() + " " + payment.month()));
             }
         }
     }
 
     private void add(Payment payment) {
-        Sum sum = months.computeIfAbsent(payment.month(), month -> new EnumMap<>(PaymentType.class))
-                .computeIfAbsent(payment.type(), type -> new Sum());
+        if (index(payment.month()) >= months.length) {
+            return;
+        }
+        int at = (int) index(payment.month());
+        if (months[at] == null) {
+            months[at] = new Sum[TYPES.length];
+        }
+        Sum sum = months[at][payment.type().ordinal()];
+        if (sum == null) {
+            sum = new Sum();
+            months[at][payment.type().ordinal()] = sum;
+        }
         sum.amount = sum.amount.add(payment.amount());
         if (payment.income() != null) {
             sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
         }
         sum.inCity |= payment.locality() != Locality.OTHER;
         if (payment.type() == PaymentType.SELF_PAYER && sufficesWhenPaid(payment)) {
-            prepaidOn.merge(payment.month(), payment.paidOn(), (one, other) -> one.isBefore(other) ? one : other);
+            LocalDate before = prepaidOn[at];
+            prepaidOn[at] = before == null || payment.paidOn().isBefore(before) ? payment.paidOn() : before;
             sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
         }
+    }
+
+    private long index(YearMonth month) {
+        return firstMonth.until(month, ChronoUnit.MONTHS);
+    }
+
+    private @Nullable Sum sum(YearMonth month, PaymentType type) {
+        long at = index(month);
+        Sum[] sums = at < 0 || at >= months.length ? null : months[(int) at];
+        return sums == null ? null : sums[type.ordinal()];
     }
 
     /** Since a year can be prepaid, a payment that suffices by the amount of the month in which it is made needs no surcharge. */
@@ -82,8 +112,8 @@ final class Account {
 
     /** Whether some type of payment is sufficient for the month. */
     boolean paid(YearMonth month) {
-        for (Map.Entry<PaymentType, Sum> entry : months.getOrDefault(month, Map.of()).entrySet()) {
-            if (sufficient(entry.getKey(), month, entry.getValue())) {
+        for (PaymentType type : TYPES) {
+            if (paid(month, type)) {
                 return true;
             }
         }
@@ -92,7 +122,7 @@ final class Account {
 
     /** Whether payments of one type are sufficient for the month. */
     boolean paid(YearMonth month, PaymentType type) {
-        Sum sum = months.getOrDefault(month, Map.of()).get(type);
+        Sum sum = sum(month, type);
         return sum != null && sufficient(type, month, sum);
     }
 
@@ -109,27 +139,28 @@ final class Account {
 
     /** Whether a payment of a type for any month of a year is known. */
     boolean paidAny(PaymentType type, int year) {
-        return months.entrySet().stream().anyMatch(month -> month.getKey().getYear() == year && month.getValue().containsKey(type));
+        return IntStream.rangeClosed(1, MONTHS_OF_YEAR).anyMatch(month -> sum(YearMonth.of(year, month), type) != null);
     }
 
     /** What is missing to the contribution of a type for a month after the payments of that type. */
     BigDecimal missing(YearMonth month, PaymentType type) {
-        Sum sum = months.getOrDefault(month, Map.of()).get(type);
+        Sum sum = sum(month, type);
         BigDecimal amount = amount(type, month);
         return sum == null ? amount : amount.subtract(sum.amount);
     }
 
     /** Every run of months that could be a prepaid year on the day. */
     List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
-        if (prepaidOn.isEmpty() || prepaidMonths.find(day) == null) {
+        int length = pack.prepaidMonths(day).intValueExact();
+        if (length == 0) {
             return List.of();
         }
-        int length = prepaidMonths.at(day).value().intValueExact();
         List<Prepayment> runs = new ArrayList<>();
-        YearMonth month = YearMonth.from(day);
-        for (YearMonth first = month.minusMonths(length - 1L); !first.isAfter(month.plusMonths(1)); first = first.plusMonths(1)) {
-            LocalDate completedOn = completedOn(first, length);
+        int month = (int) index(YearMonth.from(day));
+        for (int at = Math.max(0, month - length + 1); at <= month + 1; at++) {
+            LocalDate completedOn = completedOn(at, length);
             if (completedOn != null) {
+                YearMonth first = firstMonth.plusMonths(at);
                 runs.add(new Prepayment(person, day, first, first.plusMonths(length - 1L), completedOn));
             }
         }
@@ -137,10 +168,10 @@ final class Account {
     }
 
     /** The day on which the last month of a run was paid; null when one is not paid. */
-    private @Nullable LocalDate completedOn(YearMonth first, int length) {
+    private @Nullable LocalDate completedOn(int first, int length) {
         LocalDate latest = LocalDate.MIN;
-        for (int i = 0; i < length; i++) {
-            LocalDate paidOn = prepaidOn.get(first.plusMonths(i));
+        for (int at = first; at < first + length; at++) {
+            LocalDate paidOn = prepaidOn[at];
             if (paidOn == null) {
                 return null;
             }

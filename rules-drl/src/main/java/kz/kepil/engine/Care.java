@@ -1,14 +1,15 @@
 package kz.kepil.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
@@ -51,8 +52,12 @@ final class Care {
     /** One for each condition, in the inquiry's order. */
     private final List<Disease> conditions = new ArrayList<>();
     /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
-    private final Map<Icd10, Disease> byCode = new LinkedHashMap<>();
+    private final Map<Icd10, Disease> byCode = new HashMap<>();
+    /** Every disease once: the conditions, and the diseases for which a service is asked. */
+    private final List<Disease> diseases = new ArrayList<>();
+    private final int law;
     private List<DentalFound> dental = List.of();
+    private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
     private List<ScreeningFound> screenings = List.of();
     private @Nullable DentalPatient dentalPatient;
     private @Nullable ScreenedPerson screenedPerson;
@@ -66,17 +71,21 @@ final class Care {
         this.today = today;
         this.scope = scope;
         this.insured = insured;
+        this.law = pack.lawSince(today.getLaw());
         List<Condition> listed = inquiry.person().conditions();
         for (int i = 0; i < listed.size(); i++) {
             Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
             conditions.add(disease);
             byCode.putIfAbsent(listed.get(i).icd10(), disease);
         }
+        diseases.addAll(conditions);
         List<ServiceRequest> services = inquiry.services();
         for (int i = 0; i < services.size(); i++) {
             Icd10 icd10 = services.get(i).icd10();
             if (icd10 != null && !byCode.containsKey(icd10)) {
-                byCode.put(icd10, disease(new Condition(icd10, null, false, false), "$.services[" + i + "]"));
+                Disease disease = disease(new Condition(icd10, null, false, false), "$.services[" + i + "]");
+                diseases.add(disease);
+                byCode.put(icd10, disease);
             }
         }
     }
@@ -87,18 +96,13 @@ final class Care {
                 new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
     }
 
-    /** Every disease once: the conditions, and the diseases for which a service is asked. */
-    private Stream<Disease> diseases() {
-        return Stream.concat(conditions.stream(), byCode.values().stream().filter(disease -> !conditions.contains(disease)));
-    }
-
-    Stream<Diagnosis> diagnoses() {
-        return diseases().map(Disease::fact);
+    List<Diagnosis> diagnoses() {
+        return diseases.stream().map(Disease::fact).toList();
     }
 
     /** After the stage of the diseases. */
     void keepDiseases() {
-        diseases().forEach(Disease::keepNature);
+        diseases.forEach(Disease::keepNature);
         Set<String> lists = new HashSet<>();
         Set<String> observed = new HashSet<>();
         for (Disease disease : conditions) {
@@ -113,17 +117,21 @@ final class Care {
 
     /** After the stage of the guarantee. */
     void keepGuarantee() {
-        diseases().forEach(Disease::keepGuarantee);
+        diseases.forEach(Disease::keepGuarantee);
     }
 
     /** After the stage of the insurance of diseases. */
     void keepDiseaseInsurance() {
-        diseases().forEach(Disease::keepInsurance);
+        diseases.forEach(Disease::keepInsurance);
     }
 
     /** After the stage of dental care. */
     void keepDental() {
         dental = Findings.only(DentalFound.class, today.findings());
+        for (DentalKind kind : DentalKind.values()) {
+            List<DentalFound> found = dental.stream().filter(each -> each.kind() == kind).toList();
+            dentalCare.put(kind, new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral)));
+        }
         dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
     }
 
@@ -134,8 +142,9 @@ final class Care {
     }
 
     /** The facts that the stage of funding looks at. */
-    Stream<Fact> funded() {
-        return Stream.of(dentalPatient, screenedPerson).filter(Objects::nonNull).map(Function.identity());
+    List<Fact> funded() {
+        Fact patient = Objects.requireNonNull(dentalPatient);
+        return screenedPerson == null ? List.of(patient) : List.of(patient, screenedPerson);
     }
 
     private @Nullable Funding screeningFunding() {
@@ -156,7 +165,7 @@ final class Care {
     /** After the stage of funding. */
     Basis basis() {
         if (basis == null) {
-            basis = new Basis(scope, insured, diseases().map(Disease::verdict).toList(), dentalVerdict(), screeningVerdicts());
+            basis = new Basis(scope, insured, diseases.stream().map(Disease::verdict).toList(), dentalVerdict(), screeningVerdicts());
         }
         return basis;
     }
@@ -168,7 +177,7 @@ final class Care {
 
     private RequestedCare.Request request(ServiceRequest asked) {
         Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
-        return new RequestedCare.Request(asked.service(), pack.lawSince(today.getLaw()), today.isTmkkkFull(),
+        return new RequestedCare.Request(asked.service(), law, today.isTmkkkFull(),
                 scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
                 inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
                 disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
@@ -184,8 +193,7 @@ final class Care {
     }
 
     private DentalCare dentalCare(DentalKind kind) {
-        List<DentalFound> found = dental.stream().filter(each -> each.kind() == kind).toList();
-        return new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral));
+        return Objects.requireNonNull(dentalCare.get(kind));
     }
 
     Dental dentalVerdict() {
@@ -221,11 +229,12 @@ final class Care {
             case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
             case SCREENINGS -> Findings.codes(screenings);
         };
-        return Stream.concat(Stream.of(found.rule().code()), besides.stream()).sorted().distinct().toList();
+        String code = found.rule().code();
+        return besides.isEmpty() ? List.of(code) : Stream.concat(Stream.of(code), besides.stream()).sorted().distinct().toList();
     }
 
     List<Warning> warnings() {
-        return diseases().filter(Disease::lacksDiagnosisDate)
+        return diseases.stream().filter(Disease::lacksDiagnosisDate)
                 .map(disease -> new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code())).toList();
     }
 
@@ -237,7 +246,7 @@ final class Care {
     /** Where a disease stands in the inquiry, or the conditions of a person; the path and the code. */
     Map<String, String> conditionSources(Fact fact) {
         Map<String, String> found = new LinkedHashMap<>();
-        diseases().filter(disease -> disease.fact() == fact || fact instanceof PersonOnDay && conditions.contains(disease))
+        diseases.stream().filter(disease -> disease.fact() == fact || fact instanceof PersonOnDay && conditions.contains(disease))
                 .forEach(disease -> found.put(disease.path(), disease.condition().icd10().code()));
         return found;
     }
@@ -254,10 +263,12 @@ final class Care {
         return found;
     }
 
-    /** All that was found. */
-    Stream<Finding> found() {
-        return Stream.of(diseases().flatMap(Disease::found), dental.stream(), screenings.stream(),
-                funded().map(Fact::findings).flatMap(Collection::stream),
-                requests.stream().map(Fact::findings).flatMap(Collection::stream)).flatMap(Function.identity());
+    /** Hands over all that was found. */
+    void found(Consumer<Finding> found) {
+        diseases.forEach(disease -> disease.found(found));
+        dental.forEach(found);
+        screenings.forEach(found);
+        funded().forEach(fact -> fact.findings().forEach(found));
+        requests.forEach(fact -> fact.findings().forEach(found));
     }
 }

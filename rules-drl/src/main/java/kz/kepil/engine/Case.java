@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,7 +21,6 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
-import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.EmployerExemption;
@@ -58,10 +59,14 @@ final class Case {
     private final PersonOnDay today;
     private final Account account;
     private final int lookBack;
+    /** The first in which the person lived and had the legal status. */
+    private final YearMonth firstOwnMonth;
 
     private @Nullable ScopeFound scope;
     private @Nullable Months months;
     private @Nullable Ledger ledger;
+    /** The months, by how many months ago they were, for which the person was liable and which nothing covers. */
+    private BitSet gaps = new BitSet();
     private List<Prepayment> prepayments = List.of();
     private final SortedMap<YearMonth, MissedMonth> missed = new TreeMap<>();
     private final List<InsuredFound> insured = new ArrayList<>();
@@ -78,6 +83,9 @@ final class Case {
         this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf());
         this.account = new Account(inquiry, pack);
         this.lookBack = pack.lookBack(inquiry.asOf());
+        LocalDate since = inquiry.person().legalStatusSince();
+        LocalDate birth = inquiry.person().birthDate();
+        this.firstOwnMonth = YearMonth.from(since == null || since.isBefore(birth) ? birth : since);
     }
 
     PersonOnDay today() {
@@ -105,8 +113,8 @@ final class Case {
     }
 
     /** The days that the stage of the state categories looks at. */
-    Stream<PersonOnDay> days() {
-        return months().facts().stream();
+    List<PersonOnDay> days() {
+        return months().facts();
     }
 
     /** After the stage of the state categories. */
@@ -121,76 +129,68 @@ final class Case {
     }
 
     /** The days that the stage of the local budget looks at: of those past, only such as no state category covers already. */
-    Stream<PersonOnDay> daysWithoutStateCategory() {
-        return days().filter(day -> day == today || !day.isStateInsured());
+    List<PersonOnDay> daysWithoutStateCategory() {
+        return days().stream().filter(day -> day == today || !day.isStateInsured()).toList();
     }
 
     /** After the stage of the local budget. */
     void keepLocalBudget() {
-        daysWithoutStateCategory().filter(day -> !day.findings().isEmpty()).forEach(stateDays::add);
+        daysWithoutStateCategory().stream().filter(day -> !day.findings().isEmpty()).forEach(stateDays::add);
         keepInsured(today);
     }
 
     /** The facts that the stage of the contributions looks at. */
-    Stream<Fact> paymentFacts() {
+    List<Fact> paymentFacts() {
         ledger = new Ledger(today, months().ago(0), numbers(), isStateDay(today));
         prepayments = account.prepayments(today, inquiry.asOf());
-        return Stream.concat(Stream.of(ledger), prepayments.stream());
+        List<Fact> facts = new ArrayList<>(prepayments);
+        facts.add(ledger);
+        return facts;
     }
 
     private Ledger.Numbers numbers() {
-        int sinceCovered = run(0, ago -> !covered(ago));
-        int sincePaid = 0;
-        int paidMonths = 0;
+        BitSet paid = monthsAgo(ago -> account.paid(months().ago(ago)));
+        BitSet covered = monthsAgo(ago -> paid.get(ago) || months().onFirstOrLastDay(ago, this::isStateDay)
+                || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService));
+        gaps = monthsAgo(ago -> !covered.get(ago) && liable(months().ago(ago)));
+        int sinceCovered = covered.isEmpty() ? lookBack + 1 : covered.nextSetBit(0);
         int gapsBefore = 0;
         int overdueAfter = 0;
+        for (int ago = gaps.nextSetBit(1); ago > 0; ago = gaps.nextSetBit(ago + 1)) {
+            if (ago > sinceCovered) {
+                gapsBefore++;
+            } else if (overdue(months().ago(ago))) {
+                overdueAfter++;
+            }
+        }
+        int paidRun = 0;
+        while (!covered.isEmpty() && account.paid(months().ago(sinceCovered).minusMonths(paidRun))) {
+            paidRun++;
+        }
+        int selfPaidRun = 0;
+        while (selfPaidRun < lookBack && account.paid(months().ago(selfPaidRun + 1), PaymentType.SELF_PAYER)) {
+            selfPaidRun++;
+        }
+        return new Ledger.Numbers(paid.cardinality(), sinceCovered, gapsBefore, overdueAfter, paidRun,
+                covered.nextClearBit(1) - 1, selfPaidRun, account.paid(months().ago(0), PaymentType.ESP));
+    }
+
+    /** Those of the months M … M-12, by how many months ago they were, for which the condition holds. */
+    private BitSet monthsAgo(IntPredicate condition) {
+        BitSet found = new BitSet(lookBack + 1);
         for (int ago = 0; ago <= lookBack; ago++) {
-            paidMonths += paid(ago) ? 1 : 0;
-            gapsBefore += ago >= sinceCovered && gap(ago) ? 1 : 0;
-            overdueAfter += ago > 0 && ago < sinceCovered && gap(ago) && overdue(months().ago(ago)) ? 1 : 0;
+            found.set(ago, condition.test(ago));
         }
-        YearMonth month = months().ago(sinceCovered);
-        while (account.paid(month.minusMonths(sincePaid))) {
-            sincePaid++;
-        }
-        return new Ledger.Numbers(paidMonths, sinceCovered, gapsBefore, overdueAfter, sincePaid,
-                run(1, this::covered) - 1, run(1, ago -> account.paid(months().ago(ago), PaymentType.SELF_PAYER)) - 1,
-                account.paid(months().ago(0), PaymentType.ESP));
-    }
-
-    /** The first month, counted back from the one given, for which the condition fails; one past the last when it never does. */
-    private int run(int ago, IntPredicate condition) {
-        int at = ago;
-        while (at <= lookBack && condition.test(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean paid(int ago) {
-        return account.paid(months().ago(ago));
-    }
-
-    private boolean covered(int ago) {
-        return paid(ago) || months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
+        return found;
     }
 
     private boolean isStateDay(PersonOnDay day) {
         return stateDays.contains(day);
     }
 
-    private boolean gap(int ago) {
-        return liable(months().ago(ago)) && !covered(ago);
-    }
-
     /** From the beginning of payments on, in the legal status and alive. */
     private boolean liable(YearMonth month) {
-        Person person = inquiry.person();
-        LocalDate since = person.legalStatusSince() == null ? person.birthDate() : person.legalStatusSince();
-        return scope().mams()
-                && !month.isBefore(pack.firstMonth())
-                && !month.isBefore(YearMonth.from(since))
-                && !month.isBefore(YearMonth.from(person.birthDate()));
+        return scope().mams() && !month.isBefore(pack.firstMonth()) && !month.isBefore(firstOwnMonth);
     }
 
     private boolean overdue(YearMonth month) {
@@ -209,18 +209,16 @@ final class Case {
     }
 
     /** The facts that the stage of the arrears looks at. */
-    Stream<MissedMonth> missedMonths() {
+    Collection<MissedMonth> missedMonths() {
         boolean disregarded = insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS)
                 || prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
-        for (int ago = 1; ago <= lookBack; ago++) {
-            if (gap(ago)) {
-                YearMonth month = months().ago(ago);
-                missed.put(month, new MissedMonth(today.getLaw(), months().onFirstOrLastDay(ago, PersonOnDay::isEmployee),
-                        months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur), disregarded,
-                        account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER)));
-            }
+        for (int ago = gaps.nextSetBit(1); ago > 0; ago = gaps.nextSetBit(ago + 1)) {
+            YearMonth month = months().ago(ago);
+            missed.put(month, new MissedMonth(today.getLaw(), months().onFirstOrLastDay(ago, PersonOnDay::isEmployee),
+                    months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur), disregarded,
+                    account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER)));
         }
-        return missed.values().stream();
+        return missed.values();
     }
 
     /** After the stage of the employer exemption. */
@@ -294,13 +292,15 @@ final class Case {
     }
 
     private List<String> ruleNames() {
-        List<Finding> found = new ArrayList<>(insured);
-        found.add(scope());
-        found.addAll(exemptions);
-        missed.values().forEach(month -> found.addAll(month.findings()));
-        Objects.requireNonNull(care).found().forEach(found::add);
-        steps().forEach(found::add);
-        return found.stream().map(finding -> finding.rule().name()).distinct().sorted().toList();
+        BitSet found = new BitSet();
+        Consumer<Finding> take = finding -> found.set(finding.rule().rank());
+        take.accept(scope());
+        insured.forEach(take);
+        exemptions.forEach(take);
+        missed.values().forEach(month -> month.findings().forEach(take));
+        Objects.requireNonNull(care).found(take);
+        steps().forEach(take);
+        return pack.ruleNames(found);
     }
 
     /** The insurance status, once {@link #beginCare()} has asked for it. */

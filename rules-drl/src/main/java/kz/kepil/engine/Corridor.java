@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.ScreeningVerdict;
@@ -45,10 +44,10 @@ final class Corridor {
     void run(List<Case> cases) {
         insurance(cases);
         run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> Stream.of(each.today()));
+        run("employer-exemption", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepExemptions);
         services(care(cases));
-        run("guidance", cases, each -> Stream.of(each.guided()));
+        run("guidance", cases, each -> List.of(each.guided()));
     }
 
     /**
@@ -72,7 +71,7 @@ final class Corridor {
     }
 
     private void insurance(List<Case> cases) {
-        run("scope", cases, each -> Stream.of(each.today()));
+        run("scope", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepScope);
         run("state-insured", cases, Case::days);
         cases.forEach(Case::keepStateCategories);
@@ -90,9 +89,9 @@ final class Corridor {
         cares.forEach(Care::keepGuarantee);
         run("disease-insurance", cares, Care::diagnoses);
         cares.forEach(Care::keepDiseaseInsurance);
-        run("dental", cases, each -> Stream.of(each.today()));
+        run("dental", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepDental);
-        run("screening", cases, each -> Stream.of(each.today()));
+        run("screening", cases, each -> List.of(each.today()));
         cares.forEach(Care::keepScreenings);
         run("funding", cares, Care::funded);
         return cares;
@@ -104,9 +103,9 @@ final class Corridor {
         run("services", shared.values());
     }
 
-    private <T> void run(String stage, List<T> cases, Function<T, Stream<? extends Fact>> facts) {
+    private <T> void run(String stage, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
         List<Fact> all = new ArrayList<>();
-        cases.forEach(each -> facts.apply(each).forEach(all::add));
+        cases.forEach(each -> all.addAll(facts.apply(each)));
         run(stage, all);
     }
 

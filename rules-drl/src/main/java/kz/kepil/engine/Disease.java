@@ -3,7 +3,7 @@ package kz.kepil.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Funding;
@@ -22,6 +22,8 @@ final class Disease {
     private final String path;
     private final Diagnosis fact;
     private List<Finding> nature = List.of();
+    private List<SocialFound> social = List.of();
+    private boolean dangerous;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
 
@@ -38,19 +40,17 @@ final class Disease {
     /** After the stage of the diseases. */
     void keepNature() {
         nature = fact.findings();
-        fact.setFound(Set.copyOf(Findings.codes(social())), isDangerous());
-    }
-
-    private List<SocialFound> social() {
-        return Findings.only(SocialFound.class, nature);
+        social = Findings.only(SocialFound.class, nature);
+        dangerous = nature.stream().anyMatch(DangerFound.class::isInstance);
+        fact.setFound(Set.copyOf(Findings.codes(social)), dangerous);
     }
 
     boolean isSociallySignificant() {
-        return !social().isEmpty();
+        return !social.isEmpty();
     }
 
     boolean isDangerous() {
-        return nature.stream().anyMatch(DangerFound.class::isInstance);
+        return dangerous;
     }
 
     boolean lacksDiagnosisDate() {
@@ -82,12 +82,14 @@ final class Disease {
 
     /** Those of its grounds that hold for everyone, whatever the legal status. */
     List<String> groundsForAll() {
-        return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll));
+        return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll).toList());
     }
 
-    /** All that was found of it, but for what is missing. */
-    Stream<Finding> found() {
-        return Stream.of(nature, guarantee, insurance).<Finding>flatMap(List::stream).filter(finding -> !(finding instanceof DateMissing));
+    /** Hands over all that was found of it, but for what is missing. */
+    void found(Consumer<Finding> found) {
+        nature.stream().filter(finding -> !(finding instanceof DateMissing)).forEach(found);
+        guarantee.forEach(found);
+        insurance.forEach(found);
     }
 
     String path() {
@@ -99,10 +101,10 @@ final class Disease {
     }
 
     ConditionVerdict verdict() {
-        boolean orphan = social().stream().anyMatch(SocialFound::orphan);
-        String significant = social().stream().filter(found -> found.orphan() == orphan).map(found -> found.rule().code())
+        boolean orphan = social.stream().anyMatch(SocialFound::orphan);
+        String significant = social.stream().filter(found -> found.orphan() == orphan).map(found -> found.rule().code())
                 .min(Comparator.naturalOrder()).orElse(null);
         return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(), significant, orphan,
-                isDangerous(), isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
+                dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
     }
 }

@@ -3,13 +3,24 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.kepil.api.AuditRecord;
+import kz.kepil.api.AuditRecord.RuleFound;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -27,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
+
+    private static final String ENGINE_VERSION = ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
 
     private final Pack pack;
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
@@ -66,12 +79,34 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public Explanation explain(Inquiry inquiry) {
         check(List.of(inquiry));
-        Inquiry known = inquiry.withPerson(inquiry.person().withoutUnknown());
-        Case explained = new Case(known, pack);
+        return explain(inquiry, pack);
+    }
+
+    private Explanation explain(Inquiry inquiry, Pack by) {
+        Case explained = new Case(inquiry.withPerson(inquiry.person().withoutUnknown()), by);
         Explainer.Notes notes = explainer.get().begin(explained);
-        Corridor corridor = new Corridor(pack, notes);
-        corridor.run(List.of(explained));
+        new Corridor(by, notes).run(List.of(explained));
         return notes.explanation(inquiry.person().unknown().isEmpty() ? explained.verdict() : evaluate(inquiry));
+    }
+
+    @Override
+    public AuditRecord record(Inquiry inquiry) {
+        check(List.of(inquiry));
+        Set<DatedValue> used = new HashSet<>();
+        Explanation explanation = explain(inquiry, pack.observedBy(used::add));
+        List<RuleFound> rules = Stream.concat(
+                        explanation.granted().stream().map(each -> new RuleFound(each.rule(), each.facts(), List.of())),
+                        explanation.notGranted().stream().map(each -> new RuleFound(each.rule(), List.of(), each.failed())))
+                .filter(each -> each.rule().inForce().contains(inquiry.asOf()))
+                .sorted(Comparator.comparing(each -> each.rule().name())).toList();
+        List<DatedValue> parameters = used.stream()
+                .sorted(Comparator.comparing(DatedValue::name).thenComparing(DatedValue::from)).toList();
+        return new AuditRecord(ENGINE_VERSION, pack.info(), inquiry, explanation.verdict(), rules, parameters);
+    }
+
+    @Override
+    public PackInfo pack() {
+        return pack.info();
     }
 
     /** The verdicts on inquiries in which what is not named does not hold. */
@@ -133,5 +168,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
             throw new InvalidInquiryException(problems);
         }
         return rule.contribution(month, income, locality);
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new DroolsProcedures(pack, rules());
     }
 }

@@ -19,35 +19,60 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.CompiledRule;
 import kz.kepil.engine.pack.CompiledRule.Clause;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.Stage;
 import kz.kepil.engine.pack.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Says of every rule why it holds or why not, from the compiled rules and the vocabulary. Immutable and thread-safe. */
 final class Explainer {
 
-    private final Map<String, RuleInfo> catalogue;
-    private final Map<Stage, List<CompiledRule>> rules = new HashMap<>();
-    private final Vocabulary vocabulary;
-    private final Map<Clause, Texts> texts = new HashMap<>();
-    private final Map<Clause, List<String>> from = new HashMap<>();
+    /** A constraint: how it is tested, what is said when it fails, and what of an inquiry it rests on. */
+    private record Part(Clause clause, FailedConstraint failed, List<String> from) {
+    }
 
-    Explainer(Pack pack, List<RuleInfo> catalogue) {
-        this.catalogue = catalogue.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
-        this.vocabulary = pack.vocabulary();
-        for (Stage stage : pack.stages()) {
-            List<CompiledRule> compiled = stage.compiledRules();
-            rules.put(stage, compiled);
-            for (CompiledRule rule : compiled) {
-                for (Clause clause : rule.clauses()) {
-                    texts.put(clause, vocabulary.texts(rule, clause));
-                    from.put(clause, vocabulary.from(rule, clause));
+    /** A rule with all that is said of it, made once, because whoever asks why asks of every rule. */
+    private record Explained(RuleInfo info, Class<?> factType, List<Part> parts, @Nullable FailedConstraint nothingThere) {
+
+        List<Part> failed(Fact fact) {
+            List<Part> failed = List.of();
+            for (Part part : parts) {
+                if (!part.clause().holds(fact)) {
+                    failed = failed.isEmpty() ? new ArrayList<>(parts.size()) : failed;
+                    failed.add(part);
                 }
             }
+            return failed;
         }
+
+        /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
+        boolean onlyWarns(List<Fact> met) {
+            return met.stream().flatMap(fact -> fact.findings().stream())
+                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().name().equals(info.name()));
+        }
+    }
+
+    private final Map<Stage, List<Explained>> rules = new HashMap<>();
+
+    Explainer(Pack pack, List<RuleInfo> catalogue) {
+        Map<String, RuleInfo> byName = catalogue.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+        Vocabulary vocabulary = pack.vocabulary();
+        for (Stage stage : pack.stages()) {
+            rules.put(stage, stage.compiledRules().stream()
+                    .map(rule -> explained(rule, Objects.requireNonNull(byName.get(rule.name()), rule.name()), vocabulary)).toList());
+        }
+    }
+
+    private static Explained explained(CompiledRule rule, RuleInfo info, Vocabulary vocabulary) {
+        List<Part> parts = rule.clauses().stream().map(clause -> new Part(clause,
+                new FailedConstraint(clause.text(), vocabulary.texts(rule, clause)), vocabulary.from(rule, clause))).toList();
+        Texts absent = vocabulary.absent(rule);
+        return new Explained(info, rule.factType(), parts,
+                absent == null ? null : new FailedConstraint(rule.factType().getSimpleName(), absent));
     }
 
     /** Begins to take notes of one case. */
@@ -68,8 +93,10 @@ final class Explainer {
 
         @Override
         public void saw(Stage stage, Collection<? extends Fact> facts) {
-            for (CompiledRule rule : Objects.requireNonNull(rules.get(stage))) {
-                note(rule, facts.stream().filter(fact -> rule.factType().isInstance(fact) && isOfToday(fact)).toList());
+            List<Fact> ofToday = new ArrayList<>(facts);
+            ofToday.removeIf(fact -> !isOfToday(fact));
+            for (Explained rule : Objects.requireNonNull(rules.get(stage))) {
+                note(rule, ofToday);
             }
         }
 
@@ -78,33 +105,35 @@ final class Explainer {
             return !(fact instanceof PersonOnDay) || fact == explained.today();
         }
 
-        private void note(CompiledRule rule, List<? extends Fact> facts) {
-            RuleInfo info = Objects.requireNonNull(catalogue.get(rule.name()), rule.name());
-            List<? extends Fact> met = facts.stream().filter(fact -> rule.failed(fact).isEmpty()).toList();
-            if (!met.isEmpty()) {
-                granted.add(new Granted(info, reasons(rule, met)));
-            } else {
-                notGranted.add(new NotGranted(info, failed(rule, facts)));
+        private void note(Explained rule, List<Fact> facts) {
+            List<Fact> met = new ArrayList<>();
+            List<Part> fewest = null;
+            for (Fact fact : facts) {
+                if (rule.factType().isInstance(fact)) {
+                    List<Part> failed = rule.failed(fact);
+                    if (failed.isEmpty()) {
+                        met.add(fact);
+                    } else if (fewest == null || failed.size() < fewest.size()) {
+                        fewest = failed;
+                    }
+                }
+            }
+            if (met.isEmpty()) {
+                notGranted.add(new NotGranted(rule.info(),
+                        fewest == null ? List.of(Objects.requireNonNull(rule.nothingThere(), rule.info().name()))
+                                : fewest.stream().map(Part::failed).toList()));
+            } else if (!rule.onlyWarns(met)) {
+                granted.add(new Granted(rule.info(), reasons(rule, met)));
             }
         }
 
-        private List<FailedConstraint> failed(CompiledRule rule, List<? extends Fact> facts) {
-            return facts.stream().map(rule::failed).min(Comparator.comparing(List::size))
-                    .map(clauses -> clauses.stream().map(clause -> new FailedConstraint(clause.text(), text(clause))).toList())
-                    .orElseGet(() -> List.of(new FailedConstraint(rule.factType().getSimpleName(), vocabulary.absent(rule))));
-        }
-
-        private Texts text(Clause clause) {
-            return Objects.requireNonNull(texts.get(clause));
-        }
-
-        private List<Reason> reasons(CompiledRule rule, List<? extends Fact> facts) {
+        private List<Reason> reasons(Explained rule, List<Fact> facts) {
             Map<String, Reason> byPath = new LinkedHashMap<>();
-            for (Clause clause : rule.clauses()) {
-                for (String name : Objects.requireNonNull(from.get(clause))) {
+            for (Part part : rule.parts()) {
+                for (String name : part.from()) {
                     for (Fact fact : facts) {
-                        explained.sources(name, fact).forEach((path, value) ->
-                                byPath.putIfAbsent(path + clause.text(), new Reason(path, value, text(clause))));
+                        explained.sources(name, fact).forEach((path, value) -> byPath.putIfAbsent(path + part.failed().constraint(),
+                                new Reason(path, value, part.failed().texts())));
                     }
                 }
             }

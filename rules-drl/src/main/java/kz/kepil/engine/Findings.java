@@ -2,8 +2,8 @@ package kz.kepil.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import kz.kepil.engine.fact.Finding;
 
 /** What verdicts say of findings. */
@@ -14,15 +14,17 @@ final class Findings {
 
     /** The codes of the rules, sorted and without repeats. */
     static List<String> codes(Collection<? extends Finding> findings) {
-        return codes(findings.stream());
-    }
-
-    static List<String> codes(Stream<? extends Finding> findings) {
-        return List.copyOf(new TreeSet<>(findings.map(finding -> finding.rule().code()).toList()));
+        // Most verdicts have none or one of a kind.
+        if (findings.size() < 2) {
+            return findings.isEmpty() ? List.of() : List.of(findings.iterator().next().rule().code());
+        }
+        Set<String> codes = new TreeSet<>();
+        findings.forEach(finding -> codes.add(finding.rule().code()));
+        return List.copyOf(codes);
     }
 
     /** Those of one kind. */
     static <T extends Finding> List<T> only(Class<T> kind, Collection<? extends Finding> findings) {
-        return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return findings.isEmpty() ? List.of() : findings.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -15,21 +15,24 @@ import kz.kepil.engine.pack.Pack;
  */
 final class Months {
 
-    private final YearMonth month;
+    /** M and those before it, latest first. */
+    private final YearMonth[] months;
     /** Of the month so many months ago. */
     private final PersonOnDay[] firstDays;
     private final PersonOnDay[] lastDays;
     private final List<PersonOnDay> facts = new ArrayList<>();
 
     Months(Person person, PersonOnDay today, LocalDate asOf, int length, boolean mams, Pack pack) {
-        month = YearMonth.from(asOf);
+        months = new YearMonth[length + 1];
         firstDays = new PersonOnDay[length + 1];
         lastDays = new PersonOnDay[length + 1];
         facts.add(today);
         PersonOnDay later = today;
+        YearMonth month = YearMonth.from(asOf);
         for (int ago = 0; ago <= length; ago++) {
-            lastDays[ago] = ago == 0 ? today : on(ago(ago).atEndOfMonth(), person, later, mams, pack);
-            firstDays[ago] = on(ago(ago).atDay(1), person, lastDays[ago], mams, pack);
+            months[ago] = month.minusMonths(ago);
+            lastDays[ago] = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, mams, pack);
+            firstDays[ago] = on(months[ago].atDay(1), person, lastDays[ago], mams, pack);
             later = firstDays[ago];
         }
     }
@@ -45,8 +48,8 @@ final class Months {
         return fact;
     }
 
-    YearMonth ago(int months) {
-        return month.minusMonths(months);
+    YearMonth ago(int many) {
+        return months[many];
     }
 
     /** Every fact once, the inquiry's day first. */

@@ -33,7 +33,7 @@ final class Sources {
     }
 
     private static String span(LocalDate from, @Nullable LocalDate to) {
-        return from + " … " + (to == null ? "" : to);
+        return from + " …" + (to == null ? "" : " " + to);
     }
 
     /** The payments for months of a stretch that are known on the inquiry's day. */

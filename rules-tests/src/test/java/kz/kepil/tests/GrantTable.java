@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.tests.reference.Expected;
 
 /** How many times each code was granted in each edition, and whether that fits the years in which it is in force. */
@@ -27,22 +32,39 @@ final class GrantTable {
 
     void add(Expected expected) {
         int edition = Integer.parseInt(expected.edition());
-        Stream.of(expected.insurance().grounds().stream().map(InsuranceGround::code),
-                        expected.scope().grounds().stream(), expected.employerExemption().grounds().stream())
-                .flatMap(codes -> codes)
-                .forEach(code -> counts(code)[edition - FIRST]++);
+        granted(expected).forEach(code -> counts(code)[edition - FIRST]++);
+    }
+
+    /** Each part of the verdict counts its own codes, so that a service's are not those of the disease on which it rests. */
+    private static Stream<String> granted(Expected expected) {
+        return Stream.of(
+                expected.insurance().grounds().stream().map(InsuranceGround::code),
+                expected.scope().grounds().stream(),
+                expected.employerExemption().grounds().stream(),
+                expected.dental().emergency().grounds().stream(),
+                expected.dental().planned().grounds().stream(),
+                expected.conditions().stream().map(ConditionVerdict::grounds).flatMap(List::stream),
+                expected.conditions().stream().map(ConditionVerdict::sociallySignificant).filter(Objects::nonNull),
+                expected.conditions().stream().filter(ConditionVerdict::dangerous).map(condition -> "DNG-1"),
+                expected.screenings().stream().map(ScreeningVerdict::grounds).flatMap(List::stream),
+                expected.services().stream().map(ServiceVerdict::grounds).flatMap(List::stream).filter(code -> code.startsWith("SVC-")),
+                expected.nextSteps().stream().map(NextStep::code)).flatMap(codes -> codes);
     }
 
     private int[] counts(String code) {
         return granted.computeIfAbsent(code, some -> new int[LAST - FIRST + 1]);
     }
 
-    /** Codes granted out of force, never granted in force, or not known at all. */
-    List<String> mistakes() {
+    /** Codes granted out of force, never granted in a year in which they are in force, too seldom in all, or not known at all. */
+    List<String> mistakes(int leastInAll) {
         Properties inForce = inForce();
         List<String> mistakes = new ArrayList<>();
         granted.forEach((code, counts) -> {
             String[] years = inForce.getProperty(code, "0-0").split("-");
+            int inAll = IntStream.of(counts).sum();
+            if (inAll < leastInAll) {
+                mistakes.add("%s was granted only %d times".formatted(code, inAll));
+            }
             for (int year = FIRST; year <= LAST; year++) {
                 boolean expected = year >= Integer.parseInt(years[0]) && year <= Integer.parseInt(years[1]);
                 if (expected != counts[year - FIRST] > 0) {

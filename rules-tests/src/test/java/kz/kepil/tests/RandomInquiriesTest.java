@@ -33,6 +33,7 @@ class RandomInquiriesTest {
 
     private static final long SEED = 405;
     private static final int MANY = Integer.getInteger("kepil.random.inquiries", 200_000);
+    private static final int LEAST_GRANTED = 50;
     private static final int CHUNK = 4_096;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
@@ -51,7 +52,7 @@ class RandomInquiriesTest {
             expected.forEach(table::add);
         }
         System.out.printf("Granted in %d random inquiries, by edition:%n%s%n", MANY, table);
-        assertThat(table.mistakes()).isEmpty();
+        assertThat(table.mistakes(LEAST_GRANTED)).isEmpty();
     }
 
     /** Shows the simplest of the inquiries on which the two disagree. */

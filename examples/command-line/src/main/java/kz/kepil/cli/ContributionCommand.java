@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
@@ -41,6 +42,10 @@ final class ContributionCommand implements Callable<Integer> {
 
         Payer(@Nullable PaymentType type) {
             this.type = type;
+        }
+
+        static Payer of(PaymentType type) {
+            return Arrays.stream(values()).filter(payer -> payer.type == type).findFirst().orElseThrow();
         }
     }
 

@@ -40,6 +40,11 @@ final class InputFile {
         throw new UnreadableException(file, "file.directory");
     }
 
+    /** The bytes of the file; -1 when nobody knows. */
+    static long size(String file) throws IOException {
+        return isStandardStream(file) || !Files.isRegularFile(Path.of(file)) ? -1 : Files.size(Path.of(file));
+    }
+
     static byte[] read(String file, Terminal terminal) throws UnreadableException {
         try (InputStream in = open(file, terminal)) {
             return in.readNBytes(ENOUGH);

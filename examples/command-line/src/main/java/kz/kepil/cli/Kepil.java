@@ -22,8 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
-        subcommands = {CheckCommand.class, BatchCommand.class, ContributionCommand.class, RulesCommand.class, DiffCommand.class,
-            AskCommand.class},
+        subcommands = {CheckCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
+            AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class, ReplayCommand.class,
+            CompareCommand.class, PortraitCommand.class, PopulationCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,

@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
@@ -36,6 +38,10 @@ final class Labels {
         } catch (IOException cannotRead) {
             throw new UncheckedIOException(cannotRead);
         }
+    }
+
+    Language language() {
+        return language;
     }
 
     /** The text of a key, with its {@code %s} filled in. */
@@ -68,6 +74,11 @@ final class Labels {
         return number(number, "#,##0.######");
     }
 
+    /** A number of percent with one decimal. */
+    String percent(BigDecimal number) {
+        return number(number, "0.0") + "%";
+    }
+
     private String number(BigDecimal number, String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         if (language != Language.EN) {
@@ -75,6 +86,11 @@ final class Labels {
             symbols.setDecimalSeparator(',');
         }
         return new DecimalFormat(pattern, symbols).format(number);
+    }
+
+    String period(DateRange days) {
+        LocalDate to = days.to();
+        return to == null ? get("period.from", days.from()) : get("period.from-to", days.from(), to);
     }
 
     /** A problem as {@code file:line: path: message}; what follows the message's first line is indented. */

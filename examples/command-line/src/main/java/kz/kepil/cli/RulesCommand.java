@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,15 +78,10 @@ final class RulesCommand implements Callable<Integer> {
                         .row("English", rule.texts().en())
                         .row(labels.get("label.act"), rule.act())
                         .row(labels.get("label.sources"), String.join(", ", rule.sources()))
-                        .row(labels.get("label.in-force"), period(rule.inForce(), labels))
+                        .row(labels.get("label.in-force"), labels.period(rule.inForce()))
                         .row(labels.get("label.file"), rule.file() + ":" + rule.line())
                         .toString())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String period(DateRange days, Labels labels) {
-        LocalDate to = days.to();
-        return to == null ? labels.get("period.from", days.from()) : labels.get("period.from-to", days.from(), to);
     }
 
     private static void write(RuleInfo rule, JsonGenerator json) throws IOException {

@@ -46,8 +46,7 @@ final class VerdictText {
     String of(Entitlement verdict) {
         Sheet sheet = new Sheet(ansi);
         Insurance insurance = verdict.insurance();
-        sheet.title(labels.of("insurance-status", insurance.status()), " " + labels.get("title.day", verdict.asOf(), verdict.edition()),
-                Style.bold, colour(insurance.status()));
+        title(sheet, labels, verdict);
         Sentences sentences = new Sentences(verdict);
         why(sheet, insurance, sentences);
         until(sheet, insurance);
@@ -68,6 +67,13 @@ final class VerdictText {
                     labels.of("warning", warning.code()) + " (" + warning.path() + ": " + warning.value() + ")");
         }
         return sheet.toString();
+    }
+
+    /** The status, the day and the law. */
+    static void title(Sheet sheet, Labels labels, Entitlement verdict) {
+        InsuranceStatus status = verdict.insurance().status();
+        sheet.title(labels.of("insurance-status", status), " " + labels.get("title.day", verdict.asOf(), verdict.edition()),
+                Style.bold, colour(status));
     }
 
     private static Style colour(InsuranceStatus status) {
@@ -137,6 +143,11 @@ final class VerdictText {
                     sentences.of(step.code()) + (step.cost() == null ? "" : " – " + cost(step.cost()))
                             + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
         }
+        questions(sheet, labels, verdict, questions);
+    }
+
+    /** What is still to be asked, if anything, and what the answers would mean. */
+    static void questions(Sheet sheet, Labels labels, Entitlement verdict, Function<UnknownFact, Question> questions) {
         for (UnknownFact fact : verdict.questions()) {
             Question question = questions.apply(fact);
             sheet.row(labels.get("label.questions"), labels.in(question.texts()) + " "

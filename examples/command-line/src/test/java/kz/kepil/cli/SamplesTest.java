@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class SamplesTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich", "difference")
+            builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record", "basket",
+                            "comparison", "difference")
                     .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, SamplesTest::schema))));
     private static final String EXPECTED = "src/test/resources/kz/kepil/cli/samples.csv";
 
@@ -53,6 +54,8 @@ class SamplesTest {
         assertThat(errors("inquiry", Files.readString(Path.of(Run.sample(name))))).isEmpty();
         assertThat(errors("entitlement", Run.kepil("check", "--format", "json", Run.sample(name)).out())).isEmpty();
         assertThat(errors("entitlement-rich", Run.kepil("check", "--format", "rich", Run.sample(name)).out())).isEmpty();
+        assertThat(errors("audit-record", Run.kepil("record", Run.sample(name)).out())).isEmpty();
+        assertThat(errors("explanation", Run.kepil("explain", "--format", "json", Run.sample(name)).out())).isEmpty();
     }
 
     static List<String> errors(String schema, String json) {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "batch", "contribution", "rules", "diff", "ask"})
+    @ValueSource(strings = {"", "check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
+        "record", "replay", "compare", "portrait", "population", "diff", "ask"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));
@@ -40,6 +41,8 @@ class UsageTest {
         "chekc                                                   | Did you mean: kepil check",
         "check                                                   | Missing required parameter: 'FILE'",
         "check --format xml a.json                               | 'xml' is none of text, json, rich",
+        "explain                                                 | Missing required parameter: 'FILE'",
+        "explain --format rich a.json                            | 'rich' is none of text, json",
         "check --lang de a.json                                  | 'de' is none of kk, ru, en",
         "check --nonsense a.json                                 | Unknown option: '--nonsense'",
         "batch in.jsonl                                          | Missing required parameter: 'OUT.jsonl'",
@@ -53,6 +56,9 @@ class UsageTest {
         "diff a.json --from 2026-02-30                          | '2026-02-30' is not a day; allowed: a year, a month and a day",
         "ask                                                    | Missing required parameter: 'FILE'",
         "ask -                                                  | FILE cannot be standard input",
+        "refund                                                  | Missing required parameter: 'FILE'",
+        "attach a.json b.json                                    | Unmatched argument at index 2: 'b.json'",
+        "sanction --format rich a.json                           | 'rich' is none of text, json",
         "rules SI-06 SI-07                                       | Unmatched argument at index 2: 'SI-07'"})
     void wrongUsageIsExplainedAndEndsWithOne(String args, String message) {
         Run run = kepil(args == null ? new String[0] : args.split(" "));

@@ -18,7 +18,7 @@ public final class Quickstart {
     }
 
     /**
-     * Prints the status and the rules that hold.
+     * Prints the status, and the rules by which the person is insured.
      *
      * @param args none
      */
@@ -33,7 +33,8 @@ public final class Quickstart {
         System.out.println(verdict.insurance().status());
         verdict.insurance().grounds().forEach(ground -> System.out.println(ground.code() + ", payer " + ground.payer()));
         for (RuleInfo rule : engine.rules()) {
-            if (verdict.rules().contains(rule.name())) {
+            boolean insures = verdict.insurance().grounds().stream().anyMatch(ground -> ground.code().equals(rule.code()));
+            if (insures && verdict.rules().contains(rule.name())) {
                 System.out.println(rule.texts().kk() + " | " + rule.texts().ru() + " | " + rule.texts().en() + " (" + rule.act() + ")");
             }
         }

@@ -1,5 +1,7 @@
 package kz.kepil.api.json;
 
+import static kz.kepil.api.json.JsonText.text;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -8,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.UnknownFact;
-import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.ConditionVerdict;
@@ -77,7 +77,7 @@ public final class EntitlementWriter {
         return JsonText.of(json -> entitlement(json, entitlement));
     }
 
-    private void entitlement(JsonGenerator json, Entitlement entitlement) throws IOException {
+    void entitlement(JsonGenerator json, Entitlement entitlement) throws IOException {
         json.writeStartObject();
         text(json, "id", entitlement.id());
         text(json, "asOf", entitlement.asOf());
@@ -136,14 +136,14 @@ public final class EntitlementWriter {
         json.writeObjectFieldStart("scope");
         text(json, "tmkkk", scope.tmkkk());
         json.writeBooleanField("mams", scope.mams());
-        codes(json, "grounds", scope.grounds());
+        JsonText.strings(json, "grounds", scope.grounds());
         json.writeEndObject();
     }
 
     private static void employerExemption(JsonGenerator json, EmployerExemption exemption) throws IOException {
         json.writeObjectFieldStart("employerExemption");
         json.writeBooleanField("exempt", exemption.exempt());
-        codes(json, "grounds", exemption.grounds());
+        JsonText.strings(json, "grounds", exemption.grounds());
         json.writeEndObject();
     }
 
@@ -158,7 +158,7 @@ public final class EntitlementWriter {
     private static void dentalCare(JsonGenerator json, String name, DentalCare care) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeBooleanField("eligible", care.eligible());
-        codes(json, "grounds", care.grounds());
+        JsonText.strings(json, "grounds", care.grounds());
         json.writeBooleanField("referralRequired", care.referralRequired());
         json.writeEndObject();
     }
@@ -176,7 +176,7 @@ public final class EntitlementWriter {
         json.writeBooleanField("orphan", condition.orphan());
         json.writeBooleanField("dangerous", condition.dangerous());
         text(json, "funding", condition.funding());
-        codes(json, "grounds", condition.grounds());
+        JsonText.strings(json, "grounds", condition.grounds());
         json.writeEndObject();
     }
 
@@ -184,7 +184,7 @@ public final class EntitlementWriter {
         json.writeStartObject();
         text(json, "code", screening.code());
         text(json, "funding", screening.funding());
-        codes(json, "grounds", screening.grounds());
+        JsonText.strings(json, "grounds", screening.grounds());
         json.writeEndObject();
     }
 
@@ -193,7 +193,7 @@ public final class EntitlementWriter {
         text(json, "service", service.service());
         text(json, "icd10", service.icd10());
         text(json, "funding", service.funding());
-        codes(json, "grounds", service.grounds());
+        JsonText.strings(json, "grounds", service.grounds());
         json.writeEndObject();
     }
 
@@ -215,63 +215,27 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
+    static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
         if (rule == null) {
             throw new IllegalArgumentException("The verdict names a rule that the engine does not have: \"" + name
                     + "\"\nMaybe the verdict comes from another engine.");
         }
         json.writeStartObject();
-        text(json, "code", rule.code());
-        texts(json, "texts", rule.texts());
-        text(json, "act", rule.act());
-        codes(json, "sources", rule.sources());
-        inForce(json, rule.inForce());
-        json.writeObjectFieldStart("rule");
-        text(json, "name", rule.name());
-        text(json, "file", rule.file());
-        json.writeNumberField("line", rule.line());
-        json.writeEndObject();
+        RuleText.write(json, rule);
         json.writeEndObject();
     }
 
     private static void question(JsonGenerator json, Question question) throws IOException {
         json.writeStartObject();
         text(json, "fact", question.fact());
-        texts(json, "texts", question.texts());
-        texts(json, "ifNot", question.ifNot());
-        texts(json, "ifSo", question.ifSo());
+        JsonText.texts(json, "texts", question.texts());
+        JsonText.texts(json, "ifNot", question.ifNot());
+        JsonText.texts(json, "ifSo", question.ifSo());
         json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, Texts texts) throws IOException {
-        json.writeObjectFieldStart(name);
-        text(json, "kk", texts.kk());
-        text(json, "ru", texts.ru());
-        text(json, "en", texts.en());
-        json.writeEndObject();
-    }
-
-    private static void inForce(JsonGenerator json, DateRange range) throws IOException {
-        json.writeObjectFieldStart("inForce");
-        text(json, "from", range.from());
-        text(json, "to", range.to());
-        json.writeEndObject();
-    }
-
-    private static void codes(JsonGenerator json, String name, List<String> codes) throws IOException {
-        JsonText.list(json, name, codes, json::writeString);
-    }
-
-    private static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
-        if (value == null) {
-            json.writeNullField(name);
-        } else {
-            json.writeStringField(name, value.toString());
-        }
     }
 
     /** With two decimals, which the verdict has already: here nothing is rounded a second time. */
-    private static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
+    static void amount(JsonGenerator json, String name, @Nullable BigDecimal amount) throws IOException {
         text(json, name, amount == null ? null : amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     }
 }

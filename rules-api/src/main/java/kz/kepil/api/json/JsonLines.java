@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
@@ -15,6 +18,7 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InOrder;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.verdict.Entitlement;
+import org.jspecify.annotations.Nullable;
 
 /** Judges a population of inquiries, one JSON object a line. Immutable and thread-safe. */
 public final class JsonLines {
@@ -60,17 +64,44 @@ public final class JsonLines {
         return new Count(tally.lines, tally.bad);
     }
 
-    private Judged judge(Lines.Batch batch) {
-        List<Reading> readings = batch.lines().stream().map(this::read).toList();
-        List<Inquiry> inquiries = readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList();
-        Iterator<Entitlement> verdicts = engine.evaluateBatch(inquiries).iterator();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
-            text.append(reading.inquiry() == null ? badLine(reading, batch.first() + i) : writer.write(verdicts.next())).append('\n');
+    /**
+     * Hands over each line with what came of it, in order, on the calling thread. Takes constant memory and all cores.
+     *
+     * @param in the inquiries in UTF-8
+     * @param lines takes each line; when it throws, the work stops and the exception goes to the caller
+     * @param bytesRead told now and then how many bytes have been judged so far, on the calling thread
+     * @throws IOException when reading fails
+     */
+    public void forEach(InputStream in, Consumer<Line> lines, LongConsumer bytesRead) throws IOException {
+        try {
+            InOrder.processBatches(new Lines(in), batch -> Map.entry(lines(batch), batch.end()), judged -> {
+                judged.getKey().forEach(lines);
+                bytesRead.accept(judged.getValue());
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
-        int bad = readings.size() - inquiries.size();
-        return new Judged(text.toString().getBytes(StandardCharsets.UTF_8), readings.size(), bad, batch.end());
+    }
+
+    private Judged judge(Lines.Batch batch) {
+        StringBuilder text = new StringBuilder();
+        int bad = 0;
+        for (Line line : lines(batch)) {
+            bad += line.verdict() == null ? 1 : 0;
+            text.append(line.verdict() == null ? badLine(line) : writer.write(line.verdict())).append('\n');
+        }
+        return new Judged(text.toString().getBytes(StandardCharsets.UTF_8), batch.lines().size(), bad, batch.end());
+    }
+
+    private List<Line> lines(Lines.Batch batch) {
+        List<Reading> readings = batch.lines().stream().map(this::read).toList();
+        Iterator<Entitlement> verdicts =
+                engine.evaluateBatch(readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList()).iterator();
+        List<Line> lines = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            lines.add(new Line(batch.first() + lines.size(), reading, reading.inquiry() == null ? null : verdicts.next()));
+        }
+        return lines;
     }
 
     private Reading read(Lines.Line line) {
@@ -83,12 +114,12 @@ public final class JsonLines {
         return reader.tryRead(line.bytes());
     }
 
-    private static String badLine(Reading reading, long line) {
+    private static String badLine(Line line) {
         return JsonText.of(json -> {
             json.writeStartObject();
-            json.writeStringField("id", reading.id());
-            json.writeNumberField("line", line);
-            JsonText.list(json, "problems", reading.problems(), problem -> {
+            json.writeStringField("id", line.reading().id());
+            json.writeNumberField("line", line.number());
+            JsonText.list(json, "problems", line.reading().problems(), problem -> {
                 json.writeStartObject();
                 json.writeStringField("path", problem.path());
                 json.writeStringField("message", problem.message().en());
@@ -115,6 +146,23 @@ public final class JsonLines {
             lines += judged.lines;
             bad += judged.bad;
             bytesRead.accept(judged.bytesRead);
+        }
+    }
+
+    /**
+     * A line and what came of it.
+     *
+     * @param number counted from 1
+     * @param reading the inquiry, or all that is wrong with the line
+     * @param verdict the verdict; null if and only if there is no inquiry
+     */
+    public record Line(long number, Reading reading, @Nullable Entitlement verdict) {
+
+        /** Checks that there is a verdict for an inquiry and for nothing else. */
+        public Line {
+            if ((verdict == null) != (reading.inquiry() == null)) {
+                throw new IllegalArgumentException("Either an inquiry with its verdict or neither");
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What all writers share. */
 final class JsonText {
@@ -34,5 +36,29 @@ final class JsonText {
             part.write(element);
         }
         json.writeEndArray();
+    }
+
+    static void strings(JsonGenerator json, String name, List<String> strings) throws IOException {
+        list(json, name, strings, json::writeString);
+    }
+
+    static void text(JsonGenerator json, String name, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value.toString());
+        }
+    }
+
+    static void texts(JsonGenerator json, Texts texts) throws IOException {
+        texts(json, "texts", texts);
+    }
+
+    static void texts(JsonGenerator json, String name, Texts texts) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("kk", texts.kk());
+        json.writeStringField("ru", texts.ru());
+        json.writeStringField("en", texts.en());
+        json.writeEndObject();
     }
 }

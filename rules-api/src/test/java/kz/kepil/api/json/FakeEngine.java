@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -74,6 +77,16 @@ class FakeEngine implements EntitlementEngine {
     }
 
     @Override
+    public AuditRecord record(Inquiry inquiry) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PackInfo pack() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Question> questions() {
         Texts texts = new Texts("Төленді ме?", "Уплачены?", "Paid?");
         return List.of(new Question(UnknownFact.PAYMENTS, texts, new Texts("Жоқ", "Нет", "No"), new Texts("Иә", "Да", "Yes")));
@@ -92,5 +105,10 @@ class FakeEngine implements EntitlementEngine {
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         throw new UnsupportedOperationException("No amounts here");
+    }
+
+    @Override
+    public Procedures procedures() {
+        return new FakeProcedures();
     }
 }

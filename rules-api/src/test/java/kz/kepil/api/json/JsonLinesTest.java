@@ -164,6 +164,34 @@ class JsonLinesTest {
     }
 
     @Test
+    void handsOverEachLineWithWhatCameOfItInOrder() throws IOException {
+        List<JsonLines.Line> lines = new ArrayList<>();
+        List<Long> bytesRead = new ArrayList<>();
+        String text = (good("a") + "\n[]\n").repeat(600);
+        LINES.forEach(stream(text), lines::add, bytesRead::add);
+        assertThat(lines).hasSize(1200).extracting(JsonLines.Line::number).isSorted().startsWith(1L).endsWith(1200L);
+        assertThat(lines).allSatisfy(line -> {
+            boolean good = line.number() % 2 == 1;
+            assertThat(line.reading().inquiry() != null).isEqualTo(good);
+            assertThat(line.verdict() != null).isEqualTo(good);
+            assertThat(line.reading().problems().isEmpty()).isEqualTo(good);
+        });
+        assertThat(lines.get(0).verdict()).isEqualTo(new FakeEngine().evaluate(lines.get(0).reading().inquiry()));
+        assertThat(bytesRead).isSorted().endsWith((long) text.length());
+        assertThatThrownBy(() -> LINES.forEach(stream(text), line -> {
+            throw new IllegalStateException("Enough");
+        }, bytes -> { })).hasMessage("Enough");
+    }
+
+    @Test
+    void aLineHasAVerdictIfAndOnlyIfItHasAnInquiry() {
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), CHILD);
+        Reading good = new Reading(null, inquiry, List.of());
+        assertThat(new JsonLines.Line(1, good, new FakeEngine().evaluate(inquiry)).reading()).isEqualTo(good);
+        assertThatThrownBy(() -> new JsonLines.Line(1, good, null)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void letsFailuresOfTheEngineThrough() {
         JsonLines broken = JsonLines.of(new FakeEngine() {
             @Override

@@ -2,6 +2,8 @@ package kz.kepil.engine.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.kepil.api.procedure.AttachmentChannel;
+import kz.kepil.api.procedure.AttachmentDocument;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
@@ -127,5 +129,41 @@ public sealed interface Finding {
      * @param firstDay the first day on which the step leads to insurance; null when that is at once
      */
     record StepFound(RuleName rule, @Nullable BigDecimal cost, @Nullable LocalDate firstDay) implements Finding {
+    }
+
+    /**
+     * What was asked for is refused.
+     *
+     * @param rule the rule
+     */
+    record RefusalFound(RuleName rule) implements Finding {
+    }
+
+    /**
+     * Attachment to a clinic can be asked for.
+     *
+     * @param rule the rule
+     * @param channel where
+     */
+    record WayFound(RuleName rule, AttachmentChannel channel) implements Finding {
+    }
+
+    /**
+     * A document has to be shown.
+     *
+     * @param rule the rule
+     * @param document which
+     */
+    record DocumentFound(RuleName rule, AttachmentDocument document) implements Finding {
+    }
+
+    /**
+     * A sanction is imposed.
+     *
+     * @param rule the rule
+     * @param multiple how many times the cost or the per-capita rate, or how many per cent of it
+     * @param percent whether the multiple is in per cent
+     */
+    record SanctionFound(RuleName rule, BigDecimal multiple, boolean percent) implements Finding {
     }
 }

@@ -2,6 +2,8 @@ package kz.kepil.engine.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import kz.kepil.api.procedure.AttachmentChannel;
+import kz.kepil.api.procedure.AttachmentDocument;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
@@ -10,14 +12,18 @@ import kz.kepil.engine.fact.Finding.DangerFound;
 import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.Finding.DebtFound;
 import kz.kepil.engine.fact.Finding.DentalFound;
+import kz.kepil.engine.fact.Finding.DocumentFound;
 import kz.kepil.engine.fact.Finding.ExemptionFound;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
 import kz.kepil.engine.fact.Finding.InsuredFound;
+import kz.kepil.engine.fact.Finding.RefusalFound;
+import kz.kepil.engine.fact.Finding.SanctionFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.Finding.ScreeningFound;
 import kz.kepil.engine.fact.Finding.SocialFound;
 import kz.kepil.engine.fact.Finding.StepFound;
+import kz.kepil.engine.fact.Finding.WayFound;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the consequences: each records one finding of the rule that is firing. */
@@ -239,5 +245,63 @@ public final class Record {
      */
     public static void isOpenForFreeFrom(Guided person, LocalDate firstDay) {
         person.add(new StepFound(person.rule(), BigDecimal.ZERO, firstDay));
+    }
+
+    /**
+     * The refund is refused.
+     *
+     * @param refund the refund
+     */
+    public static void isRefused(ClaimedRefund refund) {
+        refund.add(new RefusalFound(refund.rule()));
+    }
+
+    /**
+     * The person can ask for attachment.
+     *
+     * @param applicant the person
+     * @param channel where
+     */
+    public static void attaches(ClinicApplicant applicant, AttachmentChannel channel) {
+        applicant.add(new WayFound(applicant.rule(), channel));
+    }
+
+    /**
+     * The person has to show a document.
+     *
+     * @param applicant the person
+     * @param document which
+     */
+    public static void shows(ClinicApplicant applicant, AttachmentDocument document) {
+        applicant.add(new DocumentFound(applicant.rule(), document));
+    }
+
+    /**
+     * The person is not attached.
+     *
+     * @param applicant the person
+     */
+    public static void isNotAttached(ClinicApplicant applicant) {
+        applicant.add(new RefusalFound(applicant.rule()));
+    }
+
+    /**
+     * The sanction is a multiple of what the request states: of the cost or of the per-capita rate.
+     *
+     * @param service the services
+     * @param multiple how many times
+     */
+    public static void isSanctioned(UnconfirmedService service, BigDecimal multiple) {
+        service.add(new SanctionFound(service.rule(), multiple, false));
+    }
+
+    /**
+     * The sanction is a percentage of what the request states: of the cost or of the per-capita rate.
+     *
+     * @param service the services
+     * @param percent how many per cent
+     */
+    public static void isSanctionedByPercent(UnconfirmedService service, BigDecimal percent) {
+        service.add(new SanctionFound(service.rule(), percent, true));
     }
 }

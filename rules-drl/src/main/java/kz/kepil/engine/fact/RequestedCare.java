@@ -1,6 +1,5 @@
 package kz.kepil.engine.fact;
 
-import java.util.Objects;
 import kz.kepil.api.inquiry.ServiceType;
 
 /**
@@ -43,7 +42,7 @@ public final class RequestedCare extends Fact {
 
         @Override
         public int hashCode() {
-            return Objects.hash(service, law, insured, guaranteedDisease);
+            return 31 * (31 * law + service.ordinal()) + (insured ? 2 : 0) + (guaranteedDisease ? 1 : 0);
         }
     }
 

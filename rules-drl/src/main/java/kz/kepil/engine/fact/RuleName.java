@@ -5,17 +5,18 @@ package kz.kepil.engine.fact;
  *
  * @param code the code of the specification, the part before the first space
  * @param name the whole name: code and sentence
+ * @param rank its place among the names of the pack, sorted
  */
-public record RuleName(String code, String name) {
+public record RuleName(String code, String name, int rank) {
 
     /**
-     * Splits a rule's name.
+     * The code of the rule of a name.
      *
      * @param name the whole name
-     * @return code and name
+     * @return the part before the first space
      */
-    public static RuleName of(String name) {
+    public static String code(String name) {
         int space = name.indexOf(' ');
-        return new RuleName(space < 0 ? name : name.substring(0, space), name);
+        return space < 0 ? name : name.substring(0, space);
     }
 }

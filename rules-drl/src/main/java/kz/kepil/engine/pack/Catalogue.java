@@ -59,10 +59,11 @@ public final class Catalogue {
     }
 
     private static RuleInfo info(RuleDescr rule, String file, DateRange supported) {
-        RuleName name = RuleName.of(rule.getName());
-        String english = name.name().substring(name.code().length()).strip();
+        String name = rule.getName();
+        String code = RuleName.code(name);
+        String english = name.substring(code.length()).strip();
         Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
-        return new RuleInfo(name.code(), name.name(), texts, metadata(rule, "act", file),
+        return new RuleInfo(code, name, texts, metadata(rule, "act", file),
                 Sources.split(metadata(rule, "source", file)), inForce(rule, supported), file, rule.getLine());
     }
 

@@ -72,14 +72,4 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses)
         }
         constraint.getChildren().forEach(child -> addClauses(child, clauses));
     }
-
-    /**
-     * The constraints that a fact does not meet.
-     *
-     * @param fact a fact of the rule's type
-     * @return none when the rule holds of the fact
-     */
-    public List<Clause> failed(Fact fact) {
-        return clauses.stream().filter(clause -> !clause.holds(fact)).toList();
-    }
 }

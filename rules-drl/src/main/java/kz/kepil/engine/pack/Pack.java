@@ -1,29 +1,39 @@
 package kz.kepil.engine.pack;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
+import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
 import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
@@ -36,36 +46,95 @@ public final class Pack {
     /** A day as the rules write it, for example 20220328. */
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
 
+    private final PackInfo info;
     private final DateRange supported;
+    /** The names of all rules, sorted. */
+    private final List<String> names;
     private final Map<String, Stage> stages;
+    private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
     private final NavigableSet<Integer> turningDays;
     private final Parameters parameters;
     private final Payers payers;
     private final CodeLists codeLists;
+    private final Advices advices;
 
     private Pack() {
-        YamlNode manifest = yaml("pack.yaml");
+        Map<String, byte[]> files = new TreeMap<>();
+        YamlNode manifest = YamlNode.read("pack.yaml", load("pack.yaml", files));
         YamlNode days = manifest.get("supported");
         LocalDate end = days.get("to").date();
         supported = new DateRange(days.get("from").date(), end);
-        parameters = Parameters.read("parameters.yaml", open("parameters.yaml"), end);
-        payers = Payers.read("payers.yaml", open("payers.yaml"), parameters, end);
-        codeLists = CodeLists.read("diseases.yaml", open("diseases.yaml"));
+        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
+        payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
+        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         Map<String, Model> models = models();
+        names = models.values().stream().flatMap(model -> model.getRules().stream()).map(Rule::getName).sorted().toList();
+        Map<String, RuleName> ranked = new HashMap<>();
+        for (int rank = 0; rank < names.size(); rank++) {
+            ranked.put(names.get(rank), new RuleName(RuleName.code(names.get(rank)), names.get(rank), rank));
+        }
         stages = new LinkedHashMap<>();
+        procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         turningDays = new TreeSet<>();
         for (YamlNode item : manifest.get("stages").items()) {
-            String name = item.text();
-            Model model = models.get(PACKAGE + name.replace("-", ""));
-            if (model == null) {
-                throw item.error("no compiled rules for the stage " + name);
-            }
-            stages.put(name, Stage.of(model));
-            String source = text(name + ".drl");
-            sources.put(name + ".drl", source);
-            addTurningDays(source);
+            stages.put(item.text(), rules(item, models, ranked, files));
+        }
+        sources.values().forEach(this::addTurningDays);
+        // A procedure is asked for one day alone: its days do not turn the law for the corridor.
+        for (YamlNode item : manifest.get("procedures").items()) {
+            procedures.put(item.text(), rules(item, models, ranked, files));
+        }
+        info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
+    }
+
+    private Pack(Pack pack, Consumer<DatedValue> observer) {
+        info = pack.info;
+        supported = pack.supported;
+        names = pack.names;
+        stages = pack.stages;
+        procedures = pack.procedures;
+        sources = pack.sources;
+        turningDays = pack.turningDays;
+        parameters = pack.parameters.observedBy(observer);
+        payers = pack.payers.with(parameters);
+        codeLists = pack.codeLists;
+        advices = pack.advices;
+    }
+
+    /**
+     * The same pack that tells of every parameter that is looked up.
+     *
+     * @param observer takes each value
+     * @return a copy
+     */
+    public Pack observedBy(Consumer<DatedValue> observer) {
+        return new Pack(this, observer);
+    }
+
+    /** Over the names and the contents of all files that judge, in the order of their names. */
+    private static String hash(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static InputStream load(String file, Map<String, byte[]> files) {
+        try (InputStream in = open(file)) {
+            byte[] content = in.readAllBytes();
+            files.put(file, content);
+            return new ByteArrayInputStream(content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -77,6 +146,16 @@ public final class Pack {
      */
     public static Pack builtIn() {
         return new Pack();
+    }
+
+    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, RuleName> ranked, Map<String, byte[]> files) {
+        String name = item.text();
+        Model model = models.get(PACKAGE + name.replace("-", ""));
+        if (model == null) {
+            throw item.error("no compiled rules for " + name);
+        }
+        sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
+        return Stage.of(model, ranked);
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
@@ -102,20 +181,12 @@ public final class Pack {
         return models;
     }
 
-    private static YamlNode yaml(String file) {
-        return YamlNode.read(file, open(file));
-    }
-
     private static InputStream open(String file) {
         InputStream in = Pack.class.getResourceAsStream(FOLDER + file);
         if (in == null) {
             throw new PackException("The pack has no file " + file);
         }
         return in;
-    }
-
-    private static String text(String file) {
-        return text(open(file), file);
     }
 
     private static String text(@Nullable InputStream in, String file) {
@@ -127,6 +198,15 @@ public final class Pack {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * Which pack this is.
+     *
+     * @return its name, version and hash
+     */
+    public PackInfo info() {
+        return info;
     }
 
     /**
@@ -154,6 +234,21 @@ public final class Pack {
     }
 
     /**
+     * The rules of a procedure, which is no part of the corridor.
+     *
+     * @param name its name, which is also that of its DRL file
+     * @return the rules
+     * @throws PackException when the pack does not have it
+     */
+    public Stage procedure(String name) {
+        Stage procedure = procedures.get(name);
+        if (procedure == null) {
+            throw new PackException("pack.yaml: the procedure " + name + " is missing");
+        }
+        return procedure;
+    }
+
+    /**
      * The stages.
      *
      * @return in the order in which they run
@@ -172,6 +267,16 @@ public final class Pack {
     public boolean sameLaw(int one, int other) {
         Integer turn = turningDays.higher(Math.min(one, other));
         return turn == null || turn > Math.max(one, other);
+    }
+
+    /**
+     * The names of rules.
+     *
+     * @param ranks the rules' ranks
+     * @return the names, sorted
+     */
+    public List<String> ruleNames(BitSet ranks) {
+        return ranks.stream().mapToObj(names::get).toList();
     }
 
     /**
@@ -222,6 +327,15 @@ public final class Pack {
     }
 
     /**
+     * What is said besides what rules find.
+     *
+     * @return the advices
+     */
+    public Advices advices() {
+        return advices;
+    }
+
+    /**
      * The day since which no rule can tell the law from that of a day.
      *
      * @param law the day as a number
@@ -265,7 +379,7 @@ public final class Pack {
     /**
      * The DRL files.
      *
-     * @return each file's text by its name, in the order of the stages
+     * @return each file's text by its name, in the order of the manifest
      */
     Map<String, String> sources() {
         return sources;

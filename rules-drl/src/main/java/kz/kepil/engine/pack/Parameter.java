@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,17 @@ public final class Parameter {
     private final String name;
     /** Oldest first. */
     private final List<Span> spans;
+    private final Consumer<DatedValue> use;
 
-    private Parameter(String name, List<Span> spans) {
+    private Parameter(String name, List<Span> spans, Consumer<DatedValue> use) {
         this.name = name;
         this.spans = spans;
+        this.use = use;
+    }
+
+    /** The same parameter that tells of every value that is looked up. */
+    Parameter observedBy(Consumer<DatedValue> observer) {
+        return new Parameter(name, spans, observer);
     }
 
     static Parameter read(String name, YamlNode node, LocalDate packEnd) {
@@ -49,7 +57,7 @@ public final class Parameter {
         if (annual != null && annual.text().equals("true")) {
             requireEveryYear(name, spans, items, packEnd);
         }
-        return new Parameter(name, List.copyOf(spans));
+        return new Parameter(name, List.copyOf(spans), value -> { });
     }
 
     private static void requireEveryYear(String name, List<Span> spans, List<YamlNode> items, LocalDate packEnd) {
@@ -65,6 +73,10 @@ public final class Parameter {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    String name() {
+        return name;
     }
 
     /** The first day for which there is a value. */
@@ -87,10 +99,19 @@ public final class Parameter {
         for (int i = spans.size() - 1; i >= 0; i--) {
             Span span = spans.get(i);
             if (!day.isBefore(span.value().from())) {
-                return day.isAfter(span.to()) ? null : span.value();
+                if (day.isAfter(span.to())) {
+                    return null;
+                }
+                tell(span.value());
+                return span.value();
             }
         }
         return null;
+    }
+
+    /** Tells the observer of a value that is used without being looked up anew. */
+    void tell(DatedValue value) {
+        use.accept(value);
     }
 
     /**

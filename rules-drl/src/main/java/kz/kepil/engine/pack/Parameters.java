@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import kz.kepil.api.DatedValue;
 import org.jspecify.annotations.Nullable;
 
 /** The dated parameters of a pack by their names. Immutable. */
@@ -19,6 +21,12 @@ public final class Parameters {
         Map<String, Parameter> byName = new LinkedHashMap<>();
         YamlNode.read(file, in).entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd)));
         return new Parameters(byName);
+    }
+
+    Parameters observedBy(Consumer<DatedValue> observer) {
+        Map<String, Parameter> observed = new LinkedHashMap<>();
+        byName.forEach((name, parameter) -> observed.put(name, parameter.observedBy(observer)));
+        return new Parameters(observed);
     }
 
     /**

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.Locality;
@@ -18,40 +20,94 @@ import org.jspecify.annotations.Nullable;
 public final class PayerRule {
 
     private static final int PERCENT = 2;
+    private static final int SHARE_AND_INDEX = 2;
+
+    /**
+     * What the amount of a month is made of.
+     *
+     * @param values rate, multiple and minimum wage; or share and calculation index
+     * @param reach the largest base to which a rate is applied; the index, where a share is taken
+     * @param largest the amount with that base
+     */
+    private record Terms(List<DatedValue> values, BigDecimal reach, BigDecimal largest) {
+    }
 
     private final PaymentType type;
     private final Texts formula;
-    private final Parameter minimumWage;
-    private final Parameter calculationIndex;
-    private final @Nullable Parameter rate;
-    private final @Nullable Parameter ceiling;
-    private final @Nullable Parameter base;
-    private final @Nullable Parameter city;
-    private final @Nullable Parameter other;
+    private final boolean incomeBased;
+    /** The one that tells whether this kind of payment exists. */
     private final Parameter decisive;
-    private final LocalDate packEnd;
+    /** The first month of the terms, which follow month by month up to the pack's end; null where there is no payment. */
+    private final YearMonth firstMonth;
+    private final @Nullable Terms[] inCity;
+    private final @Nullable Terms[] elsewhere;
 
     private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
         Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "formula");
         this.type = type;
         this.formula = node.get("formula").texts();
-        this.minimumWage = parameters.get("minimum-wage");
-        this.calculationIndex = parameters.get("monthly-calculation-index");
-        this.rate = parameter("rate", parts, parameters);
-        this.ceiling = parameter("ceiling", parts, parameters);
-        this.base = parameter("base", parts, parameters);
-        this.city = parameter("city", parts, parameters);
-        this.other = parameter("other", parts, parameters);
-        this.packEnd = packEnd;
-        boolean rated = rate != null && (ceiling == null) != (base == null) && city == null && other == null;
-        boolean indexed = rate == null && ceiling == null && base == null && city != null && other != null;
-        if (!rated && !indexed) {
+        Parameter rate = parameter("rate", parts, parameters);
+        Parameter ceiling = parameter("ceiling", parts, parameters);
+        Parameter base = parameter("base", parts, parameters);
+        Parameter city = parameter("city", parts, parameters);
+        Parameter other = parameter("other", parts, parameters);
+        if (rate != null && (ceiling == null) != (base == null) && city == null && other == null) {
+            this.decisive = rate;
+            this.firstMonth = first();
+            Parameter multiple = Objects.requireNonNull(ceiling == null ? base : ceiling);
+            Parameter minimumWage = parameters.get("minimum-wage");
+            this.inCity = terms(packEnd, day -> ofRate(rate.at(day), multiple.at(day), minimumWage.at(day)));
+            this.elsewhere = inCity;
+        } else if (rate == null && ceiling == null && base == null && city != null && other != null) {
+            if (!(city.first().equals(other.first()) && city.last().equals(other.last()))) {
+                throw node.error(type + ": city and other must have values for the same days");
+            }
+            this.decisive = city;
+            this.firstMonth = first();
+            Parameter index = parameters.get("monthly-calculation-index");
+            this.inCity = terms(packEnd, day -> ofShare(city.at(day), index.at(day)));
+            this.elsewhere = terms(packEnd, day -> ofShare(other.at(day), index.at(day)));
+        } else {
             throw node.error(type + ": expected rate with either ceiling or base, or city with other");
         }
-        if (indexed && !(city.first().equals(other.first()) && city.last().equals(other.last()))) {
-            throw node.error(type + ": city and other must have values for the same days");
+        this.incomeBased = ceiling != null;
+    }
+
+    private PayerRule(PayerRule rule, Parameter decisive) {
+        this.type = rule.type;
+        this.formula = rule.formula;
+        this.incomeBased = rule.incomeBased;
+        this.decisive = decisive;
+        this.firstMonth = rule.firstMonth;
+        this.inCity = rule.inCity;
+        this.elsewhere = rule.elsewhere;
+    }
+
+    private @Nullable Terms[] terms(LocalDate packEnd, Function<LocalDate, Terms> ofMonth) {
+        Terms[] terms = new Terms[1 + (int) months(YearMonth.from(packEnd))];
+        for (int i = 0; i < terms.length; i++) {
+            LocalDate day = firstMonth.plusMonths(i).atDay(1);
+            terms[i] = decisive.find(day) == null ? null : ofMonth.apply(day);
         }
-        this.decisive = Objects.requireNonNull(rate != null ? rate : city);
+        return terms;
+    }
+
+    private static Terms ofRate(DatedValue rate, DatedValue multiple, DatedValue minimumWage) {
+        BigDecimal reach = multiple.value().multiply(minimumWage.value());
+        return new Terms(List.of(rate, multiple, minimumWage), reach, percentOf(rate, reach));
+    }
+
+    private static Terms ofShare(DatedValue share, DatedValue index) {
+        return new Terms(List.of(share, index), index.value(), round(share.value().multiply(index.value())));
+    }
+
+    private long months(YearMonth month) {
+        return firstMonth.until(month, ChronoUnit.MONTHS);
+    }
+
+    /** The same rule that tells of every parameter that it uses. */
+    PayerRule with(Parameters observed) {
+        return new PayerRule(this, observed.get(decisive.name()));
     }
 
     static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
@@ -78,8 +134,12 @@ public final class PayerRule {
      * @return true when it exists
      */
     public boolean existsIn(YearMonth month) {
-        LocalDate day = month.atDay(1);
-        return decisive.find(day.isAfter(packEnd) ? packEnd : day) != null;
+        long at = months(month);
+        Terms terms = at < 0 ? null : inCity[(int) Math.min(at, inCity.length - 1)];
+        if (terms != null) {
+            decisive.tell(terms.values().get(0));
+        }
+        return terms != null;
     }
 
     /**
@@ -106,7 +166,7 @@ public final class PayerRule {
      * @return true when it does
      */
     public boolean isIncomeBased() {
-        return ceiling != null;
+        return incomeBased;
     }
 
     /**
@@ -118,12 +178,10 @@ public final class PayerRule {
      * @return tenge, rounded once to two decimals, half up
      */
     public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        LocalDate day = month.atDay(1);
-        if (rate == null) {
-            return round(share(locality).at(day).value().multiply(calculationIndex.at(day).value()));
-        }
-        BigDecimal reach = multiple().at(day).value().multiply(minimumWage.at(day).value());
-        return percentOf(rate.at(day), isIncomeBased() ? needed(income).min(reach) : reach);
+        Terms terms = terms(month, locality);
+        terms.values().forEach(decisive::tell);
+        return incomeBased && needed(income).compareTo(terms.reach()) < 0
+                ? percentOf(terms.values().get(0), needed(income)) : terms.largest();
     }
 
     /**
@@ -135,28 +193,21 @@ public final class PayerRule {
      * @return the contribution
      */
     public Contribution contribution(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        LocalDate day = month.atDay(1);
+        List<DatedValue> values = terms(month, locality).values();
         String calculation;
-        List<DatedValue> values;
-        if (rate == null) {
-            values = List.of(share(locality).at(day), calculationIndex.at(day));
+        if (values.size() == SHARE_AND_INDEX) {
             calculation = plain(values.get(0)) + " × " + plain(values.get(1));
         } else {
-            values = List.of(rate.at(day), multiple().at(day), minimumWage.at(day));
             String reach = plain(values.get(1)) + " × " + plain(values.get(2));
             calculation = plain(values.get(0)) + "% × "
-                    + (isIncomeBased() ? "min(" + needed(income).toPlainString() + ", " + reach + ")" : reach);
+                    + (incomeBased ? "min(" + needed(income).toPlainString() + ", " + reach + ")" : reach);
         }
         BigDecimal amount = amount(month, income, locality);
         return new Contribution(type, month, amount, formula, calculation + " = " + amount.toPlainString(), values);
     }
 
-    private Parameter share(@Nullable Locality locality) {
-        return Objects.requireNonNull(locality == Locality.OTHER ? other : city);
-    }
-
-    private Parameter multiple() {
-        return Objects.requireNonNull(ceiling == null ? base : ceiling);
+    private Terms terms(YearMonth month, @Nullable Locality locality) {
+        return Objects.requireNonNull((locality == Locality.OTHER ? elsewhere : inCity)[(int) months(month)]);
     }
 
     private static BigDecimal needed(@Nullable BigDecimal income) {

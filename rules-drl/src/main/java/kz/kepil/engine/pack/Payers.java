@@ -26,6 +26,13 @@ public final class Payers {
         return new Payers(byType);
     }
 
+    /** The same rules over other parameters of the same names. */
+    Payers with(Parameters parameters) {
+        Map<PaymentType, PayerRule> other = new EnumMap<>(PaymentType.class);
+        byType.forEach((type, rule) -> other.put(type, rule.with(parameters)));
+        return new Payers(other);
+    }
+
     /**
      * The rule for one kind of payment.
      *

@@ -1,6 +1,5 @@
 package kz.kepil.engine.pack;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -23,19 +21,15 @@ public final class Stage {
     private final Model model;
     private final Map<String, RuleName> names;
 
-    private Stage(Model model) {
+    private Stage(Model model, Map<String, RuleName> names) {
         this.rules = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
         this.model = model;
-        this.names = new HashMap<>();
-        rules.getKiePackages().forEach(kiePackage -> {
-            for (Rule rule : kiePackage.getRules()) {
-                names.put(rule.getName(), RuleName.of(rule.getName()));
-            }
-        });
+        this.names = names;
     }
 
-    static Stage of(Model model) {
-        return new Stage(model);
+    /** A stage of the rules of a model, which go by these names. */
+    static Stage of(Model model, Map<String, RuleName> names) {
+        return new Stage(model, names);
     }
 
     /**

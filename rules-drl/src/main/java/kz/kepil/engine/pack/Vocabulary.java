@@ -159,11 +159,10 @@ public final class Vocabulary {
      * What it means that there is no fact at which a rule could look.
      *
      * @param rule the rule
-     * @return the words
-     * @throws PackException when they are missing
+     * @return the words; null for a kind of fact that is always there
      */
-    public Texts absent(CompiledRule rule) {
-        return required(absent.get(rule.factType().getSimpleName()), "absence of", rule.factType().getSimpleName());
+    public @Nullable Texts absent(CompiledRule rule) {
+        return absent.get(rule.factType().getSimpleName());
     }
 
     /**

@@ -49,6 +49,16 @@ final class Circumstances {
         return pair(asOf, begin, begin(asOf, type), past);
     }
 
+    /** Studies that nobody has confirmed, sometimes beside others. */
+    List<Circumstance> unconfirmedStudies(LocalDate asOf) {
+        List<Circumstance> studies = new ArrayList<>();
+        studies.add(Circumstance.fullTimeStudent(asOf.minusDays(draws.between(0, 900)), draws.of(StudyLevel.values()), false));
+        if (draws.chance(15)) {
+            studies.addAll(around(asOf, CircumstanceType.FULL_TIME_STUDENT));
+        }
+        return studies;
+    }
+
     /** A circumstance of the last thirteen months that begins and ends on decisive days. */
     Circumstance inPastMonths(LocalDate asOf, CircumstanceType type) {
         return inPastMonths(asOf, begin(asOf, type));

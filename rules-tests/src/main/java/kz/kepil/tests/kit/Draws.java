@@ -19,6 +19,11 @@ final class Draws {
         return random.nextInt(100) < percent;
     }
 
+    /** True in so many of a thousand cases. */
+    boolean chancePerMille(int perMille) {
+        return random.nextInt(1000) < perMille;
+    }
+
     /** A number, both bounds inclusive. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);

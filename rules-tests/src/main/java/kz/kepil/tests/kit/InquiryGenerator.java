@@ -1,8 +1,10 @@
 package kz.kepil.tests.kit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -65,18 +67,20 @@ public final class InquiryGenerator {
         LocalDate asOf = days.asOf();
         Life life = new Life(asOf, days.birthAtAge(asOf, 18, 62), draws.of(Sex.values()));
         int year = asOf.getYear();
-        switch (draws.between(0, 19)) {
+        switch (draws.between(0, 23)) {
             case 0, 1, 2, 3, 4 -> inStateCategory(life);
             case 5 -> comingOfAge(life);
             case 6, 7 -> newcomer(life);
-            case 8 -> visitor(life);
+            case 8, 20 -> visitor(life);
             case 9, 10, 11 -> payer(life);
             case 12, 13 -> stoppedPaying(life);
             case 14, 15 -> prepaidYear(life);
             case 16 -> anything(life);
             case 17 -> either(year <= 2024, this::singleAggregatedPayment, this::stoppedPaying, life);
             case 18 -> either(year <= 2021, this::beganToPay, this::prepaidYear, life);
-            default -> either(year >= 2025, this::inCrisis, this::inStateCategory, life);
+            case 19 -> either(year >= 2025, this::inCrisis, this::inStateCategory, life);
+            case 21 -> screened(life);
+            default -> inNeedOfAdvice(life);
         }
         mutate(life);
         made++;
@@ -105,10 +109,10 @@ public final class InquiryGenerator {
         }
     }
 
-    /** A child, mostly around its 18th birthday, sometimes around its birth. */
+    /** A child, mostly around its 18th birthday, or the 16th, sometimes around its birth. */
     private void comingOfAge(Life life) {
         if (draws.chance(75)) {
-            life.birth = days.birthWithBirthdayNear(life.asOf, 18);
+            life.birth = days.birthWithBirthdayNear(life.asOf, draws.of(18, 18, 16));
         } else {
             LocalDate born = draws.chance(50) ? life.asOf.minusDays(draws.between(0, 40)) : days.birthAtAge(life.asOf, 0, 17);
             life.birth = born.isAfter(life.asOf) ? life.asOf : born;
@@ -215,6 +219,60 @@ public final class InquiryGenerator {
         }
     }
 
+    /** At an age at which a screening begins or ends. */
+    private void screened(Life life) {
+        life.birth = days.birthWithBirthdayNear(life.asOf, draws.of(30, 40, 50, 70, 71, 71, 76, 77, 77));
+        int many = draws.of(0, 1, 1, 2);
+        for (int i = 0; i < many; i++) {
+            diseases.addScreened(life);
+        }
+        if (draws.chance(50)) {
+            payments.unbroken(life, PaymentType.SELF_PAYER, 12, draws.between(0, 1));
+        }
+    }
+
+    /** Mostly uninsured, with some step open that would change it. */
+    private void inNeedOfAdvice(Life life) {
+        life.status = draws.of(LegalStatus.CITIZEN, LegalStatus.CITIZEN, LegalStatus.CITIZEN, LegalStatus.CITIZEN,
+                LegalStatus.PERMANENT_RESIDENT_FOREIGNER, LegalStatus.EAEU_WORKER);
+        switch (draws.between(0, 8)) {
+            case 0 -> payments.regular(life, PaymentType.SELF_PAYER, draws.between(2, 12), draws.between(0, 2));
+            case 1 -> {
+                life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.PREGNANT));
+                life.lastPensionContribution = life.monthBefore(draws.between(-1, 4));
+            }
+            case 2, 3 -> life.circumstances.addAll(circumstances.unconfirmedStudies(life.asOf));
+            case 4 -> {
+                life.circumstances.addAll(circumstances.around(life.asOf, draws.of(
+                        CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD)));
+                if (draws.chance(60)) {
+                    payments.regular(life, PaymentType.SOLE_PROPRIETOR, draws.between(0, 12), 0);
+                }
+            }
+            case 5 -> {
+                life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.EMPLOYEE));
+                payments.regular(life, PaymentType.EMPLOYER_DEDUCTION, draws.between(4, 12), draws.between(0, 4));
+            }
+            case 6 -> payments.paid(life, PaymentType.ESP, YearMonth.of(life.asOf.getYear() - 1, draws.of(1, 5, 11, 12)));
+            case 7 -> withoutArrears(life);
+            default -> life.circumstances.addAll(circumstances.around(life.asOf, draws.of(CircumstanceType.REGISTERED_UNEMPLOYED,
+                    CircumstanceType.SUBSIDISED_JOB, CircumstanceType.SOCIAL_LEVEL)));
+        }
+    }
+
+    /** Came this month, or was covered by the state to the end of the month before, or nearly so. */
+    private void withoutArrears(Life life) {
+        if (draws.chance(40)) {
+            life.status = draws.of(LegalStatus.PERMANENT_RESIDENT_FOREIGNER, LegalStatus.EAEU_WORKER, LegalStatus.EAEU_WORKER_FAMILY);
+            life.since = draws.dayBetween(life.monthBefore(draws.of(0, 0, 0, 1)).atDay(1), life.asOf);
+        } else {
+            CircumstanceType type = draws.of(CircumstanceType.PENSION_RECIPIENT, CircumstanceType.REMAND_DETAINEE,
+                    CircumstanceType.SOCIAL_ASSISTANCE, CircumstanceType.CARING_FOR_DISABLED_CHILD);
+            life.circumstances.add(Circumstance.of(type, life.asOf.minusDays(draws.between(400, 3000)))
+                    .until(draws.of(life.monthBefore(1).atEndOfMonth(), life.monthBefore(0).atDay(1), life.asOf.minusDays(1))));
+        }
+    }
+
     /** No plan at all. */
     private void anything(Life life) {
         if (draws.chance(30)) {
@@ -265,7 +323,7 @@ public final class InquiryGenerator {
         if (life.payments.size() > 1 && draws.chance(8)) {
             life.payments.remove(draws.between(0, life.payments.size() - 1));
         }
-        if (draws.chance(45)) {
+        if (life.lastPensionContribution == null && draws.chance(45)) {
             life.lastPensionContribution = life.monthBefore(draws.of(-1, 0, 1, 2, 2, 3, 3, 4, 5, 8, 30));
         }
         if (life.since == null && draws.chance(8)) {

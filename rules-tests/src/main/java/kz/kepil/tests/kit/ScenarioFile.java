@@ -1,6 +1,7 @@
 package kz.kepil.tests.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -113,7 +114,10 @@ final class ScenarioFile {
         return codes;
     }
 
-    /** The codes that a verdict, or a part of one, holds: all that stands as a code or among grounds. */
+    /**
+     * The codes that a verdict, or a part of one, holds: all that stands as a code, among grounds or as a socially
+     * significant disease, and DNG-1 where a disease is dangerous.
+     */
     static Set<String> codesOf(JsonNode verdict) {
         Set<String> codes = new TreeSet<>();
         for (JsonNode object : verdict.findParents("code")) {
@@ -125,6 +129,14 @@ final class ScenarioFile {
                     codes.add(ground.textValue());
                 }
             });
+        }
+        for (JsonNode disease : verdict.findValues("sociallySignificant")) {
+            if (disease.isTextual()) {
+                codes.add(disease.textValue());
+            }
+        }
+        if (verdict.findValues("dangerous").contains(BooleanNode.TRUE)) {
+            codes.add("DNG-1");
         }
         return codes;
     }

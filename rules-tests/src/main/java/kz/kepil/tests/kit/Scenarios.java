@@ -49,7 +49,9 @@ import org.junit.jupiter.api.DynamicTest;
  *       have exactly the named elements, in order. {@code SI-06 STATE} stands for a ground of insurance,
  *       {@code 2025-03..2025-06 SELF 4250 overdue} for months of arrears (the amount and {@code overdue} may be absent);
  *       amounts may be numbers.
- *   <li>{@code holds} names codes that the verdict must grant anywhere, {@code nearMiss} codes that it must not.
+ *   <li>{@code holds} names codes that the verdict must grant anywhere, {@code nearMiss} codes that it must not. The codes
+ *       of a verdict are those of its grounds, steps and screenings, each {@code sociallySignificant}, and {@code DNG-1}
+ *       where a disease is {@code dangerous}.
  *   <li>{@code contribution} asks the calculator; {@code expect} then is {@code amount}, or {@code error} with what the
  *       English message must contain (a text or a list).
  * </ul>

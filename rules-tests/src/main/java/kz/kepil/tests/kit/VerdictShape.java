@@ -62,7 +62,7 @@ final class VerdictShape {
 
     private @Nullable JsonNode property(Place place, RecordComponent component) {
         boolean list = component.getGenericType() instanceof ParameterizedType;
-        boolean code = component.getType() == String.class && component.getName().equals("code");
+        boolean code = component.getType() == String.class && List.of("code", "sociallySignificant").contains(component.getName());
         if (place.node().isNull()) {
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 return place.node();

@@ -12,8 +12,11 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.PackInfo;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
@@ -181,6 +184,16 @@ class ScenarioRunnerTest {
         }
 
         @Override
+        public AuditRecord record(Inquiry inquiry) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PackInfo pack() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<Question> questions() {
             return List.of();
         }
@@ -203,6 +216,11 @@ class ScenarioRunnerTest {
                 case PLATFORM -> throw new InvalidInquiryException(List.of(new Problem("payer", null, since)));
                 default -> throw new UnsupportedOperationException(payer.name());
             };
+        }
+
+        @Override
+        public Procedures procedures() {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kz.kepil.api.DateRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
@@ -104,6 +105,25 @@ class ScenariosTest {
                 {"month":"2024-02","amount":null,"obligor":"EMPLOYER","overdue":false}],"total":"7000.00"}},\
                 "warnings":[{"code":"IIN_MISMATCH"}]}""");
         assertThat(verdict(scenarios).granted()).contains("SI-06");
+    }
+
+    @Test
+    void countsWhatADiseaseIsAmongTheCodes() throws IOException {
+        Files.writeString(folder.resolve("codes.yaml"), "SSD-01: 2021-01-01..\nSSD-04: 2021-01-01..\n");
+        Scenarios scenarios = read("""
+                scenarios:
+                  - name: Two diseases
+                    expect:
+                      conditions:
+                        - {icd10: A15, sociallySignificant: SSD-01, dangerous: true}
+                        - {icd10: J06, sociallySignificant: null, dangerous: false}
+                  - name: One disease
+                    expect: {conditions: [{icd10: C50, sociallySignificant: SSD-04, dangerous: false}]}
+                """);
+        assertThat(scenarios.all()).extracting(scenario -> ((Scenario.Verdict) scenario.question()).granted())
+                .containsExactly(Set.of("DNG-1", "SSD-01"), Set.of("SSD-04"));
+        assertWrong(3, "expect.conditions[0].sociallySignificant: no such code: \"SSD-1\"; allowed: SSD-01, SSD-04",
+                "scenarios:\n  - name: a\n    expect: {conditions: [{sociallySignificant: SSD-1}]}\n");
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Scope;
+import kz.kepil.api.verdict.ScreeningVerdict;
 
 /** Judges an inquiry without unknown facts as the specification says, sentence by sentence. */
 public final class Reference {
@@ -17,7 +21,16 @@ public final class Reference {
 
     /** What the verdict must be. */
     public static Expected judge(Inquiry inquiry) {
-        return new Expected(edition(inquiry), insurance(inquiry), Residency.of(inquiry), Exemption.of(inquiry), Warnings.of(inquiry));
+        Scope scope = Residency.of(inquiry);
+        Insurance insurance = insurance(inquiry);
+        boolean insured = insurance.status() == InsuranceStatus.INSURED;
+        Dental dental = Teeth.of(inquiry, insured);
+        List<ConditionVerdict> conditions =
+                Diagnosis.all(inquiry).stream().map(disease -> disease.verdict(scope, insured)).toList();
+        List<ScreeningVerdict> screenings = Screenings.of(inquiry, insured);
+        return new Expected(edition(inquiry), insurance, scope, Exemption.of(inquiry), dental, conditions, screenings,
+                new Care(inquiry, insured, dental, screenings).verdicts(), Guidance.of(inquiry, insurance), List.of(),
+                Warnings.of(inquiry));
     }
 
     /** "The edition's name is its year: 2021 … 2026." */

@@ -298,6 +298,16 @@ class ReferenceTest {
         return judge(date(asOf), adult(), payments);
     }
 
+    /** Born in July: April to June are covered by nothing, although nobody was 18 in them. */
+    @Test
+    void nobodyIsInACategoryBeforeTheBirth() {
+        Person child = Person.builder(date("2021-07-05"), Sex.MALE, LegalStatus.CITIZEN).build();
+        List<Payment> payments = List.of(
+                Payment.of(PaymentType.ESP, YearMonth.of(2021, 8), new BigDecimal("2917"), date("2021-08-10")),
+                Payment.of(PaymentType.ESP, YearMonth.of(2021, 5), new BigDecimal("2917"), date("2021-08-10")));
+        assertThat(codes(judge(date("2021-08-20"), child, payments))).containsExactly("SI-01", "STA-1");
+    }
+
     @Test
     void threeMonthsOfASelfPayerWereEnoughToJune2021() {
         assertThat(codes(judge(date("2021-06-30"), adult(), selfPayer("2021-03", "2021-05")))).containsExactly("STA-6");

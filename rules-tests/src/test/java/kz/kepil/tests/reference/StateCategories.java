@@ -38,8 +38,8 @@ final class StateCategories {
     /** The SI and LB grounds that hold on a day, whatever the legal status. */
     static List<Ground> on(Person person, LocalDate day) {
         LocalDate since = person.legalStatusSince();
-        // "No SI or LB ground holds on a day before legalStatusSince."
-        if (since != null && day.isBefore(since)) {
+        // "No SI or LB ground holds on a day before legalStatusSince." Nor is an unborn person of any age.
+        if (day.isBefore(person.birthDate()) || since != null && day.isBefore(since)) {
             return List.of();
         }
         return new StateCategories(person, day).grounds();

@@ -21,7 +21,11 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 
-/** Judges an inquiry with unknown facts (spec 11) by judging every completion. */
+/**
+ * Judges the insurance of an inquiry with unknown facts (spec 11) by judging every completion, and says what must be asked.
+ * "The rest of the verdict is that of the completion in which every unknown fact is settled as not so"; which services, dental
+ * care and screenings are undetermined, it does not say.
+ */
 public final class UnknownReference {
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
@@ -37,17 +41,8 @@ public final class UnknownReference {
                 .mapToObj(number -> completion(inquiry, unknown, number)).map(Reference::insurance).toList();
     }
 
-    /**
-     * What the verdict must be, and what must be asked.
-     *
-     * @param expected "the rest of the verdict is that of the completion in which every unknown fact is settled as not so"
-     * @param questions "the unknown facts that matter, sorted"
-     */
-    public record WithQuestions(Expected expected, List<UnknownFact> questions) {
-    }
-
     /** Judges an inquiry with any number of unknown facts, none included. */
-    public static WithQuestions judge(Inquiry inquiry) {
+    public static Expected judge(Inquiry inquiry) {
         return new UnknownReference(inquiry).judged();
     }
 
@@ -58,11 +53,10 @@ public final class UnknownReference {
                 .map(completion -> completion.withPerson(completion.person().withoutUnknown())).toList();
     }
 
-    private WithQuestions judged() {
+    private Expected judged() {
         Expected rest = Reference.judge(inquiry);
         Insurance insurance = new Insurance(status(), commonGrounds(), rest.insurance().validThrough(), rest.insurance().arrears());
-        return new WithQuestions(
-                new Expected(rest.edition(), insurance, rest.scope(), rest.employerExemption(), rest.warnings()), questions());
+        return rest.with(insurance, questions());
     }
 
     /** "UNDETERMINED when two completions differ in status; otherwise the status common to all." */

@@ -27,18 +27,18 @@ class UnknownReferenceTest {
 
     @Test
     void whatMattersIsAsked() {
-        UnknownReference.WithQuestions judged = judge(List.of(PREGNANT), "EMPLOYEE", "HOUSE_ARREST", "lastPensionContribution");
-        assertThat(judged.expected().insurance().status()).isEqualTo(InsuranceStatus.UNDETERMINED);
-        assertThat(judged.expected().insurance().grounds()).isEmpty();
+        Expected judged = judge(List.of(PREGNANT), "EMPLOYEE", "HOUSE_ARREST", "lastPensionContribution");
+        assertThat(judged.insurance().status()).isEqualTo(InsuranceStatus.UNDETERMINED);
+        assertThat(judged.insurance().grounds()).isEmpty();
         assertThat(judged.questions()).extracting(UnknownFact::name)
                 .containsExactly("EMPLOYEE", "HOUSE_ARREST", "lastPensionContribution");
     }
 
     @Test
     void whatCannotMatterIsNotAsked() {
-        UnknownReference.WithQuestions judged =
+        Expected judged =
                 judge(List.of(PREGNANT, DISABILITY), "payments", "EMPLOYEE", "lastPensionContribution", "SOCIAL_LEVEL");
-        Insurance insurance = judged.expected().insurance();
+        Insurance insurance = judged.insurance();
         assertThat(insurance.status()).isEqualTo(InsuranceStatus.INSURED);
         assertThat(insurance.grounds()).containsExactly(new InsuranceGround("SI-15", Payer.STATE));
         assertThat(judged.questions()).isEmpty();
@@ -57,12 +57,12 @@ class UnknownReferenceTest {
 
     @Test
     void theRestIsThatOfTheCompletionInWhichNothingIsSo() {
-        UnknownReference.WithQuestions judged = judge(List.of(), "DISABILITY");
-        assertThat(judged.expected().insurance().arrears().months()).hasSize(12);
-        assertThat(judged.expected().employerExemption().exempt()).isFalse();
+        Expected judged = judge(List.of(), "DISABILITY");
+        assertThat(judged.insurance().arrears().months()).hasSize(12);
+        assertThat(judged.employerExemption().exempt()).isFalse();
     }
 
-    private static UnknownReference.WithQuestions judge(List<Circumstance> circumstances, String... unknown) {
+    private static Expected judge(List<Circumstance> circumstances, String... unknown) {
         Person person = Person.builder(LocalDate.of(1995, 3, 3), Sex.FEMALE, LegalStatus.CITIZEN).circumstances(circumstances)
                 .unknown(Stream.of(unknown).map(UnknownFact::new).toList()).build();
         return UnknownReference.judge(Inquiry.of(AS_OF, person));

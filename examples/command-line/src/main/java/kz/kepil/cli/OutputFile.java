@@ -1,0 +1,123 @@
+package kz.kepil.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The file OUT of a command; {@code -} stands for standard output. It appears, or is replaced, only when it is complete; an
+ * interrupted run leaves it as it was.
+ */
+final class OutputFile {
+
+    /** Writes the content and says what came of it. */
+    interface Body<R> {
+        R writeTo(OutputStream stream) throws IOException;
+    }
+
+    private final String name;
+    private final CommandSpec spec;
+    private final Terminal terminal;
+
+    OutputFile(String name, CommandSpec spec, Terminal terminal) {
+        this.name = name;
+        this.spec = spec;
+        this.terminal = terminal;
+    }
+
+    /** Ends the command when it reads what it would write. */
+    void mustDifferFrom(String in) throws IOException {
+        try {
+            if (!InputFile.isStandardStream(in) && !InputFile.isStandardStream(name)
+                    && Files.exists(Path.of(name)) && Files.isSameFile(Path.of(in), Path.of(name))) {
+                throw wrongUsage("IN and OUT are the same file: " + name);
+            }
+        } catch (InvalidPathException impossible) {
+            throw wrongUsage("OUT is not a file name: " + name);
+        }
+    }
+
+    /** Writes beside the file and moves when all is there; a device or a pipe is written to as it is. */
+    <R> R write(Body<R> body, Predicate<R> complete) throws IOException {
+        if (InputFile.isStandardStream(name)) {
+            return body.writeTo(new Pipe(terminal.out()));
+        }
+        Path target = target();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (OutputStream stream = Files.newOutputStream(target)) {
+                return body.writeTo(stream);
+            }
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            R result;
+            try (OutputStream stream = create(part)) {
+                result = body.writeTo(stream);
+            }
+            if (complete.test(result)) {
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return result;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The file that OUT names, with links followed, so that a link is not replaced by a file. */
+    private Path target() throws IOException {
+        try {
+            Path target = Path.of(name);
+            if (!Files.exists(target)) {
+                return target;
+            }
+            if (Files.isDirectory(target)) {
+                throw wrongUsage("OUT is a directory: " + name);
+            }
+            return target.toRealPath();
+        } catch (InvalidPathException impossible) {
+            throw wrongUsage("OUT is not a file name: " + name);
+        }
+    }
+
+    private OutputStream create(Path part) throws IOException {
+        try {
+            OutputStream stream = Files.newOutputStream(part);
+            part.toFile().deleteOnExit(); // Ctrl-C
+            return stream;
+        } catch (FileSystemException refused) {
+            throw wrongUsage("OUT cannot be written: " + name);
+        }
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), Terminal.printable(message));
+    }
+
+    /** Standard output that says when nobody reads on, which a print stream keeps to itself. */
+    private static final class Pipe extends FilterOutputStream {
+
+        private final PrintStream stream;
+
+        Pipe(PrintStream stream) {
+            super(stream);
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stream.write(bytes, offset, length);
+            if (stream.checkError()) {
+                throw new IOException("Standard output cannot be written; nobody reads it, or its disk is full.");
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package kz.kepil.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.json.JsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code kepil portrait}: who is not insured. */
+@Command(
+        name = "portrait",
+        description = {
+            "Counts who in a population is not insured: by segment, district, sex and age, with arrears and open steps.",
+            "DIR takes a page (index.html, which needs nothing else) and the numbers (segments.csv, districts.csv, sex.csv, age.csv,"
+                + " steps.csv).",
+            "A line with problems is reported and left out, and the exit code is 2; the other lines are counted."})
+final class PortraitCommand implements Callable<Integer> {
+
+    /** More would bury what is said at the end. */
+    private static final int MOST_LINES_REPORTED = 100;
+
+    @ParentCommand
+    private Kepil kepil;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Takes the page and the numbers; made if missing.")
+    private String out;
+
+    @Parameters(index = "0", paramLabel = "IN.jsonl", description = "Inquiries in JSON, one a line; - is standard input.")
+    private String in;
+
+    private long lines;
+    private long bad;
+
+    @Override
+    public Integer call() throws IOException {
+        Terminal terminal = kepil.terminal();
+        Labels labels = language.labels();
+        EntitlementEngine engine = kepil.engine();
+        Portrait portrait = new Portrait();
+        Path folder;
+        try (InputStream input = InputFile.open(in, terminal);
+                Progress progress = Progress.of(terminal, InputFile.size(in), " MB", 1_000_000)) {
+            folder = folder();
+            JsonLines.of(engine).forEach(input, line -> add(line, portrait, labels), progress::stepTo);
+        } catch (InputFile.UnreadableException unreadable) {
+            terminal.err().println(unreadable.complaint(labels));
+            return Kepil.BAD_INPUT;
+        }
+        if (lines == 0) {
+            terminal.err().println(Terminal.printable(in + ": " + labels.get("batch.empty")));
+            return Kepil.BAD_INPUT;
+        }
+        if (bad < lines) {
+            PortraitWords words = new PortraitWords(labels, engine.rules(), portrait.days());
+            Map<String, String> files = new LinkedHashMap<>(new PortraitTables(portrait, words).files());
+            files.put("index.html", new PortraitPage(portrait, words).html());
+            write(folder, files);
+        }
+        terminal.err().println(labels.get("batch.count",
+                labels.number(BigDecimal.valueOf(lines)), labels.number(BigDecimal.valueOf(bad)))
+                + (bad < lines ? Terminal.printable(labels.get("batch.see", folder.resolve("index.html"))) : ""));
+        return bad > 0 ? Kepil.BAD_INPUT : 0;
+    }
+
+    private void add(JsonLines.Line line, Portrait portrait, Labels labels) {
+        lines++;
+        if (line.reading().inquiry() != null && line.verdict() != null) {
+            portrait.add(line.reading().inquiry(), line.verdict());
+            return;
+        }
+        bad++;
+        if (bad <= MOST_LINES_REPORTED) {
+            for (Problem problem : line.reading().problems()) {
+                kepil.terminal().err().println(
+                        labels.problem(in, new Problem(problem.path(), Math.toIntExact(line.number()), problem.message())));
+            }
+        } else if (bad == MOST_LINES_REPORTED + 1) {
+            kepil.terminal().err().println(labels.get("portrait.more-bad-lines", MOST_LINES_REPORTED));
+        }
+    }
+
+    private Path folder() throws IOException {
+        try {
+            return Files.createDirectories(Path.of(out));
+        } catch (FileSystemException | InvalidPathException refused) {
+            throw new ParameterException(spec.commandLine(), Terminal.printable("DIR cannot be made or is no directory: " + out));
+        }
+    }
+
+    /** Each file appears, or is replaced, when it is complete; the page comes last. */
+    private static void write(Path folder, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path part = folder.resolve(file.getKey() + ".part");
+            try {
+                Files.writeString(part, file.getValue());
+                Files.move(part, folder.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package kz.kepil.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The numbers of a portrait as CSV (RFC 4180, but for line feeds alone), a file for each way to divide the people. */
+final class PortraitTables {
+
+    private static final String NUMBERS = ",people,not_insured,share_percent,rate_percent,arrears\n";
+
+    private final Portrait portrait;
+    private final PortraitWords words;
+
+    PortraitTables(Portrait portrait, PortraitWords words) {
+        this.portrait = portrait;
+        this.words = words;
+    }
+
+    /** The content of each file by its name. */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("segments.csv", "segment,label" + NUMBERS
+                + rows(portrait.segments(), each -> cell(each.key().name()) + "," + cell(words.segment(each.key()))));
+        files.put("districts.csv", "district" + NUMBERS
+                + rows(portrait.districts(), each -> each.key() == null ? "" : cell(each.key())));
+        files.put("sex.csv", "sex,label" + NUMBERS
+                + rows(portrait.sexes(), each -> cell(each.key().name()) + "," + cell(words.sex(each.key()))));
+        files.put("age.csv", "age" + NUMBERS + rows(portrait.ages(), each -> cell(each.key())));
+        files.put("steps.csv", "step,label,people,share_percent\n" + portrait.steps().entrySet().stream()
+                .map(step -> line(Stream.of(cell(step.getKey()), cell(words.step(step.getKey())), step.getValue(),
+                        Portrait.percent(step.getValue(), portrait.all().notInsured()))))
+                .collect(Collectors.joining()));
+        return files;
+    }
+
+    private <K> String rows(List<Portrait.Named<K>> groups, Function<Portrait.Named<K>, String> name) {
+        return groups.stream().map(each -> {
+            Portrait.Group group = each.group();
+            return line(Stream.of(name.apply(each), group.people(), group.notInsured(),
+                    Portrait.percent(group.notInsured(), portrait.all().notInsured()),
+                    Portrait.percent(group.notInsured(), group.people()), group.arrears()));
+        }).collect(Collectors.joining());
+    }
+
+    private static String line(Stream<?> cells) {
+        return cells.map(String::valueOf).collect(Collectors.joining(",")) + "\n";
+    }
+
+    private static String cell(String text) {
+        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,99 @@
+package kz.kepil.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.json.ProcedureReader;
+import kz.kepil.api.json.ProcedureWriter;
+import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.procedure.Ground;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * What the commands for procedures have in common: one file in, one answer out.
+ *
+ * @param <A> the answer
+ */
+abstract class ProcedureCommand<A> implements Callable<Integer> {
+
+    @ParentCommand
+    private Kepil kepil;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text for people, or json on one line, with the texts, acts and sources of its rules. Default: ${DEFAULT-VALUE}.")
+    private AnswerFormat format;
+
+    @Parameters(paramLabel = "FILE", description = "A file in JSON; - is standard input.")
+    private String file;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = kepil.terminal();
+        Labels labels = language.labels();
+        try {
+            byte[] json = InputFile.read(file, terminal);
+            EntitlementEngine engine = kepil.engine();
+            Procedures procedures = engine.procedures();
+            A answer = ask(procedures, ProcedureReader.of(engine), json);
+            terminal.out().print(format == AnswerFormat.JSON
+                    ? write(ProcedureWriter.of(engine), answer) + "\n"
+                    : show(new Page(new Sheet(terminal.ansi()), labels, procedures, engine.rules()), answer));
+            return 0;
+        } catch (InvalidInquiryException invalid) {
+            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
+            return Kepil.BAD_INPUT;
+        } catch (InputFile.UnreadableException unreadable) {
+            terminal.err().println(unreadable.complaint(labels));
+            return Kepil.BAD_INPUT;
+        }
+    }
+
+    abstract A ask(Procedures procedures, ProcedureReader reader, byte[] json);
+
+    abstract String write(ProcedureWriter writer, A answer);
+
+    abstract String show(Page page, A answer);
+
+    /** A sheet that knows the sentences of the rules. */
+    static final class Page {
+
+        final Sheet sheet;
+        final Labels labels;
+        final Procedures procedures;
+        private final Map<String, RuleInfo> rules;
+
+        private Page(Sheet sheet, Labels labels, Procedures procedures, List<RuleInfo> rules) {
+            this.sheet = sheet;
+            this.labels = labels;
+            this.procedures = procedures;
+            this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+        }
+
+        RuleInfo rule(Ground ground) {
+            return rules.get(ground.rule());
+        }
+
+        void ground(String label, Ground ground) {
+            sheet.row(labels.get(label), ground.code(), labels.in(rule(ground).texts()));
+        }
+
+        void advice(String label, List<Advice> advice) {
+            advice.forEach(each -> sheet.row(labels.get(label), labels.in(each.texts())));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package kz.kepil.cli;
+
+import java.util.concurrent.Callable;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.json.Replay;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code kepil replay}: whether today's rules give the verdict of an audit record. */
+@Command(
+        name = "replay",
+        description = {
+            "Asks the question of an audit record again and says whether today's rules give the same verdict.",
+            "Ends with exit code 4 when they do not."})
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int ANOTHER_VERDICT = 4;
+
+    @ParentCommand
+    private Kepil kepil;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Parameters(paramLabel = "RECORD", description = "A file with an audit record, as kepil record writes it; - is standard input.")
+    private String file;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = kepil.terminal();
+        Labels labels = language.labels();
+        try {
+            Replay.Outcome outcome = Replay.with(kepil.engine()).run(InputFile.read(file, terminal));
+            terminal.out().println(labels.get(outcome.samePack() ? "replay.same-pack" : "replay.other-pack"));
+            terminal.out().println(labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
+            outcome.differences().forEach(change ->
+                    terminal.out().println("  " + change.path() + ": " + shown(change.recorded()) + " → " + shown(change.now())));
+            return outcome.sameVerdict() ? 0 : ANOTHER_VERDICT;
+        } catch (InvalidInquiryException invalid) {
+            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
+        } catch (InputFile.UnreadableException unreadable) {
+            terminal.err().println(unreadable.complaint(labels));
+        }
+        return Kepil.BAD_INPUT;
+    }
+
+    private static String shown(@Nullable String value) {
+        return value == null ? "–" : value;
+    }
+}

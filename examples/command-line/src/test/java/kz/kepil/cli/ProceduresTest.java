@@ -1,0 +1,193 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kepil.api.json.ProcedureReader;
+import kz.kepil.api.json.ProcedureWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Help.Ansi;
+
+/** The commands refund, attach and sanction. */
+class ProceduresTest {
+
+    private static final Path SAMPLES = Path.of("..", "procedures");
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich", "refund-application", "refund-decision",
+                            "attachment-request", "attachment", "sanction-request", "sanction")
+                    .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, ProceduresTest::schema))));
+
+    @TempDir
+    private Path folder;
+
+    private static String schema(String name) {
+        String file = "/kz/kepil/schema/" + name + ".schema.json";
+        try (InputStream in = Objects.requireNonNull(ProceduresTest.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> errors(String schema, String json) {
+        return SCHEMAS.getSchema(SchemaLocation.of("urn:kepil:schema:" + schema)).validate(json, InputFormat.JSON,
+                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream().map(Error::toString).toList();
+    }
+
+    private static String sample(String name) {
+        return SAMPLES.resolve(name + ".json").toString();
+    }
+
+    private static String command(String sample) {
+        return sample.substring(0, sample.indexOf('-'));
+    }
+
+    static Stream<String> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+        }
+    }
+
+    /** Worked out by hand from the specification. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "refund-paid-twice-2022    | Refund approved on 2022-11-14                      | at most 5 working day(s)",
+        "refund-over-ceiling-2024  | Refund approved on 2024-05-20                      | at most 15 working day(s)",
+        "refund-incomplete-2023    | Refund refused on 2023-03-01                       | REF-4  The documents are incomplete",
+        "refund-not-used-2026      | Refund refused on 2026-04-02                       | REF-7  A contribution is not refunded",
+        "attach-pensioner          | Attachment to a clinic is possible on 2026-02-16   | ATT-1  In person at the clinic: a pensioner",
+        "attach-kandas             | Attachment to a clinic is possible on 2024-09-02   | ATT-2  Certificate of a kandas",
+        "attach-eaeu-worker-2021   | Attachment to a clinic is possible on 2021-10-04   | ATT-3  Labour contract",
+        "attach-tourist            | No attachment to a clinic on 2025-07-12            | ATT-4  No attachment for visitors",
+        "sanction-primary-care     | 91,245.00 ₸ on 2024-06-03                          | 30 × 1520.75 × 2 = 91245.00",
+        "sanction-diagnostics      | 12,201.00 ₸ on 2023-01-01                          | 300% × 4067 × 1 = 12201.00",
+        "sanction-day-hospital     | 886,500.00 ₸ on 2026-05-18                         | 3 × 98500.00 × 3 = 886500.00",
+        "sanction-ambulance        | 9,312.00 ₸ on 2025-12-31                           | 30 × 310.40 × 1 = 9312.00"})
+    void everySampleGetsItsAnswer(String sample, String title, String row) {
+        Run run = kepil(command(sample), "--lang", "en", sample(sample));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replace('\u00A0', ' ')).startsWith(title + "\n").contains(row);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void samplesAndAnswersKeepToTheSchemas(String sample) throws IOException {
+        String input = Files.readString(Path.of(sample(sample)));
+        Run run = kepil(command(sample), "--format", "json", sample(sample));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outLines()).hasSize(1);
+        switch (command(sample)) {
+            case "refund" -> {
+                assertThat(errors("refund-application", input)).isEmpty();
+                assertThat(errors("refund-decision", run.out())).isEmpty();
+            }
+            case "attach" -> {
+                assertThat(errors("attachment-request", input)).isEmpty();
+                assertThat(errors("attachment", run.out())).isEmpty();
+            }
+            default -> {
+                assertThat(errors("sanction-request", input)).isEmpty();
+                assertThat(errors("sanction", run.out())).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyLanguageAnswersInFull(String sample) {
+        Run kazakh = kepil(command(sample), "--lang", "kk", sample(sample));
+        assertThat(kazakh.out()).containsPattern("[әғқңөұүһі]");
+        assertThat(kepil(command(sample), "--lang", "ru", sample(sample)).out()).containsPattern("[а-я]{3}")
+                .doesNotContainPattern("[әғңөұүһі]");
+        // Names of sites and applications are written in Latin letters in every language.
+        assertThat(kazakh.out().replaceAll("[A-Z]{3}-[0-9]|gov4c\\.kz|fms\\.kz|eGov\\.kz|SaqtandyryBot|Qoldau|Order|S0", ""))
+                .doesNotContainPattern("[A-Za-z]");
+        assertThat(kazakh.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void aRefundTellsWhereToApplyHowToPayAndHowToLookUpTheStatus() {
+        assertThat(kepil("refund", "--lang", "en", sample("refund-incomplete-2023")).out())
+                .contains("Why             REF-1  The bank details in the application are wrong\n")
+                .contains("Where to apply  The State Corporation “Government for Citizens”")
+                .contains("Good to know    A proof of the payment goes with the application")
+                .contains("Ways to pay     Second-tier banks").contains("The call centre 1406").doesNotContain("Deadline");
+    }
+
+    @Test
+    void aSanctionTellsItsSourceAndWhatToDo() {
+        assertThat(kepil("sanction", "--lang", "en", sample("sanction-ambulance")).out())
+                .containsPattern("Act +Order ҚР ДСМ-321/2020\n").containsPattern("Sources +S0\n")
+                .containsPattern("The patient +Turn to the patient support service")
+                .containsPattern("The health worker +Corrects the data");
+    }
+
+    @Test
+    void jsonIsWhatTheLibraryWrites() throws IOException {
+        byte[] input = Files.readAllBytes(Path.of(sample("attach-pensioner")));
+        String expected = ProcedureWriter.of(Run.engine())
+                .write(Run.engine().procedures().attachment(ProcedureReader.of(Run.engine()).attachment(input)));
+        assertThat(kepil(input, "attach", "--format", "json", "-").out()).isEqualTo(expected + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "refund   | ''                                         | -:1: $: The text is empty",
+        "refund   | {\"date\": \"2023-05-01\"}                 | -:1: $.grounds: The required property \"grounds\" is missing",
+        "attach   | {\"date\": \"2020-05-01\", \"legalStatus\": \"CITIZEN\"} | -:1: $.date: The law of 2020-05-01 is not known here",
+        "attach   | {\"date\": \"2021-05-01\", \"legalStatus\": \"CITISEN\"} | Maybe CITIZEN is meant",
+        "sanction | {\"date\": \"2022-12-31\", \"service\": \"AMBULANCE\", \"cases\": 1, \"perCapitaRate\": 5}"
+            + " | -:1: $.date: Sanctions were not yet in force on 2022-12-31; allowed: from 2023-01-01 on"})
+    void badInputIsExplainedAndEndsWithTwo(String command, String json, String message) {
+        Run run = kepil(json.getBytes(StandardCharsets.UTF_8), command, "--lang", "en", "-");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void problemsAreToldTogetherAndInTheLanguageAsked() {
+        byte[] wrong = "{\"date\": \"2024-01-01\",\n\"service\": \"AMBULANCE\", \"cases\": 0, \"perCapitaRate\": -1}"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(kepil(wrong, "sanction", "--lang", "kk", "-").err().lines()).hasSize(2)
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("-:2: $.cases: 0 жағдайлар саны емес"),
+                        line -> assertThat(line).startsWith("-:2: $.perCapitaRate: -1 сомасы теріс"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        Path missing = folder.resolve("missing.json");
+        assertThat(kepil("refund", "--lang", "en", missing.toString()))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).isEqualTo(missing + ": there is no such file\n"));
+    }
+
+    @Test
+    void coloursFollowTheTerminal() {
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "refund", sample("refund-not-used-2026")).out()).contains("\u001B[");
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "refund", "--format", "json", sample("refund-not-used-2026")).out())
+                .doesNotContain("\u001B");
+    }
+}

@@ -1,0 +1,24 @@
+package kz.kepil.api.procedure;
+
+import java.util.List;
+import java.util.Objects;
+import kz.kepil.api.text.Texts;
+
+/**
+ * A sentence that tells somebody what to do or to expect. Immutable.
+ *
+ * @param name its name in the pack, for example {@code call-centre}
+ * @param texts the sentence in three languages
+ * @param act the legal act
+ * @param sources the ids of the source documents
+ */
+public record Advice(String name, Texts texts, String act, List<String> sources) {
+
+    /** Checks that the required parts are there and copies the list. */
+    public Advice {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(act, "act");
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,139 @@
+package kz.kepil.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import kz.kepil.api.Procedures;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.ProcedureCheck;
+import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.procedure.Attachment;
+import kz.kepil.api.procedure.AttachmentRequest;
+import kz.kepil.api.procedure.Ground;
+import kz.kepil.api.procedure.RefundApplication;
+import kz.kepil.api.procedure.RefundDecision;
+import kz.kepil.api.procedure.RefundOutcome;
+import kz.kepil.api.procedure.Sanction;
+import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.engine.fact.ClaimedRefund;
+import kz.kepil.engine.fact.ClinicApplicant;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DocumentFound;
+import kz.kepil.engine.fact.Finding.RefusalFound;
+import kz.kepil.engine.fact.Finding.SanctionFound;
+import kz.kepil.engine.fact.Finding.WayFound;
+import kz.kepil.engine.fact.UnconfirmedService;
+import kz.kepil.engine.pack.Pack;
+
+/** The procedures over the rules of a pack. */
+final class DroolsProcedures implements Procedures {
+
+    private static final Comparator<Ground> BY_RULE = Comparator.comparing(Ground::rule);
+
+    private final Pack pack;
+    private final LocalDate sanctionsSince;
+
+    DroolsProcedures(Pack pack, List<RuleInfo> catalogue) {
+        this.pack = pack;
+        sanctionsSince = catalogue.stream().filter(rule -> rule.file().equals("sanction.drl"))
+                .map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    @Override
+    public RefundDecision refund(RefundApplication application) {
+        reject(ProcedureCheck.problems(application.date(), pack.supported()));
+        List<Finding> found = findings("refund", new ClaimedRefund(application));
+        boolean approved = found.isEmpty();
+        LocalDate date = application.date();
+        return new RefundDecision(date, approved ? RefundOutcome.APPROVED : RefundOutcome.REFUSED,
+                approved ? parameter("refund-days", date).intValueExact() : null, refusals(found),
+                pack.advices().of("where-to-claim-refund", date).get(0), pack.advices().of("refund", date));
+    }
+
+    @Override
+    public Attachment attachment(AttachmentRequest request) {
+        reject(ProcedureCheck.problems(request.date(), pack.supported()));
+        List<Finding> found = findings("attachment", new ClinicApplicant(request));
+        List<Attachment.Way> ways = Findings.only(WayFound.class, found).stream()
+                .map(way -> new Attachment.Way(way.channel(), ground(way)))
+                .sorted(Comparator.comparing(Attachment.Way::channel).thenComparing(Attachment.Way::ground, BY_RULE)).toList();
+        List<Attachment.Document> documents = Findings.only(DocumentFound.class, found).stream()
+                .map(document -> new Attachment.Document(document.document(), ground(document)))
+                .sorted(Comparator.comparing(Attachment.Document::document)).toList();
+        return new Attachment(request.date(), ways, documents, refusals(found),
+                ways.isEmpty() ? null : parameter("attachment-days", request.date()).intValueExact());
+    }
+
+    @Override
+    public Sanction sanction(SanctionRequest request) {
+        LocalDate date = request.date();
+        reject(ProcedureCheck.problems(request, pack.supported(), sanctionsSince));
+        UnconfirmedService.Multiples multiples = new UnconfirmedService.Multiples(
+                parameter("sanction-primary-care", date), parameter("sanction-consultation-diagnostics", date),
+                parameter("sanction-inpatient", date), parameter("sanction-ambulance", date));
+        SanctionFound found = only(findings("sanction", new UnconfirmedService(request, multiples)));
+        BigDecimal base = Objects.requireNonNull(request.cost() == null ? request.perCapitaRate() : request.cost());
+        BigDecimal multiple = found.percent() ? found.multiple().movePointLeft(2) : found.multiple();
+        BigDecimal amount = multiple.multiply(base).multiply(BigDecimal.valueOf(request.cases())).setScale(2, RoundingMode.HALF_UP);
+        String calculation = found.multiple().toPlainString() + (found.percent() ? "% × " : " × ") + base.toPlainString()
+                + " × " + request.cases() + " = " + amount.toPlainString();
+        return new Sanction(date, amount, calculation, ground(found),
+                pack.advices().of("unconfirmed-service-patient", date), pack.advices().of("unconfirmed-service-worker", date));
+    }
+
+    private static SanctionFound only(List<Finding> findings) {
+        if (findings.size() != 1) {
+            throw new IllegalStateException("Exactly one rule must tell the sanction, and these do: " + findings);
+        }
+        return (SanctionFound) findings.get(0);
+    }
+
+    @Override
+    public LocalDate sanctionsSince() {
+        return sanctionsSince;
+    }
+
+    @Override
+    public List<Advice> statusConfirmation(LocalDate day) {
+        return pack.advices().of("status-confirmation", day);
+    }
+
+    @Override
+    public List<Advice> waysToPay(LocalDate day) {
+        return pack.advices().of("ways-to-pay", day);
+    }
+
+    @Override
+    public List<Advice> waysToCheckStatus(LocalDate day) {
+        return pack.advices().of("ways-to-check-status", day);
+    }
+
+    private static void reject(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInquiryException(problems);
+        }
+    }
+
+    private List<Finding> findings(String procedure, Fact fact) {
+        pack.procedure(procedure).run(List.of(fact));
+        return fact.findings();
+    }
+
+    private BigDecimal parameter(String name, LocalDate day) {
+        return pack.parameters().get(name).at(day).value();
+    }
+
+    private static List<Ground> refusals(List<Finding> findings) {
+        return Findings.only(RefusalFound.class, findings).stream().map(DroolsProcedures::ground).sorted(BY_RULE).toList();
+    }
+
+    private static Ground ground(Finding finding) {
+        return new Ground(finding.rule().code(), finding.rule().name());
+    }
+}

@@ -1,0 +1,88 @@
+package kz.kepil.engine.fact;
+
+import java.math.BigDecimal;
+import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.api.procedure.SanctionedService;
+
+/** Services of one kind that a provider recorded but did not give. */
+public final class UnconfirmedService extends Fact {
+
+    /**
+     * How many times the cost or the per-capita rate a sanction is, by the parameters of the day.
+     *
+     * @param primaryCare see {@link UnconfirmedService#getPrimaryCareMultiple()}
+     * @param consultation see {@link UnconfirmedService#getConsultationPercent()}
+     * @param inpatient see {@link UnconfirmedService#getInpatientMultiple()}
+     * @param ambulance see {@link UnconfirmedService#getAmbulanceMultiple()}
+     */
+    public record Multiples(BigDecimal primaryCare, BigDecimal consultation, BigDecimal inpatient, BigDecimal ambulance) {
+    }
+
+    private final SanctionRequest request;
+    private final Multiples multiples;
+
+    /**
+     * Such services.
+     *
+     * @param request what is asked of them
+     * @param multiples the multiples of the day
+     */
+    public UnconfirmedService(SanctionRequest request, Multiples multiples) {
+        this.request = request;
+        this.multiples = multiples;
+    }
+
+    /**
+     * The day whose law is asked, as a number.
+     *
+     * @return for example 20230101
+     */
+    public int getLaw() {
+        return Days.number(request.date());
+    }
+
+    /**
+     * The kind of the services.
+     *
+     * @return the kind
+     */
+    public SanctionedService getService() {
+        return request.service();
+    }
+
+    /**
+     * The parameter {@code sanction-primary-care}.
+     *
+     * @return how many times the per-capita rate
+     */
+    public BigDecimal getPrimaryCareMultiple() {
+        return multiples.primaryCare();
+    }
+
+    /**
+     * The parameter {@code sanction-consultation-diagnostics}.
+     *
+     * @return how many per cent of the cost
+     */
+    public BigDecimal getConsultationPercent() {
+        return multiples.consultation();
+    }
+
+    /**
+     * The parameter {@code sanction-inpatient}.
+     *
+     * @return how many times the cost
+     */
+    public BigDecimal getInpatientMultiple() {
+        return multiples.inpatient();
+    }
+
+    /**
+     * The parameter {@code sanction-ambulance}.
+     *
+     * @return how many times the per-capita rate
+     */
+    public BigDecimal getAmbulanceMultiple() {
+        return multiples.ambulance();
+    }
+}

@@ -1,0 +1,180 @@
+package kz.kepil.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Explanation;
+import kz.kepil.api.Explanation.NotGranted;
+import kz.kepil.api.FailedConstraint;
+import kz.kepil.api.Reason;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.tests.kit.InquiryGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What is explained of random persons is complete and true: of every rule why it holds or what failed, and mending it helps. */
+class ExplanationTest {
+
+    private static final long SEED = 2026;
+    private static final int MANY = 10_000;
+    /** How often each constraint of each rule is mended. */
+    private static final int TIMES = 3;
+
+    /** What these decide is asked for by itself, not in an inquiry. */
+    private static final Set<String> PROCEDURES = Set.of("refund.drl", "attachment.drl", "sanction.drl");
+
+    private static final EntitlementEngine ENGINE = EntitlementEngine.create();
+    private static final List<Inquiry> INQUIRIES = inquiries();
+
+    private static List<Inquiry> inquiries() {
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+        return IntStream.range(0, MANY).mapToObj(number -> generator.next()).toList();
+    }
+
+    @Test
+    void everyRuleIsEitherGrantedOrRefusedForAReason() {
+        Set<String> catalogue = ENGINE.rules().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::name)
+                .collect(Collectors.toSet());
+        int warned = 0;
+        for (Inquiry inquiry : INQUIRIES) {
+            Explanation explanation = ENGINE.explain(inquiry);
+            List<String> granted = explanation.granted().stream().map(each -> each.rule().name()).toList();
+            List<String> refused = explanation.notGranted().stream().map(each -> each.rule().name()).toList();
+            assertThat(explanation.verdict()).isEqualTo(ENGINE.evaluate(inquiry));
+            assertThat(granted).isEqualTo(explanation.verdict().rules());
+            assertThat(refused).doesNotHaveDuplicates().doesNotContainAnyElementsOf(granted);
+            Set<String> neither = new TreeSet<>(catalogue);
+            granted.forEach(neither::remove);
+            refused.forEach(neither::remove);
+            if (!neither.isEmpty()) {
+                // Not grounds: they tell that the day of a diagnosis is missing, and the verdict warns of it.
+                warned++;
+                assertThat(neither).allMatch(name -> name.endsWith(", day of the diagnosis not given"));
+                assertThat(explanation.verdict().warnings()).anyMatch(each -> each.code() == WarningCode.DIAGNOSIS_DATE_MISSING);
+            }
+        }
+        assertThat(warned).isPositive();
+    }
+
+    @Test
+    void whatFailedAreConstraintsOfTheRule() {
+        Map<String, String> sources = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Inquiry inquiry : INQUIRIES.subList(0, MANY / 4)) {
+            for (NotGranted refused : ENGINE.explain(inquiry).notGranted()) {
+                assertThat(refused.failed()).as(refused.rule().name()).isNotEmpty();
+                for (FailedConstraint failed : refused.failed()) {
+                    if (seen.add(refused.rule().name() + failed.constraint())) {
+                        assertThat(sources.computeIfAbsent(refused.rule().name(), name -> source(refused.rule())))
+                                .containsPattern("[(,:] " + Pattern.quote(failed.constraint()) + "( ?[,)(])");
+                    }
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(ENGINE.rules().size());
+    }
+
+    /** The rule as it stands in its file, on one line. */
+    private static String source(RuleInfo rule) {
+        try (InputStream in = Objects.requireNonNull(ExplanationTest.class.getResourceAsStream("/kz/kepil/pack/" + rule.file()))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(rule.line() - 1L)
+                    .takeWhile(line -> !line.equals("then")).collect(Collectors.joining(" "));
+            assertThat(text).startsWith("rule \"" + rule.name() + "\"");
+            return text.replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void theNearestMissesComeFirst() {
+        for (Inquiry inquiry : INQUIRIES.subList(0, 500)) {
+            assertThat(ENGINE.explain(inquiry).notGranted()).extracting(each -> each.failed().size()).isSorted();
+        }
+    }
+
+    @Test
+    void aFailedConstraintHoldsWhenItsFactIsChanged() {
+        Mending mending = new Mending(ENGINE);
+        Map<String, Integer> mended = new TreeMap<>();
+        List<String> unhelped = new ArrayList<>();
+        for (Inquiry inquiry : INQUIRIES) {
+            for (NotGranted refused : ENGINE.explain(inquiry).notGranted()) {
+                for (FailedConstraint failed : refused.failed()) {
+                    String key = refused.rule().code() + " " + failed.constraint();
+                    if (mended.getOrDefault(key, 0) < TIMES) {
+                        Inquiry changed = mending.mend(inquiry, failed.constraint());
+                        mended.merge(key, changed == null ? 0 : 1, Integer::sum);
+                        if (changed != null && !holds(refused.rule(), failed.constraint(), changed)) {
+                            unhelped.add(key + "\n" + InquiryWriter.write(inquiry) + "\nchanged to\n" + InquiryWriter.write(changed));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(unhelped).isEmpty();
+        assertThat(mended).allSatisfy((key, times) -> assertThat(times).as(key).isPositive());
+        assertThat(mended.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).distinct().count())
+                .as("different constraints").isGreaterThanOrEqualTo(200);
+    }
+
+    /** Whether the constraint is not among those that fail, although there is something to look at. */
+    private static boolean holds(RuleInfo rule, String constraint, Inquiry inquiry) {
+        NotGranted refused = refused(inquiry, rule);
+        return refused == null || refused.failed().stream().map(FailedConstraint::constraint)
+                .noneMatch(each -> each.equals(constraint) || each.matches("[A-Z]\\w+"));
+    }
+
+    private static @Nullable NotGranted refused(Inquiry inquiry, RuleInfo rule) {
+        return ENGINE.explain(inquiry).notGranted().stream().filter(each -> each.rule().equals(rule)).findFirst().orElse(null);
+    }
+
+    @Test
+    void theFactsOfAGroundStandInTheInquiry() {
+        Set<String> kinds = new TreeSet<>();
+        for (Inquiry inquiry : INQUIRIES.subList(0, 1_000)) {
+            for (Explanation.Granted granted : ENGINE.explain(inquiry).granted()) {
+                for (Reason fact : granted.facts()) {
+                    kinds.add(fact.path().replaceAll("\\[.*", ""));
+                    assertStands(fact, inquiry);
+                }
+            }
+        }
+        assertThat(kinds).contains("$.person.birthDate", "$.person.legalStatus", "$.person.circumstances", "$.person.conditions",
+                "$.payments", "$.services", "$.asOf", "$.person.lastPensionContribution");
+    }
+
+    private static void assertStands(Reason fact, Inquiry inquiry) {
+        String value = fact.value();
+        int index = fact.path().endsWith("]") ? Integer.parseInt(fact.path().replaceAll(".*\\[|]", "")) : -1;
+        switch (fact.path().replaceAll("\\[.*", "")) {
+            case "$.person.circumstances" -> assertThat(value).startsWith(inquiry.person().circumstances().get(index).type().name());
+            case "$.person.conditions" -> assertThat(value).isEqualTo(inquiry.person().conditions().get(index).icd10().code());
+            case "$.payments" -> assertThat(value).contains(
+                    inquiry.payments().get(index).type().name(), inquiry.payments().get(index).month().toString());
+            case "$.services" -> assertThat(value).contains(index < inquiry.services().size() && value.matches("[A-Z]\\d\\d.*")
+                    ? String.valueOf(inquiry.services().get(index).icd10()) : inquiry.services().get(index).service().name());
+            case "$.person.voluntaryPolicy", "$.person.emergencyCareAgreement" -> assertThat(value).isIn("true", "false");
+            default -> assertThat(InquiryWriter.write(inquiry)).contains(value.replaceAll("[\\[\\]]", "").split(", ")[0]);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures throughput; not part of the tests. */
+@NullMarked
+package kz.kepil.tests.benchmark;
+
+import org.jspecify.annotations.NullMarked;
