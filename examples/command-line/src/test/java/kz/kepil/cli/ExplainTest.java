@@ -114,7 +114,7 @@ class ExplainTest {
     @Test
     void whatIsStillToBeAskedIsSaid() {
         assertThat(plain(kepil("explain", "--lang", "en", sample("woman-who-may-be-pregnant")))).startsWith("Undetermined")
-                .contains("To be asked  pregnancy");
+                .contains("To be asked  Are you pregnant? Yes: ");
     }
 
     @Test
