@@ -3,16 +3,15 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.Prepayment;
 import kz.kepil.engine.pack.Pack;
@@ -47,7 +46,7 @@ final class Account {
         this.pack = pack;
         this.prepaidMonths = pack.parameters().get("prepaid-months");
         this.firstMonth = pack.firstMonth();
-        int many = (int) index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
+        int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
         this.months = new Sum[many][];
         this.prepaidOn = new LocalDate[many];
         List<Payment> payments = inquiry.payments();
@@ -69,7 +68,7 @@ final class Account {
         if (index(payment.month()) >= months.length) {
             return;
         }
-        int at = (int) index(payment.month());
+        int at = index(payment.month());
         if (months[at] == null) {
             months[at] = new Sum[TYPES.length];
         }
@@ -90,13 +89,13 @@ final class Account {
         }
     }
 
-    private long index(YearMonth month) {
-        return firstMonth.until(month, ChronoUnit.MONTHS);
+    private int index(YearMonth month) {
+        return Days.months(firstMonth, month);
     }
 
     private @Nullable Sum sum(YearMonth month, PaymentType type) {
-        long at = index(month);
-        Sum[] sums = at < 0 || at >= months.length ? null : months[(int) at];
+        int at = index(month);
+        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
         return sums == null ? null : sums[type.ordinal()];
     }
 
@@ -139,7 +138,13 @@ final class Account {
 
     /** Whether a payment of a type for any month of a year is known. */
     boolean paidAny(PaymentType type, int year) {
-        return IntStream.rangeClosed(1, MONTHS_OF_YEAR).anyMatch(month -> sum(YearMonth.of(year, month), type) != null);
+        YearMonth month = YearMonth.of(year, 1);
+        for (int i = 0; i < MONTHS_OF_YEAR; i++) {
+            if (sum(month.plusMonths(i), type) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is missing to the contribution of a type for a month after the payments of that type. */
@@ -156,7 +161,7 @@ final class Account {
             return List.of();
         }
         List<Prepayment> runs = new ArrayList<>();
-        int month = (int) index(YearMonth.from(day));
+        int month = index(YearMonth.from(day));
         for (int at = Math.max(0, month - length + 1); at <= month + 1; at++) {
             LocalDate completedOn = completedOn(at, length);
             if (completedOn != null) {

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -53,6 +51,12 @@ import org.jspecify.annotations.Nullable;
 final class Case {
 
     private static final int MONEY_DECIMALS = 2;
+    private static final Comparator<NextStep> CHEAPEST_FIRST =
+            Comparator.comparing(NextStep::cost, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(NextStep::code);
+
+    /** A month that is a gap. */
+    private record Missed(YearMonth month, MissedMonth fact) {
+    }
 
     private final Inquiry inquiry;
     private final Pack pack;
@@ -65,10 +69,12 @@ final class Case {
     private @Nullable ScopeFound scope;
     private @Nullable Months months;
     private @Nullable Ledger ledger;
+    /** The days that the stage of the local budget looks at. */
+    private List<PersonOnDay> uncoveredDays = List.of();
     /** The months, by how many months ago they were, for which the person was liable and which nothing covers. */
     private BitSet gaps = new BitSet();
     private List<Prepayment> prepayments = List.of();
-    private final SortedMap<YearMonth, MissedMonth> missed = new TreeMap<>();
+    private final List<Missed> missed = new ArrayList<>();
     private final List<InsuredFound> insured = new ArrayList<>();
     /** The days, among those of the months, on which a state or local-budget category held. */
     private final Collection<PersonOnDay> stateDays = new ArrayList<>();
@@ -101,7 +107,7 @@ final class Case {
         scope = (ScopeFound) today.findings().get(0);
         today.setMams(scope.mams());
         today.setTmkkkFull(scope.tmkkk() == TmkkkScope.FULL);
-        months = new Months(inquiry.person(), today, inquiry.asOf(), lookBack, scope.mams(), pack);
+        months = new Months(inquiry.person(), today, inquiry.asOf(), lookBack, account::paid, scope.mams(), pack);
     }
 
     private ScopeFound scope() {
@@ -130,12 +136,18 @@ final class Case {
 
     /** The days that the stage of the local budget looks at: of those past, only such as no state category covers already. */
     List<PersonOnDay> daysWithoutStateCategory() {
-        return days().stream().filter(day -> day == today || !day.isStateInsured()).toList();
+        uncoveredDays = new ArrayList<>(days());
+        uncoveredDays.removeIf(day -> day != today && day.isStateInsured());
+        return uncoveredDays;
     }
 
     /** After the stage of the local budget. */
     void keepLocalBudget() {
-        daysWithoutStateCategory().stream().filter(day -> !day.findings().isEmpty()).forEach(stateDays::add);
+        for (PersonOnDay day : uncoveredDays) {
+            if (!day.findings().isEmpty()) {
+                stateDays.add(day);
+            }
+        }
         keepInsured(today);
     }
 
@@ -149,7 +161,7 @@ final class Case {
     }
 
     private Ledger.Numbers numbers() {
-        BitSet paid = monthsAgo(ago -> account.paid(months().ago(ago)));
+        BitSet paid = months().paid();
         BitSet covered = monthsAgo(ago -> paid.get(ago) || months().onFirstOrLastDay(ago, this::isStateDay)
                 || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService));
         gaps = monthsAgo(ago -> !covered.get(ago) && liable(months().ago(ago)));
@@ -209,16 +221,18 @@ final class Case {
     }
 
     /** The facts that the stage of the arrears looks at. */
-    Collection<MissedMonth> missedMonths() {
+    List<MissedMonth> missedMonths() {
         boolean disregarded = insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS)
                 || prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
-        for (int ago = gaps.nextSetBit(1); ago > 0; ago = gaps.nextSetBit(ago + 1)) {
+        List<MissedMonth> facts = new ArrayList<>();
+        for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
             YearMonth month = months().ago(ago);
-            missed.put(month, new MissedMonth(today.getLaw(), months().onFirstOrLastDay(ago, PersonOnDay::isEmployee),
+            missed.add(new Missed(month, new MissedMonth(today.getLaw(), months().onFirstOrLastDay(ago, PersonOnDay::isEmployee),
                     months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur), disregarded,
-                    account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER)));
+                    account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER))));
+            facts.add(missed.get(missed.size() - 1).fact());
         }
-        return missed.values();
+        return facts;
     }
 
     /** After the stage of the employer exemption. */
@@ -236,27 +250,31 @@ final class Case {
     /** The fact that the stage of the guidance looks at. */
     Guided guided() {
         Insurance known = insurance();
+        Set<Obligor> obligors = EnumSet.noneOf(Obligor.class);
+        BigDecimal owedByEntrepreneur = BigDecimal.ZERO;
+        for (ArrearsMonth owed : known.arrears().months()) {
+            obligors.add(owed.obligor());
+            if (owed.obligor() == Obligor.SOLE_PROPRIETOR && owed.amount() != null) {
+                owedByEntrepreneur = owedByEntrepreneur.add(owed.amount());
+            }
+        }
+        boolean employerOwes = obligors.remove(Obligor.EMPLOYER);
         YearMonth month = months().ago(0);
         BigDecimal selfPayment = pack.payers().of(PaymentType.SELF_PAYER).amount(month, null, null);
         guided = new Guided(today, inquiry.person(), new Guided.Outlook(
                 known.status() == InsuranceStatus.NOT_INSURED,
                 !insured.isEmpty() && insured.stream().allMatch(InsuredFound::lapsing),
-                owes(obligor -> obligor != Obligor.EMPLOYER),
-                owes(obligor -> obligor == Obligor.EMPLOYER),
-                owes(obligor -> obligor == Obligor.SOLE_PROPRIETOR),
+                !obligors.isEmpty(),
+                employerOwes,
+                obligors.contains(Obligor.SOLE_PROPRIETOR),
                 known.arrears().total(),
-                known.arrears().months().stream().filter(each -> each.obligor() == Obligor.SOLE_PROPRIETOR).map(ArrearsMonth::amount)
-                        .filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
+                owedByEntrepreneur,
                 Objects.requireNonNull(care).chronicGroups(),
                 account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
                 selfPayment.multiply(pack.prepaidMonths(inquiry.asOf())),
                 selfPayment,
                 pack.payers().of(PaymentType.SOLE_PROPRIETOR).amount(month, null, null)));
         return guided;
-    }
-
-    private boolean owes(Predicate<Obligor> obligor) {
-        return insurance().arrears().months().stream().map(ArrearsMonth::obligor).anyMatch(obligor);
     }
 
     /** What of the inquiry a word of the vocabulary rests on for a fact: JSON paths and values. */
@@ -282,13 +300,16 @@ final class Case {
     }
 
     private List<NextStep> nextSteps() {
-        return steps().map(step -> new NextStep(step.rule().code(), step.cost() == null ? null : money(step.cost()), step.firstDay()))
-                .sorted(Comparator.comparing(NextStep::cost, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(NextStep::code))
-                .toList();
+        List<NextStep> steps = new ArrayList<>();
+        for (StepFound step : steps()) {
+            steps.add(new NextStep(step.rule().code(), step.cost() == null ? null : money(step.cost()), step.firstDay()));
+        }
+        steps.sort(CHEAPEST_FIRST);
+        return steps;
     }
 
-    private Stream<StepFound> steps() {
-        return Findings.only(StepFound.class, Objects.requireNonNull(guided).findings()).stream();
+    private List<StepFound> steps() {
+        return Findings.only(StepFound.class, Objects.requireNonNull(guided).findings());
     }
 
     private List<String> ruleNames() {
@@ -297,7 +318,7 @@ final class Case {
         take.accept(scope());
         insured.forEach(take);
         exemptions.forEach(take);
-        missed.values().forEach(month -> month.findings().forEach(take));
+        missed.forEach(month -> month.fact().findings().forEach(take));
         Objects.requireNonNull(care).found(take);
         steps().forEach(take);
         return pack.ruleNames(found);
@@ -312,28 +333,35 @@ final class Case {
         if (!scope().mams()) {
             return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
         }
-        List<InsuranceGround> grounds = insured.stream()
-                .map(found -> new InsuranceGround(found.rule().code(), found.payer()))
-                .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
-        return new Insurance(grounds.isEmpty() ? InsuranceStatus.NOT_INSURED : InsuranceStatus.INSURED, grounds, validThrough(), arrears());
+        return insured.isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears())
+                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears());
     }
 
-    /** The latest of the grounds' last days; null when there is no ground, or one has no end. */
+    private List<InsuranceGround> grounds() {
+        return insured.stream().map(found -> new InsuranceGround(found.rule().code(), found.payer()))
+                .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
+    }
+
+    /** The latest of the grounds' last days; null when one has no end. */
     private @Nullable LocalDate validThrough() {
-        if (insured.stream().anyMatch(found -> found.lastDay() == null)) {
-            return null;
+        LocalDate latest = LocalDate.MIN;
+        for (InsuredFound found : insured) {
+            if (found.lastDay() == null) {
+                return null;
+            }
+            latest = found.lastDay().isAfter(latest) ? found.lastDay() : latest;
         }
-        return insured.stream().map(InsuredFound::lastDay).max(Comparator.naturalOrder()).orElse(null);
+        return latest;
     }
 
     private Arrears arrears() {
         List<ArrearsMonth> owed = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
-        for (YearMonth month : missed.keySet()) {
-            for (Finding finding : missed.get(month).findings()) {
+        for (Missed each : missed) {
+            for (Finding finding : each.fact().findings()) {
                 DebtFound debt = (DebtFound) finding;
                 BigDecimal amount = debt.amount() == null ? null : money(debt.amount());
-                owed.add(new ArrearsMonth(month, amount, debt.obligor(), overdue(month)));
+                owed.add(new ArrearsMonth(each.month(), amount, debt.obligor(), overdue(each.month())));
                 total = amount == null ? total : total.add(amount);
             }
         }
@@ -345,7 +373,7 @@ final class Case {
     }
 
     private List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>(Objects.requireNonNull(care).warnings());
+        List<Warning> warnings = Objects.requireNonNull(care).warnings();
         Iin iin = inquiry.person().iin();
         if (iin != null && !(inquiry.person().birthDate().equals(iin.birthDate()) && inquiry.person().sex() == iin.sex())) {
             warnings.add(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", iin.digits()));

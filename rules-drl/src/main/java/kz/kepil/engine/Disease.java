@@ -18,6 +18,9 @@ import kz.kepil.engine.fact.Finding.SocialFound;
 /** A disease on its way through the stages that look at diseases. */
 final class Disease {
 
+    private static final Comparator<SocialFound> MOST_SPECIFIC_FIRST =
+            Comparator.comparing(SocialFound::orphan).reversed().thenComparing(found -> found.rule().code());
+
     private final Condition condition;
     private final String path;
     private final Diagnosis fact;
@@ -41,7 +44,7 @@ final class Disease {
     void keepNature() {
         nature = fact.findings();
         social = Findings.only(SocialFound.class, nature);
-        dangerous = nature.stream().anyMatch(DangerFound.class::isInstance);
+        dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
         fact.setFound(Set.copyOf(Findings.codes(social)), dangerous);
     }
 
@@ -54,7 +57,7 @@ final class Disease {
     }
 
     boolean lacksDiagnosisDate() {
-        return nature.stream().anyMatch(DateMissing.class::isInstance);
+        return !Findings.only(DateMissing.class, nature).isEmpty();
     }
 
     /** After the stage of the guarantee. */
@@ -87,7 +90,11 @@ final class Disease {
 
     /** Hands over all that was found of it, but for what is missing. */
     void found(Consumer<Finding> found) {
-        nature.stream().filter(finding -> !(finding instanceof DateMissing)).forEach(found);
+        for (Finding finding : nature) {
+            if (!(finding instanceof DateMissing)) {
+                found.accept(finding);
+            }
+        }
         guarantee.forEach(found);
         insurance.forEach(found);
     }
@@ -101,10 +108,9 @@ final class Disease {
     }
 
     ConditionVerdict verdict() {
-        boolean orphan = social.stream().anyMatch(SocialFound::orphan);
-        String significant = social.stream().filter(found -> found.orphan() == orphan).map(found -> found.rule().code())
-                .min(Comparator.naturalOrder()).orElse(null);
-        return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(), significant, orphan,
+        SocialFound significant = social.stream().min(MOST_SPECIFIC_FIRST).orElse(null);
+        return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(),
+                significant == null ? null : significant.rule().code(), significant != null && significant.orphan(),
                 dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
     }
 }

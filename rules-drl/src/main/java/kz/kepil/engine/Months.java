@@ -3,26 +3,31 @@ package kz.kepil.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person on the first and on the last day of the months back from M, the month of the inquiry's day (of M itself: on the
- * first day and on the inquiry's day). Days that no rule can tell apart share one fact.
+ * The months back from M, the month of the inquiry's day, and a person on the first and on the last day of those that are not
+ * paid (of M itself: on the first day and on the inquiry's day). Days that no rule can tell apart share one fact.
  */
 final class Months {
 
     /** M and those before it, latest first. */
     private final YearMonth[] months;
-    /** Of the month so many months ago. */
-    private final PersonOnDay[] firstDays;
-    private final PersonOnDay[] lastDays;
+    /** By how many months ago they were. */
+    private final BitSet paid = new BitSet();
+    /** Of the month so many months ago; null when it is paid. */
+    private final @Nullable PersonOnDay[] firstDays;
+    private final @Nullable PersonOnDay[] lastDays;
     private final List<PersonOnDay> facts = new ArrayList<>();
 
-    Months(Person person, PersonOnDay today, LocalDate asOf, int length, boolean mams, Pack pack) {
+    Months(Person person, PersonOnDay today, LocalDate asOf, int length, Predicate<YearMonth> isPaid, boolean mams, Pack pack) {
         months = new YearMonth[length + 1];
         firstDays = new PersonOnDay[length + 1];
         lastDays = new PersonOnDay[length + 1];
@@ -31,9 +36,14 @@ final class Months {
         YearMonth month = YearMonth.from(asOf);
         for (int ago = 0; ago <= length; ago++) {
             months[ago] = month.minusMonths(ago);
-            lastDays[ago] = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, mams, pack);
-            firstDays[ago] = on(months[ago].atDay(1), person, lastDays[ago], mams, pack);
-            later = firstDays[ago];
+            if (isPaid.test(months[ago])) {
+                paid.set(ago);
+                continue;
+            }
+            later = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, mams, pack);
+            lastDays[ago] = later;
+            later = on(months[ago].atDay(1), person, later, mams, pack);
+            firstDays[ago] = later;
         }
     }
 
@@ -52,13 +62,18 @@ final class Months {
         return months[many];
     }
 
+    /** The months, by how many months ago they were, for which a payment of some type is sufficient. */
+    BitSet paid() {
+        return paid;
+    }
+
     /** Every fact once, the inquiry's day first. */
     List<PersonOnDay> facts() {
         return facts;
     }
 
-    /** Whether something was so on the first or on the last day of the month so many months ago. */
+    /** Whether something was so on the first or on the last day of the month so many months ago, which is not paid. */
     boolean onFirstOrLastDay(int ago, Predicate<PersonOnDay> what) {
-        return what.test(firstDays[ago]) || what.test(lastDays[ago]);
+        return what.test(Objects.requireNonNull(firstDays[ago])) || what.test(Objects.requireNonNull(lastDays[ago]));
     }
 }

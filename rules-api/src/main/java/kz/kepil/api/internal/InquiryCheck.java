@@ -38,6 +38,7 @@ public final class InquiryCheck {
     private static final int MOST_DECIMALS = 20;
     private static final int MOST_UNKNOWN = 16;
     private static final int LONGEST_DISTRICT = 100;
+    private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
     private static final Set<CircumstanceType> OF_WOMEN =
             EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
@@ -54,6 +55,11 @@ public final class InquiryCheck {
 
         private Found under(String step) {
             return (further, message) -> add(step + further, message);
+        }
+
+        /** Puts the place together when something is wrong, which it rarely is. */
+        private Found under(String list, int index) {
+            return (further, message) -> add(list + "[" + index + "]" + further, message);
         }
     }
 
@@ -76,17 +82,19 @@ public final class InquiryCheck {
         for (int i = 0; i < person.circumstances().size(); i++) {
             Circumstance circumstance = person.circumstances().get(i);
             circumstance(person.birthDate(), person.sex(), circumstance.type(), circumstance.from(), circumstance.to(),
-                    circumstance::attribute, ofPerson.under(".circumstances[" + i + "]"));
+                    circumstance::attribute, ofPerson.under(".circumstances", i));
         }
         for (int i = 0; i < person.conditions().size(); i++) {
             Condition condition = person.conditions().get(i);
-            diagnosedOn(asOf, condition.diagnosedOn(), ofPerson.under(".conditions[" + i + "]"));
+            diagnosedOn(asOf, condition.diagnosedOn(), ofPerson.under(".conditions", i));
         }
-        unknown(person.unknown(), person.circumstances().stream().map(Circumstance::type).collect(Collectors.toSet()),
-                person.lastPensionContribution() != null, ofPerson.under(".unknown"));
+        if (!person.unknown().isEmpty()) {
+            unknown(person.unknown(), person.circumstances().stream().map(Circumstance::type).collect(Collectors.toSet()),
+                    person.lastPensionContribution() != null, ofPerson.under(".unknown"));
+        }
         for (int i = 0; i < inquiry.payments().size(); i++) {
             Payment payment = inquiry.payments().get(i);
-            Found ofPayment = found.under(".payments[" + i + "]");
+            Found ofPayment = found.under(".payments", i);
             amount(payment.amount(), ofPayment.under(".amount"));
             amount(payment.income(), ofPayment.under(".income"));
         }
@@ -132,7 +140,7 @@ public final class InquiryCheck {
         if (from != null && to != null && to.isBefore(from)) {
             found.add(".to", Messages.withHint(Messages.of("circumstance.endsTooEarly", to, from), Messages.of("maybe.swapped", from, to)));
         }
-        for (Attribute attribute : Attribute.values()) {
+        for (Attribute attribute : ATTRIBUTES) {
             Object value = given.apply(attribute);
             boolean belongs = type.attributes().contains(attribute);
             if (value == null && belongs && attribute.required()) {

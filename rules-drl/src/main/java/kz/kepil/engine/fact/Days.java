@@ -42,9 +42,15 @@ public final class Days {
         return (int) ChronoUnit.YEARS.between(birth, day);
     }
 
-    /** Months from the first to the second; negative when the second is earlier. */
-    static int months(YearMonth first, YearMonth second) {
-        return (int) first.until(second, ChronoUnit.MONTHS);
+    /**
+     * Months from one to another.
+     *
+     * @param first the one
+     * @param second the other
+     * @return how many; negative when the second is earlier
+     */
+    public static int months(YearMonth first, YearMonth second) {
+        return (second.getYear() - first.getYear()) * 12 + second.getMonthValue() - first.getMonthValue();
     }
 
     /** The earlier of two last days, where null is never. */

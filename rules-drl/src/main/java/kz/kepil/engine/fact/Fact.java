@@ -39,9 +39,12 @@ public abstract class Fact {
     }
 
     final void add(Finding finding) {
+        // Most facts have one finding or none.
         if (findings.isEmpty()) {
-            findings = new ArrayList<>(2);
+            findings = List.of(finding);
+        } else {
+            findings = new ArrayList<>(findings);
+            findings.add(finding);
         }
-        findings.add(finding);
     }
 }

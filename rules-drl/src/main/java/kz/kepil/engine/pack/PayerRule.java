@@ -26,10 +26,19 @@ public final class PayerRule {
      * What the amount of a month is made of.
      *
      * @param values rate, multiple and minimum wage; or share and calculation index
+     * @param rate the part that is taken of a base, for example 0.05; the share, where a share is taken
      * @param reach the largest base to which a rate is applied; the index, where a share is taken
      * @param largest the amount with that base
      */
-    private record Terms(List<DatedValue> values, BigDecimal reach, BigDecimal largest) {
+    private record Terms(List<DatedValue> values, BigDecimal rate, BigDecimal reach, BigDecimal largest) {
+
+        static Terms of(List<DatedValue> values, BigDecimal rate, BigDecimal reach) {
+            return new Terms(values, rate, reach, round(rate.multiply(reach)));
+        }
+
+        BigDecimal amount(BigDecimal base) {
+            return base.compareTo(reach) < 0 ? round(rate.multiply(base)) : largest;
+        }
     }
 
     private final PaymentType type;
@@ -93,12 +102,12 @@ public final class PayerRule {
     }
 
     private static Terms ofRate(DatedValue rate, DatedValue multiple, DatedValue minimumWage) {
-        BigDecimal reach = multiple.value().multiply(minimumWage.value());
-        return new Terms(List.of(rate, multiple, minimumWage), reach, percentOf(rate, reach));
+        return Terms.of(List.of(rate, multiple, minimumWage), rate.value().movePointLeft(PERCENT),
+                multiple.value().multiply(minimumWage.value()));
     }
 
     private static Terms ofShare(DatedValue share, DatedValue index) {
-        return new Terms(List.of(share, index), index.value(), round(share.value().multiply(index.value())));
+        return Terms.of(List.of(share, index), share.value(), index.value());
     }
 
     private long months(YearMonth month) {
@@ -180,8 +189,7 @@ public final class PayerRule {
     public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         Terms terms = terms(month, locality);
         terms.values().forEach(decisive::tell);
-        return incomeBased && needed(income).compareTo(terms.reach()) < 0
-                ? percentOf(terms.values().get(0), needed(income)) : terms.largest();
+        return incomeBased ? terms.amount(needed(income)) : terms.largest();
     }
 
     /**
@@ -212,10 +220,6 @@ public final class PayerRule {
 
     private static BigDecimal needed(@Nullable BigDecimal income) {
         return Objects.requireNonNull(income, "income");
-    }
-
-    private static BigDecimal percentOf(DatedValue percent, BigDecimal base) {
-        return round(base.multiply(percent.value()).movePointLeft(PERCENT));
     }
 
     private static BigDecimal round(BigDecimal amount) {
