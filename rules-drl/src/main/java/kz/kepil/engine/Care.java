@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -55,14 +54,13 @@ final class Care {
     private final Map<Icd10, Disease> byCode = new HashMap<>();
     /** Every disease once: the conditions, and the diseases for which a service is asked. */
     private final List<Disease> diseases = new ArrayList<>();
-    private final int law;
     private List<DentalFound> dental = List.of();
     private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
     private List<ScreeningFound> screenings = List.of();
     private @Nullable DentalPatient dentalPatient;
     private @Nullable ScreenedPerson screenedPerson;
     private @Nullable Basis basis;
-    /** One for each service asked, in the inquiry's order; other cases may share them. */
+    /** One for each service asked, in the inquiry's order. */
     private List<RequestedCare> requests = List.of();
 
     Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
@@ -71,7 +69,6 @@ final class Care {
         this.today = today;
         this.scope = scope;
         this.insured = insured;
-        this.law = pack.lawSince(today.getLaw());
         List<Condition> listed = inquiry.person().conditions();
         for (int i = 0; i < listed.size(); i++) {
             Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
@@ -97,7 +94,9 @@ final class Care {
     }
 
     List<Diagnosis> diagnoses() {
-        return diseases.stream().map(Disease::fact).toList();
+        List<Diagnosis> facts = new ArrayList<>(diseases.size());
+        diseases.forEach(disease -> facts.add(disease.fact()));
+        return facts;
     }
 
     /** After the stage of the diseases. */
@@ -105,14 +104,17 @@ final class Care {
         diseases.forEach(Disease::keepNature);
         Set<String> lists = new HashSet<>();
         Set<String> observed = new HashSet<>();
+        boolean significant = false;
+        boolean dangerous = false;
         for (Disease disease : conditions) {
             lists.addAll(disease.fact().getLists());
             if (disease.condition().underObservation()) {
                 observed.addAll(disease.fact().getLists());
             }
+            significant |= disease.isSociallySignificant();
+            dangerous |= disease.isDangerous();
         }
-        today.setDiseases(lists, observed, conditions.stream().anyMatch(Disease::isSociallySignificant),
-                conditions.stream().anyMatch(Disease::isDangerous));
+        today.setDiseases(lists, observed, significant, dangerous);
     }
 
     /** After the stage of the guarantee. */
@@ -129,7 +131,8 @@ final class Care {
     void keepDental() {
         dental = Findings.only(DentalFound.class, today.findings());
         for (DentalKind kind : DentalKind.values()) {
-            List<DentalFound> found = dental.stream().filter(each -> each.kind() == kind).toList();
+            List<DentalFound> found = new ArrayList<>(dental);
+            found.removeIf(each -> each.kind() != kind);
             dentalCare.put(kind, new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral)));
         }
         dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
@@ -170,14 +173,15 @@ final class Care {
         return basis;
     }
 
-    /** Asks for the services, before their stage; equal requests of a batch share one fact. */
-    void request(Map<RequestedCare.Request, RequestedCare> shared) {
-        requests = inquiry.services().stream().map(service -> shared.computeIfAbsent(request(service), RequestedCare::new)).toList();
+    /** The facts that the stage of the services looks at. */
+    List<RequestedCare> requests() {
+        requests = inquiry.services().stream().map(service -> new RequestedCare(request(service))).toList();
+        return requests;
     }
 
     private RequestedCare.Request request(ServiceRequest asked) {
         Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
-        return new RequestedCare.Request(asked.service(), law, today.isTmkkkFull(),
+        return new RequestedCare.Request(asked.service(), today.getLaw(), today.isTmkkkFull(),
                 scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
                 inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
                 disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
@@ -202,7 +206,9 @@ final class Care {
     }
 
     List<ConditionVerdict> conditionVerdicts() {
-        return conditions.stream().map(Disease::verdict).toList();
+        List<ConditionVerdict> verdicts = new ArrayList<>(conditions.size());
+        conditions.forEach(disease -> verdicts.add(disease.verdict()));
+        return verdicts;
     }
 
     List<ScreeningVerdict> screeningVerdicts() {
@@ -212,7 +218,7 @@ final class Care {
     }
 
     List<ServiceVerdict> serviceVerdicts() {
-        List<ServiceVerdict> verdicts = new ArrayList<>();
+        List<ServiceVerdict> verdicts = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
             ServiceRequest asked = inquiry.services().get(i);
             FundingFound found = only(requests.get(i));
@@ -229,18 +235,25 @@ final class Care {
             case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
             case SCREENINGS -> Findings.codes(screenings);
         };
-        String code = found.rule().code();
-        return besides.isEmpty() ? List.of(code) : Stream.concat(Stream.of(code), besides.stream()).sorted().distinct().toList();
+        return besides.isEmpty() ? found.rule().ground()
+                : Stream.concat(found.rule().ground().stream(), besides.stream()).sorted().distinct().toList();
     }
 
     List<Warning> warnings() {
-        return diseases.stream().filter(Disease::lacksDiagnosisDate)
-                .map(disease -> new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code())).toList();
+        List<Warning> warnings = new ArrayList<>();
+        for (Disease disease : diseases) {
+            if (disease.lacksDiagnosisDate()) {
+                warnings.add(new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code()));
+            }
+        }
+        return warnings;
     }
 
     /** The chronic groups of the conditions. */
     Set<Integer> chronicGroups() {
-        return conditions.stream().map(disease -> disease.fact().getChronicGroup()).collect(Collectors.toUnmodifiableSet());
+        Set<Integer> groups = new HashSet<>();
+        conditions.forEach(disease -> groups.add(disease.fact().getChronicGroup()));
+        return groups;
     }
 
     /** Where a disease stands in the inquiry, or the conditions of a person; the path and the code. */

@@ -12,7 +12,6 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.fact.Fact;
-import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.Stage;
 
@@ -46,7 +45,7 @@ final class Corridor {
         run("arrears", cases, Case::missedMonths);
         run("employer-exemption", cases, each -> List.of(each.today()));
         cases.forEach(Case::keepExemptions);
-        services(care(cases));
+        run("services", care(cases), Care::requests);
         run("guidance", cases, each -> List.of(each.guided()));
     }
 
@@ -59,7 +58,7 @@ final class Corridor {
         List<Care> cares = care(cases);
         Map<Care.Basis, Care> first = new LinkedHashMap<>();
         cares.forEach(each -> first.putIfAbsent(each.basis(), each));
-        services(first.values());
+        run("services", List.copyOf(first.values()), Care::requests);
         Map<Care.Basis, List<ServiceVerdict>> services = new HashMap<>();
         first.forEach((basis, each) -> services.put(basis, each.serviceVerdicts()));
         List<Outline> outlines = new ArrayList<>();
@@ -97,21 +96,11 @@ final class Corridor {
         return cares;
     }
 
-    private void services(Collection<Care> cares) {
-        Map<RequestedCare.Request, RequestedCare> shared = new LinkedHashMap<>();
-        cares.forEach(each -> each.request(shared));
-        run("services", shared.values());
-    }
-
-    private <T> void run(String stage, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
+    private <T> void run(String name, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
+        Stage stage = pack.stage(name);
         List<Fact> all = new ArrayList<>();
         cases.forEach(each -> all.addAll(facts.apply(each)));
-        run(stage, all);
-    }
-
-    private void run(String name, Collection<? extends Fact> facts) {
-        Stage stage = pack.stage(name);
-        stage.run(facts);
-        observer.saw(stage, facts);
+        stage.run(all);
+        observer.saw(stage, all);
     }
 }

@@ -32,6 +32,7 @@ import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.pack.Catalogue;
+import kz.kepil.engine.pack.Once;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.pack.PayerRule;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package kz.kepil.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class Findings {
     static List<String> codes(Collection<? extends Finding> findings) {
         // Most verdicts have none or one of a kind.
         if (findings.size() < 2) {
-            return findings.isEmpty() ? List.of() : List.of(findings.iterator().next().rule().code());
+            return findings.isEmpty() ? List.of() : findings.iterator().next().rule().ground();
         }
         Set<String> codes = new TreeSet<>();
         findings.forEach(finding -> codes.add(finding.rule().code()));
@@ -25,6 +26,13 @@ final class Findings {
 
     /** Those of one kind. */
     static <T extends Finding> List<T> only(Class<T> kind, Collection<? extends Finding> findings) {
-        return findings.isEmpty() ? List.of() : findings.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found = List.of();
+        for (Finding finding : findings) {
+            if (kind.isInstance(finding)) {
+                found = found.isEmpty() ? new ArrayList<>(findings.size()) : found;
+                found.add(kind.cast(finding));
+            }
+        }
+        return found;
     }
 }

@@ -2,10 +2,7 @@ package kz.kepil.engine.fact;
 
 import kz.kepil.api.inquiry.ServiceType;
 
-/**
- * A service that is asked for, with all that decides who pays for it. It says nothing of the person besides, so that equal
- * requests of different persons can share one fact.
- */
+/** A service that is asked for, with all that decides who pays for it. */
 public final class RequestedCare extends Fact {
 
     /**
@@ -39,11 +36,6 @@ public final class RequestedCare extends Fact {
             boolean dentalEligible,
             boolean screeningGuaranteed,
             boolean screeningInsured) {
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * law + service.ordinal()) + (insured ? 2 : 0) + (guaranteedDisease ? 1 : 0);
-        }
     }
 
     private final Request request;

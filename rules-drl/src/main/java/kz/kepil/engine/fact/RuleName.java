@@ -1,13 +1,27 @@
 package kz.kepil.engine.fact;
 
+import java.util.List;
+
 /**
  * How a rule is called.
  *
  * @param code the code of the specification, the part before the first space
  * @param name the whole name: code and sentence
  * @param rank its place among the names of the pack, sorted
+ * @param ground the code alone in a list, as verdicts have it
  */
-public record RuleName(String code, String name, int rank) {
+public record RuleName(String code, String name, int rank, List<String> ground) {
+
+    /**
+     * How a rule is called.
+     *
+     * @param name the whole name
+     * @param rank its place among the names of the pack, sorted
+     * @return the rule's name
+     */
+    public static RuleName of(String name, int rank) {
+        return new RuleName(code(name), name, rank, List.of(code(name)));
+    }
 
     /**
      * The code of the rule of a name.

@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,17 +21,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
-import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -53,7 +52,8 @@ public final class Pack {
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
-    private final NavigableSet<Integer> turningDays;
+    /** The days on which the law may turn, as numbers, sorted. */
+    private final int[] turningDays;
     private final Parameters parameters;
     private final Payers payers;
     private final CodeLists codeLists;
@@ -73,16 +73,15 @@ public final class Pack {
         names = models.values().stream().flatMap(model -> model.getRules().stream()).map(Rule::getName).sorted().toList();
         Map<String, RuleName> ranked = new HashMap<>();
         for (int rank = 0; rank < names.size(); rank++) {
-            ranked.put(names.get(rank), new RuleName(RuleName.code(names.get(rank)), names.get(rank), rank));
+            ranked.put(names.get(rank), RuleName.of(names.get(rank), rank));
         }
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
-        turningDays = new TreeSet<>();
         for (YamlNode item : manifest.get("stages").items()) {
             stages.put(item.text(), rules(item, models, ranked, files));
         }
-        sources.values().forEach(this::addTurningDays);
+        turningDays = sources.values().stream().flatMapToInt(Pack::turningDays).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (YamlNode item : manifest.get("procedures").items()) {
             procedures.put(item.text(), rules(item, models, ranked, files));
@@ -159,11 +158,8 @@ public final class Pack {
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
-    private void addTurningDays(String source) {
-        DAY.matcher(source).results().map(MatchResult::group).map(Integer::valueOf).forEach(day -> {
-            turningDays.add(day);
-            turningDays.add(day + 1);
-        });
+    private static IntStream turningDays(String source) {
+        return DAY.matcher(source).results().map(MatchResult::group).mapToInt(Integer::parseInt).flatMap(day -> IntStream.of(day, day + 1));
     }
 
     private static Map<String, Model> models() {
@@ -265,8 +261,13 @@ public final class Pack {
      * @return true when no rule's day lies between them
      */
     public boolean sameLaw(int one, int other) {
-        Integer turn = turningDays.higher(Math.min(one, other));
-        return turn == null || turn > Math.max(one, other);
+        return turnsBy(one) == turnsBy(other);
+    }
+
+    /** How often the law has turned by a day. */
+    private int turnsBy(int day) {
+        int at = Arrays.binarySearch(turningDays, day);
+        return at < 0 ? -at - 1 : at + 1;
     }
 
     /**
@@ -276,7 +277,12 @@ public final class Pack {
      * @return the names, sorted
      */
     public List<String> ruleNames(BitSet ranks) {
-        return ranks.stream().mapToObj(names::get).toList();
+        String[] found = new String[ranks.cardinality()];
+        int many = 0;
+        for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+            found[many++] = names.get(rank);
+        }
+        return List.of(found);
     }
 
     /**
@@ -333,17 +339,6 @@ public final class Pack {
      */
     public Advices advices() {
         return advices;
-    }
-
-    /**
-     * The day since which no rule can tell the law from that of a day.
-     *
-     * @param law the day as a number
-     * @return the last turn of the law, as a number
-     */
-    public int lawSince(int law) {
-        Integer turn = turningDays.floor(law);
-        return turn == null ? Days.number(supported.from()) : turn;
     }
 
     /**

@@ -36,7 +36,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * All three check the inquiry, make its facts, fire every stage and make the verdict. The parallel collector is used: Drools
  * is two to three times slower with G1.
  *
- * <p>{@code mvn -q -pl rules-tests -am -Pbenchmark verify} runs it in about two minutes and prints the throughputs and
+ * <p>{@code mvn -q -pl rules-tests -am -Pbenchmark verify} runs it in about three minutes and prints the throughputs and
  * their ratios. The machine should have nothing else to do.
  */
 @State(Scope.Benchmark)

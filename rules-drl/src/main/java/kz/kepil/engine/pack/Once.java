@@ -1,15 +1,24 @@
-package kz.kepil.engine;
+package kz.kepil.engine.pack;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for. Thread-safe. */
-final class Once<T> implements Supplier<T> {
+/**
+ * A value that is made when it is first asked for. Thread-safe.
+ *
+ * @param <T> the value's type
+ */
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> make;
     private volatile @Nullable T value;
 
-    Once(Supplier<T> make) {
+    /**
+     * A value to be made.
+     *
+     * @param make makes it, once
+     */
+    public Once(Supplier<T> make) {
         this.make = make;
     }
 
