@@ -18,7 +18,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Says of each inquiry which rules hold and on which of its facts they rest, and which conditions the others lack.",
             "Of the rules that do not hold, the text shows for each code those that came nearest, and leaves out those that are for"
-                + " another legal status, disease or service or for the uninsured alone. The rules of services are among them only where the inquiry names services."
+                + " another legal status, disease or service or for the uninsured alone. The rules of services are among them only where"
+                + " the inquiry names services."
                 + " JSON holds every rule.",
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class ExplainCommand implements Callable<Integer> {

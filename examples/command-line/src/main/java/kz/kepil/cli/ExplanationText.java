@@ -86,7 +86,8 @@ final class ExplanationText {
         Map<String, Collection<String>> facts = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             if (namesServices || !reason.path().startsWith("$.services[")) {
-                facts.computeIfAbsent(labels.in(reason.texts()), words -> new LinkedHashSet<>()).add(reason.path() + " = " + reason.value());
+                facts.computeIfAbsent(labels.in(reason.texts()), words -> new LinkedHashSet<>())
+                        .add(reason.path() + " = " + reason.value());
             }
         }
         Map<Collection<String>, Collection<String>> words = new LinkedHashMap<>();

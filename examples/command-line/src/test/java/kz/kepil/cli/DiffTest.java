@@ -51,7 +51,8 @@ class DiffTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.outLines().get(0)).startsWith("Not in the system on");
         assertThat(run.outLines().get(1)).startsWith("→ Insured on");
-        assertThat(run.out()).containsPattern("Gained +.*\n(.*\n)* +SI-01 ").containsPattern("Scope +insurance system|insurance system: no ");
+        assertThat(run.out()).containsPattern("Gained +.*\n(.*\n)* +SI-01 ")
+                .containsPattern("Scope +insurance system|insurance system: no ");
     }
 
     @ParameterizedTest
@@ -140,7 +141,8 @@ class DiffTest {
                 assertThat(run.err()).isEmpty();
                 assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
                 if (!language.equals("en")) {
-                    assertThat(run.out().replaceAll("[A-Z]+-[A-Z0-9]+|\\bI+\\b|E10\\.9|I21|\\$\\.[\\w.\\[\\]]+", "")).doesNotContainPattern("[a-zA-Z]{2}");
+                    assertThat(run.out().replaceAll("[A-Z]+-[A-Z0-9]+|\\bI+\\b|E10\\.9|I21|\\$\\.[\\w.\\[\\]]+", ""))
+                            .doesNotContainPattern("[a-zA-Z]{2}");
                 }
             }
         }

@@ -79,7 +79,8 @@ class ExplainTest {
         String refused = text.substring(text.indexOf("What did not hold"));
         assertThat(refused).contains("SVC-08").doesNotContain("SVC-07", "RES-", "SSD-", "CHR-");
         assertThat(plain(kepil("explain", "--lang", "en", sample("pregnant-not-working"))))
-                .satisfies(all -> assertThat(all.substring(all.indexOf("What did not hold"))).contains("SI-05").doesNotContain("SVC-", "GUI-"));
+                .satisfies(all -> assertThat(all.substring(all.indexOf("What did not hold")))
+                        .contains("SI-05").doesNotContain("SVC-", "GUI-"));
     }
 
     @ParameterizedTest

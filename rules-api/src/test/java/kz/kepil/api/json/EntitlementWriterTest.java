@@ -105,7 +105,8 @@ class EntitlementWriterTest {
     void neverRoundsASecondTime() {
         Entitlement fractions = new Entitlement(null, DAY, "2026", OWING.insurance(), OWING.scope(), OWING.employerExemption(),
                 FakeEngine.NO_DENTAL,
-                List.of(), List.of(), List.of(), List.of(new NextStep("GUI-01", new BigDecimal("0.005"), null)), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(new NextStep("GUI-01", new BigDecimal("0.005"), null)),
+                List.of(), List.of(), List.of());
         assertThatThrownBy(() -> EntitlementWriter.lean().write(fractions)).isInstanceOf(ArithmeticException.class);
     }
 

@@ -28,7 +28,8 @@ class ExplanationWriterTest {
     void writesTheVerdictTheReasonsAndTheRefusals() {
         Explanation explanation = new Explanation(VERDICT,
                 List.of(new Explanation.Granted(FakeEngine.RULE,
-                        List.of(new Reason("$.person.birthDate", "2020-01-01", new Texts("18 жасқа толмаған", "младше 18", "younger than 18"))))),
+                        List.of(new Reason("$.person.birthDate", "2020-01-01",
+                                new Texts("18 жасқа толмаған", "младше 18", "younger than 18"))))),
                 List.of(new Explanation.NotGranted(ESP, List.of(
                         new FailedConstraint("law < 20240101", new Texts("дейін", "по", "to 2023")),
                         new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""))))));

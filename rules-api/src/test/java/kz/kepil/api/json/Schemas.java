@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** Validates against the schemas that the artifact carries. */
 final class Schemas {
 
-    private static final Map<String, String> BY_ID = Stream.of("inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record", "bad-line",
-                    "refund-application", "refund-decision", "attachment-request", "attachment", "sanction-request", "sanction",
+    private static final Map<String, String> BY_ID = Stream.of("inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record",
+                    "bad-line", "refund-application", "refund-decision", "attachment-request", "attachment", "sanction-request", "sanction",
                     "basket", "comparison", "difference")
             .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, Schemas::text, (a, b) -> a));
     private static final SchemaRegistry REGISTRY =

@@ -92,7 +92,8 @@ public final class CodeLists {
                 return List.of(first);
             }
             String last = new Icd10(ends[1]).code();
-            if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0) || first.compareTo(last) >= 0) {
+            if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
+                    || first.compareTo(last) >= 0) {
                 throw item.error("\"" + text + "\" is not a range of categories");
             }
             List<String> categories = new ArrayList<>();

@@ -148,7 +148,8 @@ public final class Vocabulary {
 
     private static Texts fill(Texts template, @Nullable Texts word, Texts value) {
         return new Texts(fill(template.kk(), word == null ? "" : word.kk(), value.kk()),
-                fill(template.ru(), word == null ? "" : word.ru(), value.ru()), fill(template.en(), word == null ? "" : word.en(), value.en()));
+                fill(template.ru(), word == null ? "" : word.ru(), value.ru()),
+                fill(template.en(), word == null ? "" : word.en(), value.en()));
     }
 
     private static String fill(String template, String word, String value) {

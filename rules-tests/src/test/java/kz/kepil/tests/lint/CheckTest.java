@@ -208,7 +208,8 @@ class CheckTest {
 
     @Test
     void aTextThatIsNeitherAListNorACodeIsComplainedAbout() {
-        String drl = GOOD.replace("lists not contains \"glaucoma\"", "lists contains \"glaucoma\", lists not contains \"glaukoma\", lists contains \"SI-05\"");
+        String drl = GOOD.replace("lists not contains \"glaucoma\"",
+                "lists contains \"glaucoma\", lists not contains \"glaukoma\", lists contains \"SI-05\"");
         List<Complaint> complaints = new ArrayList<>();
         PackChecks.texts(List.of(DrlFile.parse("sample.drl", drl)), Set.of("glaucoma"), complaints::add);
         assertThat(complaints).extracting(Complaint::toString).singleElement().asString()
