@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -82,7 +83,9 @@ public final class Kepil {
                 .setParameterExceptionHandler(Kepil::wrongUsage)
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, exception));
         try {
-            return commandLine.execute(args);
+            int exitCode = commandLine.execute(args);
+            // A print stream keeps its failures to itself until it is asked.
+            return exitCode != FAILED && terminal.out().checkError() ? failed(terminal, new IOException(OutputFile.NOT_WRITTEN)) : exitCode;
         } catch (Error error) {
             // Out of memory, a stack overflow, a broken class path: whoever runs a command is not helped by a stack trace.
             return failed(terminal, error);

@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
  */
 final class OutputFile {
 
+    static final String NOT_WRITTEN = "Standard output cannot be written; nobody reads it, or its disk is full.";
+
     /** Writes the content and says what came of it. */
     interface Body<R> {
         R writeTo(OutputStream stream) throws IOException;
@@ -80,7 +82,7 @@ final class OutputFile {
                 return target;
             }
             if (Files.isDirectory(target)) {
-                throw wrongUsage("OUT is a directory: " + name);
+                throw new IOException("OUT cannot be written, it is a directory: " + name);
             }
             return target.toRealPath();
         } catch (InvalidPathException impossible) {
@@ -94,7 +96,7 @@ final class OutputFile {
             part.toFile().deleteOnExit(); // Ctrl-C
             return stream;
         } catch (FileSystemException refused) {
-            throw wrongUsage("OUT cannot be written: " + name);
+            throw new IOException("OUT cannot be written: " + name);
         }
     }
 
@@ -116,7 +118,7 @@ final class OutputFile {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             stream.write(bytes, offset, length);
             if (stream.checkError()) {
-                throw new IOException("Standard output cannot be written; nobody reads it, or its disk is full.");
+                throw new IOException(NOT_WRITTEN);
             }
         }
     }

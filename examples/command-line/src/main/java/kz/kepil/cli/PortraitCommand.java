@@ -16,12 +16,9 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil portrait}: who is not insured. */
 @Command(
@@ -38,9 +35,6 @@ final class PortraitCommand implements Callable<Integer> {
 
     @ParentCommand
     private Kepil kepil;
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private LanguageOption language;
@@ -106,7 +100,7 @@ final class PortraitCommand implements Callable<Integer> {
         try {
             return Files.createDirectories(Path.of(out));
         } catch (FileSystemException | InvalidPathException refused) {
-            throw new ParameterException(spec.commandLine(), Terminal.printable("DIR cannot be made or is no directory: " + out));
+            throw new IOException("DIR cannot be made or is no directory: " + out);
         }
     }
 

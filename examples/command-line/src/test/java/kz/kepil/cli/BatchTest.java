@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
 class BatchTest {
@@ -124,18 +126,24 @@ class BatchTest {
     }
 
     @Test
-    void whereTheOutputCannotGoIsWrongUsage() throws IOException {
+    void anInputIsNotOverwrittenByItsAnswers() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertWrongUsage("IN and OUT are the same file", in.toString(), in.toString());
-        assertWrongUsage("IN and OUT are the same file", in.toString(), Files.createSymbolicLink(folder.resolve("link"), in).toString());
-        assertWrongUsage("OUT is a directory", in.toString(), folder.toString());
-        assertWrongUsage("OUT cannot be written", in.toString(), folder.resolve("no/such/folder").toString());
+        assertRefused(1, "IN and OUT are the same file", in.toString(), in.toString());
+        assertRefused(1, "IN and OUT are the same file", in.toString(), Files.createSymbolicLink(folder.resolve("link"), in).toString());
         assertThat(in).hasContent(line("newborn"));
     }
 
-    private static void assertWrongUsage(String message, String... files) {
+    @Test
+    void anOutputThatCannotBeWrittenEndsTheRun() throws IOException {
+        Files.writeString(in, line("newborn") + "\n");
+        assertRefused(3, "kepil: OUT cannot be written, it is a directory: " + folder, in.toString(), folder.toString());
+        Path nowhere = folder.resolve("no/such/folder");
+        assertRefused(3, "kepil: OUT cannot be written: " + nowhere, in.toString(), nowhere.toString());
+    }
+
+    private static void assertRefused(int exitCode, String message, String... files) {
         Run run = kepil("batch", files[0], files[1]);
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(exitCode);
         assertThat(run.err()).startsWith(message);
     }
 
@@ -156,8 +164,10 @@ class BatchTest {
         assertThat(batch().err()).doesNotContain("%");
     }
 
-    @Test
-    void aClosedStandardOutputEndsTheRunInOneLine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"batch - -", "check -", "check --format json -", "explain -", "rules", "record -",
+        "contribution --payer employee --month 2026-03 --income 2500000"})
+    void aClosedStandardOutputEndsAnyRunInOneLine(String command) throws IOException {
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -167,7 +177,7 @@ class BatchTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
-        assertThat(Kepil.run(terminal, Run::engine, "batch", "-", "-")).isEqualTo(3);
+        assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");
     }

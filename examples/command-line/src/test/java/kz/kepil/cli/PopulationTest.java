@@ -44,12 +44,18 @@ class PopulationTest {
         "--size 5 --as-of 2026-03-10             | Missing required parameter: 'OUT.jsonl'",
         "--size 0 --as-of 2026-03-10 -           | There cannot be 0 people; allowed: 1 or more",
         "--size 5 --as-of 2026-02-30 -           | '2026-02-30' is not a date; allowed: a day that exists, like 2026-03-10",
-        "--size 5 --seed x --as-of 2026-03-10 -  | 'x' is not a long",
-        "--size 5 --as-of 2026-03-10 .           | OUT is a directory: ."})
+        "--size 5 --seed x --as-of 2026-03-10 -  | 'x' is not a long"})
     void wrongUsageIsExplained(String args, String message) {
         Run run = kepil(("population " + args).split(" +"));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenEndsTheRun() {
+        Run run = kepil("population", "--size", "5", "--as-of", "2026-03-10", ".");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("kepil: OUT cannot be written, it is a directory: .\n");
     }
 
     @ParameterizedTest

@@ -220,7 +220,7 @@ class PortraitCommandTest {
         assertThat(missing.err()).isEqualTo(in + ": there is no such file\n");
         people(1);
         Run run = kepil("portrait", in.toString(), "--out", in.toString());
-        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("DIR cannot be made or is no directory: " + in);
         assertThat(kepil("portrait", in.toString()).err()).contains("Missing required option: '--out=DIR'");
     }
