@@ -11,9 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.json.Reading;
 import kz.kepil.api.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,22 +62,13 @@ final class AskCommand implements Callable<Integer> {
         Terminal terminal = kepil.terminal();
         Labels labels = language.labels();
         EntitlementEngine engine = kepil.engine();
-        try {
-            Reading reading = InquiryReader.of(engine).tryRead(InputFile.read(file, terminal));
-            if (reading.inquiry() == null) {
-                throw new InvalidInquiryException(reading.problems());
-            }
-            Interview interview = new Interview(engine, reading.inquiry());
+        return InputFile.answer(file, terminal, labels, json -> {
+            Interview interview = new Interview(engine, InquiryReader.of(engine).read(json));
             hold(interview, labels);
             terminal.out().print(
                     new VerdictText(labels, terminal.ansi(), engine.rules(), engine::question).of(interview.verdict()));
             return 0;
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-        } catch (InputFile.UnreadableException unreadable) {
-            terminal.err().println(unreadable.complaint(labels));
-        }
-        return Kepil.BAD_INPUT;
+        });
     }
 
     private void hold(Interview interview, Labels labels) throws IOException {

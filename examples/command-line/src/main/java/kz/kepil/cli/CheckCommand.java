@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> files;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Labels labels = language.labels();
         EntitlementEngine engine = kepil.engine();
         Function<Entitlement, String> writer = writer(engine, labels);

@@ -1,18 +1,17 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.comparison.Comparison;
 import kz.kepil.api.comparison.ItemKind;
 import kz.kepil.api.comparison.PricedItem;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.BasketReader;
 import kz.kepil.api.json.ComparisonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,30 +27,21 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json on one line. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Parameters(paramLabel = "BASKET.json", description = "A file with a basket in JSON; - is standard input.")
     private String file;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Terminal terminal = kepil.terminal();
         Labels labels = language.labels();
-        try {
-            Comparison comparison = Comparison.of(BasketReader.read(InputFile.read(file, terminal)), kepil.engine());
-            terminal.out().print(format == AnswerFormat.JSON ? ComparisonWriter.write(comparison) + "\n" : text(comparison, labels));
+        return InputFile.answer(file, terminal, labels, json -> {
+            Comparison comparison = Comparison.of(BasketReader.read(json), kepil.engine());
+            terminal.out().print(format.isJson() ? ComparisonWriter.write(comparison) + "\n" : text(comparison, labels));
             return 0;
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-        } catch (InputFile.UnreadableException unreadable) {
-            terminal.err().println(unreadable.complaint(labels));
-        }
-        return Kepil.BAD_INPUT;
+        });
     }
 
     private String text(Comparison comparison, Labels labels) {

@@ -85,12 +85,8 @@ final class ContributionCommand implements Callable<Integer> {
                     + " Default: city.")
     private @Nullable Locality locality;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json on one line. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Override
     public Integer call() {
@@ -99,7 +95,7 @@ final class ContributionCommand implements Callable<Integer> {
         PaymentType type = payer.type;
         try {
             Contribution contribution = type == null ? null : kepil.engine().contribution(type, month, income, locality);
-            terminal.out().print(format == AnswerFormat.JSON
+            terminal.out().print(format.isJson()
                     ? JsonLine.of(json -> write(contribution, json))
                     : text(contribution, labels));
             return 0;

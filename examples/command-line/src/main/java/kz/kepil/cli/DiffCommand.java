@@ -1,6 +1,5 @@
 package kz.kepil.cli;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,10 +10,8 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.DifferenceWriter;
 import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.json.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +19,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code kepil diff}: what differs between two verdicts. */
 @Command(
@@ -54,14 +50,12 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            converter = DateConverter.class,
             description = "The day on which the first verdict is asked for. Default: that of FILE.")
     private @Nullable LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "DATE",
-            converter = DateConverter.class,
             description = "The day on which the second verdict is asked for. Default: that of its file.")
     private @Nullable LocalDate to;
 
@@ -79,12 +73,8 @@ final class DiffCommand implements Callable<Integer> {
                     + " on if it does not say when, or JSON. May be repeated.")
     private List<String> circumstances = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json on one line. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A file with one inquiry, in JSON; - is standard input.")
     private String file;
@@ -104,15 +94,15 @@ final class DiffCommand implements Callable<Integer> {
         InquiryReader reader = InquiryReader.of(engine);
         String reading = file;
         try {
-            Inquiry inquiry = read(file, reader);
+            Inquiry inquiry = reader.read(InputFile.read(file, terminal));
             Inquiry before = changed(inquiry, reader, from, List.of(), List.of());
             if (other != null) {
                 reading = other;
-                inquiry = read(other, reader);
+                inquiry = reader.read(InputFile.read(other, terminal));
             }
             Inquiry after = changed(inquiry, reader, to, sets, circumstances);
             Difference difference = engine.compare(before, after);
-            terminal.out().print(format == AnswerFormat.JSON ? DifferenceWriter.write(difference) + "\n"
+            terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n"
                     : new DifferenceText(labels, terminal.ansi(), engine.rules()).of(difference));
             return 0;
         } catch (InvalidInquiryException invalid) {
@@ -125,14 +115,6 @@ final class DiffCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), Terminal.printable(impossible.getMessage()));
         }
         return Kepil.BAD_INPUT;
-    }
-
-    private Inquiry read(String name, InquiryReader reader) throws InputFile.UnreadableException {
-        Reading reading = reader.tryRead(InputFile.read(name, kepil.terminal()));
-        if (reading.inquiry() == null) {
-            throw new InvalidInquiryException(reading.problems());
-        }
-        return reading.inquiry();
     }
 
     /** The inquiry with changes; problems then have no line, because the changed text stands in no file. */
@@ -153,17 +135,6 @@ final class DiffCommand implements Callable<Integer> {
         } catch (InvalidInquiryException invalid) {
             throw new InvalidInquiryException(
                     invalid.problems().stream().map(problem -> new Problem(problem.path(), null, problem.message())).toList());
-        }
-    }
-
-    private static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("'" + text + "' is not a day; allowed: a year, a month and a day, like 2026-01-31");
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
@@ -8,7 +9,6 @@ import kz.kepil.api.json.ExplanationWriter;
 import kz.kepil.api.json.InquiryReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,24 +30,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json on one line. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    @Mixin
+    private FormatOption format;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with one inquiry each, in JSON; - is standard input.")
     private List<String> files;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         EntitlementEngine engine = kepil.engine();
         Labels labels = language.labels();
         ExplanationText text = new ExplanationText(labels, kepil.terminal().ansi(), engine::question);
-        return new Inquiries(kepil.terminal(), labels, InquiryReader.of(engine)).answer(files, format == AnswerFormat.TEXT, inquiry -> {
+        return new Inquiries(kepil.terminal(), labels, InquiryReader.of(engine)).answer(files, !format.isJson(), inquiry -> {
             Explanation explanation = engine.explain(inquiry);
-            return format == AnswerFormat.TEXT ? text.of(inquiry, explanation) : ExplanationWriter.write(explanation) + "\n";
+            return format.isJson() ? ExplanationWriter.write(explanation) + "\n" : text.of(inquiry, explanation);
         });
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 
 /** A file named on the command line; {@code -} stands for standard input. */
 final class InputFile {
@@ -53,6 +54,23 @@ final class InputFile {
         } catch (IOException other) {
             throw new UnreadableException(file, "file.unreadable");
         }
+    }
+
+    /** What is done with the bytes of a file; gives the exit code. */
+    interface Work {
+        int on(byte[] bytes) throws IOException;
+    }
+
+    /** Works on a file. A file that cannot be read, and all problems in it, are told on standard error. */
+    static int answer(String file, Terminal terminal, Labels labels, Work work) throws IOException {
+        try {
+            return work.on(read(file, terminal));
+        } catch (InvalidInquiryException invalid) {
+            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
+        } catch (UnreadableException unreadable) {
+            terminal.err().println(unreadable.complaint(labels));
+        }
+        return Kepil.BAD_INPUT;
     }
 
     /** Why a file cannot be read. */

@@ -1,11 +1,10 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.json.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -26,33 +25,24 @@ final class Inquiries {
     }
 
     /** Prints the answers, under the names of their files where there are several and people read them; returns the exit code. */
-    int answer(List<String> files, boolean forPeople, Function<Inquiry, String> answer) {
-        String gap = "";
+    int answer(List<String> files, boolean forPeople, Function<Inquiry, String> answer) throws IOException {
+        boolean underNames = forPeople && files.size() > 1;
+        int answered = 0;
         int exitCode = 0;
         for (String file : files) {
-            try {
-                Reading reading = reader.tryRead(InputFile.read(file, terminal));
-                Inquiry inquiry = reading.inquiry();
-                if (inquiry == null) {
-                    throw new InvalidInquiryException(reading.problems());
-                }
+            String gap = underNames && answered > 0 ? "\n" : "";
+            int found = InputFile.answer(file, terminal, labels, json -> {
+                Inquiry inquiry = reader.read(json);
                 String text = answer.apply(inquiry);
-                if (forPeople && files.size() > 1) {
-                    text = gap + heading(file, reading.id()) + text;
-                    gap = "\n";
-                }
-                terminal.out().print(text);
-                if (terminal.out().checkError()) {
-                    // Nobody reads on, as in "kepil check … | head".
-                    break;
-                }
-            } catch (InvalidInquiryException invalid) {
-                exitCode = Kepil.BAD_INPUT;
-                invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-            } catch (InputFile.UnreadableException unreadable) {
-                exitCode = Kepil.BAD_INPUT;
-                terminal.err().println(unreadable.complaint(labels));
+                terminal.out().print(underNames ? gap + heading(file, inquiry.id()) + text : text);
+                return 0;
+            });
+            if (terminal.out().checkError()) {
+                // Nobody reads on, as in "kepil check … | head".
+                break;
             }
+            answered += found == 0 ? 1 : 0;
+            exitCode = Math.max(exitCode, found);
         }
         return exitCode;
     }

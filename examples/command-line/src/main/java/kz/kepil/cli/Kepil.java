@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Locality;
@@ -74,6 +75,7 @@ public final class Kepil {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setUsageHelpAutoWidth(true)
+                .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(Language.class, Choice.among(Language.class))
                 .registerConverter(Locality.class, Choice.among(Locality.class))
                 .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.json.InquiryWriter;
 import kz.kepil.tests.kit.PopulationGenerator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +22,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code kepil population}: made-up people to try things with. */
 @Command(
@@ -58,7 +55,6 @@ final class PopulationCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "YYYY-MM-DD",
             required = true,
-            converter = DateConverter.class,
             description = "The day on which they are looked at.")
     private LocalDate asOf;
 
@@ -94,16 +90,5 @@ final class PopulationCommand implements Callable<Integer> {
         }
         buffered.flush();
         return 0;
-    }
-
-    private static final class DateConverter implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException wrong) {
-                throw new TypeConversionException("'" + text + "' is not a date; allowed: a day that exists, like 2026-03-10");
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.ProcedureReader;
 import kz.kepil.api.json.ProcedureWriter;
 import kz.kepil.api.procedure.Advice;
@@ -42,11 +42,10 @@ abstract class ProcedureCommand<A> implements Callable<Integer> {
     private String file;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Terminal terminal = kepil.terminal();
         Labels labels = language.labels();
-        try {
-            byte[] json = InputFile.read(file, terminal);
+        return InputFile.answer(file, terminal, labels, json -> {
             EntitlementEngine engine = kepil.engine();
             Procedures procedures = engine.procedures();
             A answer = ask(procedures, ProcedureReader.of(engine), json);
@@ -54,13 +53,7 @@ abstract class ProcedureCommand<A> implements Callable<Integer> {
                     ? write(ProcedureWriter.of(engine), answer) + "\n"
                     : show(new Page(new Sheet(terminal.ansi()), labels, procedures, engine.rules()), answer));
             return 0;
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-            return Kepil.BAD_INPUT;
-        } catch (InputFile.UnreadableException unreadable) {
-            terminal.err().println(unreadable.complaint(labels));
-            return Kepil.BAD_INPUT;
-        }
+        });
     }
 
     abstract A ask(Procedures procedures, ProcedureReader reader, byte[] json);

@@ -1,11 +1,11 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.AuditRecordWriter;
 import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.json.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -30,22 +30,9 @@ final class RecordCommand implements Callable<Integer> {
     private String file;
 
     @Override
-    public Integer call() {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        try {
-            EntitlementEngine engine = kepil.engine();
-            Reading reading = InquiryReader.of(engine).tryRead(InputFile.read(file, terminal));
-            if (reading.inquiry() == null) {
-                throw new InvalidInquiryException(reading.problems());
-            }
-            terminal.out().println(AuditRecordWriter.write(engine.record(reading.inquiry())));
-            return 0;
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-        } catch (InputFile.UnreadableException unreadable) {
-            terminal.err().println(unreadable.complaint(labels));
-        }
-        return Kepil.BAD_INPUT;
+    public Integer call() throws IOException {
+        EntitlementEngine engine = kepil.engine();
+        return new Inquiries(kepil.terminal(), language.labels(), InquiryReader.of(engine))
+                .answer(List.of(file), false, inquiry -> AuditRecordWriter.write(engine.record(inquiry)) + "\n");
     }
 }

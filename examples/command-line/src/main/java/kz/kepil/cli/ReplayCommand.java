@@ -1,7 +1,7 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,22 +29,17 @@ final class ReplayCommand implements Callable<Integer> {
     private String file;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Terminal terminal = kepil.terminal();
         Labels labels = language.labels();
-        try {
-            Replay.Outcome outcome = Replay.with(kepil.engine()).run(InputFile.read(file, terminal));
+        return InputFile.answer(file, terminal, labels, json -> {
+            Replay.Outcome outcome = Replay.with(kepil.engine()).run(json);
             terminal.out().println(labels.get(outcome.samePack() ? "replay.same-pack" : "replay.other-pack"));
             terminal.out().println(labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
             outcome.differences().forEach(change ->
                     terminal.out().println("  " + change.path() + ": " + shown(change.recorded()) + " → " + shown(change.now())));
             return outcome.sameVerdict() ? 0 : ANOTHER_VERDICT;
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
-        } catch (InputFile.UnreadableException unreadable) {
-            terminal.err().println(unreadable.complaint(labels));
-        }
-        return Kepil.BAD_INPUT;
+        });
     }
 
     private static String shown(@Nullable String value) {

@@ -53,7 +53,7 @@ class UsageTest {
         "contribution --payer employee --month 2026-3 --income x | is not a month",
         "contribution --payer employee --month 2026-03 --income 2,5 | '2,5' is not an amount; allowed: digits",
         "diff a.json                                            | Nothing to compare with: OTHER, --from, --to, --set or",
-        "diff a.json --from 2026-02-30                          | '2026-02-30' is not a day; allowed: a year, a month and a day",
+        "diff a.json --from 2026-02-30                          | '2026-02-30' is not a date; allowed: a day that exists, like 2026-03-10",
         "ask                                                    | Missing required parameter: 'FILE'",
         "ask -                                                  | FILE cannot be standard input",
         "refund                                                  | Missing required parameter: 'FILE'",

@@ -48,7 +48,18 @@ public final class InquiryReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public Inquiry read(String json) {
-        Reading reading = tryRead(json.getBytes(StandardCharsets.UTF_8));
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads one inquiry.
+     *
+     * @param utf8 the text in UTF-8: one JSON object
+     * @return the inquiry
+     * @throws InvalidInquiryException with all that is wrong
+     */
+    public Inquiry read(byte[] utf8) {
+        Reading reading = tryRead(utf8);
         if (reading.inquiry() == null) {
             throw new InvalidInquiryException(reading.problems());
         }

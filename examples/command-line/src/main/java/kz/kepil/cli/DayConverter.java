@@ -1,0 +1,19 @@
+package kz.kepil.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a day from the command line. */
+final class DayConverter implements ITypeConverter<LocalDate> {
+
+    @Override
+    public LocalDate convert(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException wrong) {
+            throw new TypeConversionException("'" + text + "' is not a date; allowed: a day that exists, like 2026-03-10");
+        }
+    }
+}
