@@ -42,7 +42,7 @@ class DiffTest {
                 "Insured on 2025-12-31 (law of 2025)", "→ Not insured on 2026-01-01 (law of 2026)");
         assertThat(run.out()).containsPattern("No longer hold +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
                 .contains("SI-04, payer: the state pays → –")
-                .containsPattern("specialist's consultation, who pays: MAMS \\(no further payment\\) → paid by the person");
+                .containsPattern("specialist's consultation, who pays: MAMS \\(no further payment\\) → paid by the\\s+person");
     }
 
     @Test
