@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.population;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,10 +6,12 @@ import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Diseases of a population by age and sex, more of them with age. The shares are illustrative, not statistics. */
-final class PopulationHealth {
+final class Health {
 
     private static final int MOST_CONDITIONS = 4;
     private static final int UNDER_OBSERVATION_PERCENT = 75;
@@ -58,7 +60,7 @@ final class PopulationHealth {
 
     private final Draws draws;
 
-    PopulationHealth(Draws draws) {
+    Health(Draws draws) {
         this.draws = draws;
     }
 

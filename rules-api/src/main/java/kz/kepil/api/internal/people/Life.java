@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.internal.people;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,45 +18,64 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.Sex;
 import org.jspecify.annotations.Nullable;
 
-/** A life that is being made up; it becomes a valid inquiry whatever was put into it. Not thread-safe. */
-final class Life {
+/**
+ * A life that is being made up. Whoever makes it up fills its fields; it becomes a valid inquiry whatever was put into them.
+ * Not thread-safe.
+ */
+public final class Life {
 
     private static final Set<CircumstanceType> OF_WOMEN =
             Set.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
-    final LocalDate asOf;
+    /** The day of the inquiry. */
+    public final LocalDate asOf;
     private final Sex sex;
-    LocalDate birth;
-    LegalStatus status = LegalStatus.CITIZEN;
-    @Nullable LocalDate since;
-    @Nullable Iin iin;
-    boolean emergencyCareAgreement;
-    boolean voluntaryPolicy;
-    @Nullable String district;
-    @Nullable YearMonth lastPensionContribution;
-    final List<Circumstance> circumstances = new ArrayList<>();
-    final List<Condition> conditions = new ArrayList<>();
-    final List<RiskFactor> riskFactors = new ArrayList<>();
-    final List<Payment> payments = new ArrayList<>();
-    List<ServiceRequest> services = ServiceRequest.every();
+    /** The birth, not after the day of the inquiry. */
+    public LocalDate birth;
+    /** The legal status. */
+    public LegalStatus status = LegalStatus.CITIZEN;
+    /** Since when the legal status holds; the inquiry takes the nearest day between the birth and its own. */
+    public @Nullable LocalDate since;
+    /** The number, or none. */
+    public @Nullable Iin iin;
+    /** Whether the person's state has an agreement on emergency care. */
+    public boolean emergencyCareAgreement;
+    /** Whether there is a voluntary policy. */
+    public boolean voluntaryPolicy;
+    /** The district, or none. */
+    public @Nullable String district;
+    /** The month of the last pension contribution, or none. */
+    public @Nullable YearMonth lastPensionContribution;
+    /** The circumstances; those that end before the birth are left out, others begin with it at the earliest. */
+    public final List<Circumstance> circumstances = new ArrayList<>();
+    /** The diseases; each diagnosis is put between the birth and the day of the inquiry. */
+    public final List<Condition> conditions = new ArrayList<>();
+    /** The risk factors. */
+    public final List<RiskFactor> riskFactors = new ArrayList<>();
+    /** The payments. */
+    public final List<Payment> payments = new ArrayList<>();
+    /** The services asked about. */
+    public List<ServiceRequest> services = ServiceRequest.every();
 
-    Life(LocalDate asOf, LocalDate birth, Sex sex) {
+    /** The life of a citizen of whom nothing else is known yet. */
+    public Life(LocalDate asOf, LocalDate birth, Sex sex) {
         this.asOf = asOf;
         this.birth = birth;
         this.sex = sex;
     }
 
-    /** The month of asOf, or so many months before it. */
-    YearMonth monthBefore(int months) {
+    /** {@return the month of asOf, or so many months before it} */
+    public YearMonth monthBefore(int months) {
         return YearMonth.from(asOf).minusMonths(months);
     }
 
-    /** A woman where a circumstance can only be a woman's. */
-    Sex sexOfInquiry() {
+    /** {@return the sex; that of a woman where a circumstance can only be a woman's} */
+    public Sex sexOfInquiry() {
         return circumstances.stream().anyMatch(circumstance -> OF_WOMEN.contains(circumstance.type())) ? Sex.FEMALE : sex;
     }
 
-    Inquiry toInquiry(String id) {
+    /** {@return the inquiry that has become of it, without problems} */
+    public Inquiry toInquiry(String id) {
         Person person = Person.builder(birth, sexOfInquiry(), status)
                 .iin(iin)
                 .legalStatusSince(within(since))

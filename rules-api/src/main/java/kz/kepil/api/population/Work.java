@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.population;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -8,11 +8,13 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Sex;
-import kz.kepil.tests.kit.PopulationPayments.Discipline;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Life;
+import kz.kepil.api.population.Payments.Discipline;
 import org.jspecify.annotations.Nullable;
 
 /** What grown-ups below the pension age do, and what they pay for it. The shares are illustrative, not statistics. */
-final class PopulationWork {
+final class Work {
 
     /** What fills somebody's days. */
     private enum Occupation {
@@ -21,7 +23,7 @@ final class PopulationWork {
     }
 
     /** Of a thousand men. */
-    private static final PopulationShares<Occupation> MEN = new PopulationShares<Occupation>()
+    private static final Shares<Occupation> MEN = new Shares<Occupation>()
             .with(535, Occupation.EMPLOYED).with(25, Occupation.LAID_OFF).with(30, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
             .with(3, Occupation.PRIVATE_PRACTICE).with(20, Occupation.FARM).with(35, Occupation.ESP).with(30, Occupation.PLATFORM)
             .with(25, Occupation.SPECIAL_SERVICE).with(22, Occupation.UNEMPLOYED).with(6, Occupation.SUBSIDISED_JOB)
@@ -30,7 +32,7 @@ final class PopulationWork {
             .with(1, Occupation.HOUSE_ARREST).with(55, Occupation.SELF_PAYER).with(104, Occupation.NEVER_PAID);
 
     /** Of a thousand women. */
-    private static final PopulationShares<Occupation> WOMEN = new PopulationShares<Occupation>()
+    private static final Shares<Occupation> WOMEN = new Shares<Occupation>()
             .with(480, Occupation.EMPLOYED).with(20, Occupation.LAID_OFF).with(28, Occupation.CONTRACT).with(85, Occupation.PROPRIETOR)
             .with(3, Occupation.PRIVATE_PRACTICE).with(5, Occupation.FARM).with(45, Occupation.ESP).with(8, Occupation.PLATFORM)
             .with(6, Occupation.SPECIAL_SERVICE).with(35, Occupation.UNEMPLOYED).with(8, Occupation.SUBSIDISED_JOB)
@@ -38,12 +40,12 @@ final class PopulationWork {
             .with(25, Occupation.SOCIAL_ASSISTANCE).with(1, Occupation.PRISON)
             .with(1, Occupation.HOUSE_ARREST).with(62, Occupation.SELF_PAYER).with(80, Occupation.NEVER_PAID);
 
-    private static final PopulationShares<Discipline> EMPLOYERS = disciplines(89, 6, 4, 1, 0);
-    private static final PopulationShares<Discipline> CONTRACTS = disciplines(45, 25, 10, 20, 0);
-    private static final PopulationShares<Discipline> PROPRIETORS = disciplines(78, 10, 5, 3, 4);
-    private static final PopulationShares<Discipline> FARMS = disciplines(55, 15, 10, 10, 10);
-    private static final PopulationShares<Discipline> SMALL_EARNERS = disciplines(60, 20, 10, 10, 0);
-    private static final PopulationShares<Discipline> SELF_PAYERS = disciplines(40, 30, 15, 15, 0);
+    private static final Shares<Discipline> EMPLOYERS = disciplines(89, 6, 4, 1, 0);
+    private static final Shares<Discipline> CONTRACTS = disciplines(45, 25, 10, 20, 0);
+    private static final Shares<Discipline> PROPRIETORS = disciplines(78, 10, 5, 3, 4);
+    private static final Shares<Discipline> FARMS = disciplines(55, 15, 10, 10, 10);
+    private static final Shares<Discipline> SMALL_EARNERS = disciplines(60, 20, 10, 10, 0);
+    private static final Shares<Discipline> SELF_PAYERS = disciplines(40, 30, 15, 15, 0);
 
     private static final LocalDate LAST_DAY_OF_ESP = LocalDate.of(2023, 12, 31);
     private static final LocalDate FIRST_DAY_OF_PLATFORM = LocalDate.of(2026, 1, 1);
@@ -54,15 +56,15 @@ final class PopulationWork {
             CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.HONOURED_MOTHER);
 
     private final Draws draws;
-    private final PopulationPayments payments;
+    private final Payments payments;
 
-    PopulationWork(Draws draws) {
+    Work(Draws draws, Payments payments) {
         this.draws = draws;
-        this.payments = new PopulationPayments(draws);
+        this.payments = payments;
     }
 
-    private static PopulationShares<Discipline> disciplines(int regular, int withGaps, int stopped, int occasional, int none) {
-        return new PopulationShares<Discipline>().with(regular, Discipline.REGULAR).with(withGaps, Discipline.WITH_GAPS)
+    private static Shares<Discipline> disciplines(int regular, int withGaps, int stopped, int occasional, int none) {
+        return new Shares<Discipline>().with(regular, Discipline.REGULAR).with(withGaps, Discipline.WITH_GAPS)
                 .with(stopped, Discipline.STOPPED).with(occasional, Discipline.OCCASIONAL).with(none, Discipline.NONE);
     }
 
@@ -110,12 +112,12 @@ final class PopulationWork {
         payments.settlePension(life);
     }
 
-    private void works(Life life, CircumstanceType type, PaymentType payment, PopulationShares<Discipline> disciplines) {
+    private void works(Life life, CircumstanceType type, PaymentType payment, Shares<Discipline> disciplines) {
         life.circumstances.add(Circumstance.of(type, longAgo(life)));
-        pays(life, payment, PopulationPayments.OLDEST, 0, disciplines, null);
+        pays(life, payment, Payments.OLDEST, 0, disciplines, null);
     }
 
-    private void pays(Life life, PaymentType type, int oldest, int newest, PopulationShares<Discipline> disciplines,
+    private void pays(Life life, PaymentType type, int oldest, int newest, Shares<Discipline> disciplines,
             @Nullable Locality locality) {
         boolean exempt = type == PaymentType.EMPLOYER_DEDUCTION
                 && life.circumstances.stream().anyMatch(circumstance -> EXEMPT.contains(circumstance.type()));
@@ -134,7 +136,7 @@ final class PopulationWork {
         int before = draws.between(0, 99);
         if (before < 65) {
             life.circumstances.add(Circumstance.of(CircumstanceType.EMPLOYEE, longAgo(life)).until(from));
-            oldest = PopulationPayments.OLDEST;
+            oldest = Payments.OLDEST;
         } else if (before < 77) {
             LocalDate registered = notBefore(life, from.minusDays(400));
             life.circumstances.add(Circumstance.of(CircumstanceType.REGISTERED_UNEMPLOYED, registered).until(from));
@@ -148,7 +150,7 @@ final class PopulationWork {
         LocalDate last = life.monthBefore(months).atDay(draws.between(1, 28));
         LocalDate from = longAgo(life);
         life.circumstances.add(Circumstance.of(CircumstanceType.EMPLOYEE, from).until(last.isBefore(from) ? from : last));
-        pays(life, PaymentType.EMPLOYER_DEDUCTION, PopulationPayments.OLDEST, months, EMPLOYERS, null);
+        pays(life, PaymentType.EMPLOYER_DEDUCTION, Payments.OLDEST, months, EMPLOYERS, null);
     }
 
     private void unemployed(Life life, LocalDate from) {
@@ -166,7 +168,7 @@ final class PopulationWork {
             Circumstance work = Circumstance.of(CircumstanceType.ESP_PAYER, from);
             life.circumstances.add(life.asOf.isAfter(LAST_DAY_OF_ESP) ? work.until(LAST_DAY_OF_ESP) : work);
         }
-        pays(life, PaymentType.ESP, PopulationPayments.OLDEST, 0, SMALL_EARNERS, locality);
+        pays(life, PaymentType.ESP, Payments.OLDEST, 0, SMALL_EARNERS, locality);
         if (life.asOf.isAfter(LAST_DAY_OF_ESP) && draws.chance(50)) {
             pays(life, PaymentType.SELF_PAYER, life.asOf.getMonthValue() - 1, 0, SELF_PAYERS, null);
         }
@@ -183,9 +185,9 @@ final class PopulationWork {
         life.circumstances.add(Circumstance.of(CircumstanceType.PLATFORM_WORKER, longAgo(life)));
         int firstOfYear = life.asOf.getMonthValue() - 1;
         if (draws.chance(60)) {
-            pays(life, PaymentType.SELF_PAYER, PopulationPayments.OLDEST, firstOfYear + 1, SELF_PAYERS, null);
+            pays(life, PaymentType.SELF_PAYER, Payments.OLDEST, firstOfYear + 1, SELF_PAYERS, null);
         }
-        pays(life, PaymentType.PLATFORM, Math.min(firstOfYear, PopulationPayments.OLDEST), 0, SMALL_EARNERS, null);
+        pays(life, PaymentType.PLATFORM, Math.min(firstOfYear, Payments.OLDEST), 0, SMALL_EARNERS, null);
     }
 
     /** On leave from a job, or at home, since the child was born; a child may have turned three meanwhile. */
@@ -203,7 +205,7 @@ final class PopulationWork {
         if (draws.chance(35)) {
             payments.prepaidYear(life);
         } else {
-            pays(life, PaymentType.SELF_PAYER, PopulationPayments.OLDEST, 0, SELF_PAYERS, null);
+            pays(life, PaymentType.SELF_PAYER, Payments.OLDEST, 0, SELF_PAYERS, null);
         }
     }
 

@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.population;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,21 +6,22 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Payments of the month of asOf and the twelve before it, as people of some discipline make them. */
-final class PopulationPayments {
+final class Payments {
 
     /** The oldest month that the insurance status still looks at, counted back from asOf. */
     static final int OLDEST = 12;
 
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
-    private static final YearMonth LAST_OF_ESP = YearMonth.of(2023, 12);
-    private static final YearMonth FIRST_OF_PLATFORM = YearMonth.of(2026, 1);
+    /** Since then twelve months may be paid beforehand. */
     private static final LocalDate PREPAYMENT_LAW = LocalDate.of(2022, 9, 4);
     private static final Set<PaymentType> WITH_PENSION = EnumSet.of(PaymentType.EMPLOYER_DEDUCTION, PaymentType.CIVIL_CONTRACT,
             PaymentType.SOLE_PROPRIETOR, PaymentType.ESP, PaymentType.PLATFORM);
@@ -29,7 +30,7 @@ final class PopulationPayments {
     enum Discipline {
         /** Every month. */
         REGULAR,
-        /** Every month but one, two or three. */
+        /** Every month except one, two or three. */
         WITH_GAPS,
         /** Every month until some months ago. */
         STOPPED,
@@ -40,9 +41,11 @@ final class PopulationPayments {
     }
 
     private final Draws draws;
+    private final Contributions contributions;
 
-    PopulationPayments(Draws draws) {
+    Payments(Draws draws, Contributions contributions) {
         this.draws = draws;
+        this.contributions = contributions;
     }
 
     /** Pays for the months from {@code oldest} back to {@code newest} back, as far as the payment existed and is known by asOf. */
@@ -55,33 +58,32 @@ final class PopulationPayments {
         for (int i = discipline == Discipline.WITH_GAPS ? draws.between(1, 3) : 0; i > 0; i--) {
             missed.add(draws.between(2, OLDEST));
         }
-        int wageInMinimumWages = draws.of(10, 11, 12, 15, 15, 20, 20, 25, 30, 30, 40, 50, 60, 80, 120);
+        int tenthsOfMinimumWage = draws.of(10, 11, 12, 15, 15, 20, 20, 25, 30, 30, 40, 50, 60, 80, 120);
         for (int back = oldest; back >= last; back--) {
             YearMonth month = life.monthBefore(back);
-            if (missed.contains(back) || !exists(life, type, month) || discipline == Discipline.OCCASIONAL && draws.chance(60)) {
+            BigDecimal income = income(type, month, tenthsOfMinimumWage);
+            BigDecimal amount = contributions.amount(type, month, income, locality);
+            if (missed.contains(back) || amount == null || beforeStatus(life, month)
+                    || discipline == Discipline.OCCASIONAL && draws.chance(60)) {
                 continue;
             }
-            BigDecimal income = income(type, month, wageInMinimumWages);
             LocalDate paidOn = type == PaymentType.SELF_PAYER
                     ? month.atDay(draws.between(1, 28))
                     : month.plusMonths(1).atDay(draws.between(1, 25));
             if (!paidOn.isAfter(life.asOf)) {
-                life.payments.add(new Payment(type, month, Amounts.asked(type, month, income, locality), paidOn, income, locality));
+                life.payments.add(new Payment(type, month, amount, paidOn, income, locality));
             }
         }
     }
 
-    private static boolean exists(Life life, PaymentType type, YearMonth month) {
-        return !month.isBefore(FIRST_MONTH)
-                && (life.since == null || !month.isBefore(YearMonth.from(life.since)))
-                && (type != PaymentType.ESP || !month.isAfter(LAST_OF_ESP))
-                && (type != PaymentType.PLATFORM || !month.isBefore(FIRST_OF_PLATFORM));
+    private static boolean beforeStatus(Life life, YearMonth month) {
+        return life.since != null && month.isBefore(YearMonth.from(life.since));
     }
 
-    private static @Nullable BigDecimal income(PaymentType type, YearMonth month, int tenthsOfMinimumWage) {
+    private @Nullable BigDecimal income(PaymentType type, YearMonth month, int tenthsOfMinimumWage) {
         return switch (type) {
             case EMPLOYER_DEDUCTION, EMPLOYEE_CONTRIBUTION, CIVIL_CONTRACT, PLATFORM ->
-                    BigDecimal.valueOf((long) Amounts.minimumWage(month) * tenthsOfMinimumWage / 10);
+                    BigDecimal.valueOf(contributions.minimumWage(month).longValueExact() * tenthsOfMinimumWage / 10);
             case SOLE_PROPRIETOR, SELF_PAYER, ESP -> null;
         };
     }
@@ -93,7 +95,7 @@ final class PopulationPayments {
             monthly(life, PaymentType.SELF_PAYER, OLDEST, 0, Discipline.REGULAR, null);
             return;
         }
-        BigDecimal amount = Amounts.asked(PaymentType.SELF_PAYER, YearMonth.from(paidOn), null, null);
+        BigDecimal amount = Objects.requireNonNull(contributions.amount(PaymentType.SELF_PAYER, YearMonth.from(paidOn), null, null));
         YearMonth first = YearMonth.from(paidOn).plusMonths(draws.of(0, 1));
         for (int i = 0; i < 12; i++) {
             life.payments.add(Payment.of(PaymentType.SELF_PAYER, first.plusMonths(i), amount, paidOn));

@@ -1,4 +1,4 @@
-package kz.kepil.cli;
+package kz.kepil.api.portrait;
 
 import java.time.YearMonth;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 
 /** The segments of the portrait, in the order in which the first that fits is taken (spec 09, POR; S4). */
-enum Segment {
+public enum Segment {
     /** Wage workers. */
     EMPLOYEE,
     /** Earns under a civil-law contract. */
@@ -31,8 +31,13 @@ enum Segment {
     private static final Set<CircumstanceType> ENTREPRENEURS =
             EnumSet.of(CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD);
 
-    /** The segment of a person on the day of the inquiry; payments that are made later are not yet known. */
-    static Segment of(Inquiry inquiry) {
+    /**
+     * The segment of a person on the day of the inquiry; payments that are made later are not yet known.
+     *
+     * @param inquiry the person, with the payments
+     * @return the first segment that fits
+     */
+    public static Segment of(Inquiry inquiry) {
         Set<CircumstanceType> now = EnumSet.noneOf(CircumstanceType.class);
         inquiry.person().circumstances().stream().filter(each -> each.covers(inquiry.asOf())).map(Circumstance::type).forEach(now::add);
         if (now.contains(CircumstanceType.EMPLOYEE)) {

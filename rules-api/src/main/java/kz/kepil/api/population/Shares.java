@@ -1,16 +1,17 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.population;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.kepil.api.internal.people.Draws;
 
 /** Values with their weights; a value is drawn as often as its weight says. Filled once, then only read. */
-final class PopulationShares<T> {
+final class Shares<T> {
 
     private final List<T> values = new ArrayList<>();
     private final List<Integer> upTo = new ArrayList<>();
     private int total;
 
-    PopulationShares<T> with(int weight, T value) {
+    Shares<T> with(int weight, T value) {
         total += weight;
         values.add(value);
         upTo.add(total);

@@ -1,6 +1,8 @@
-package kz.kepil.tests.kit;
+package kz.kepil.api.population;
 
 import java.time.LocalDate;
+import java.util.List;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -8,11 +10,17 @@ import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Iins;
+import kz.kepil.api.internal.people.Life;
 
 /**
  * Makes up a population that is plausible for Kazakhstan on a day: a young one, with its work, its state-insured categories,
@@ -20,7 +28,7 @@ import kz.kepil.api.inquiry.StudyLevel;
  * is valid, and asks about every service.
  *
  * <p>The shares are illustrative, not statistics: no number that is counted in such a population says anything about the
- * country. For inquiries on the days and amounts on which the law decides, see {@link InquiryGenerator}.
+ * country. What payments amount to, the engine says.
  *
  * <p>The same seed and day give the same sequence, of which a smaller population is the beginning. Not thread-safe.
  */
@@ -40,7 +48,7 @@ public final class PopulationGenerator {
     private static final Icd10 CEREBRAL_PALSY = Icd10.of("G80");
 
     /** Of a thousand people. */
-    private static final PopulationShares<Ages> AGES = new PopulationShares<Ages>()
+    private static final Shares<Ages> AGES = new Shares<Ages>()
             .with(104, new Ages(0, 4)).with(103, new Ages(5, 9)).with(92, new Ages(10, 14)).with(46, new Ages(15, 17))
             .with(28, new Ages(18, 19)).with(60, new Ages(20, 24)).with(63, new Ages(25, 29)).with(80, new Ages(30, 34))
             .with(79, new Ages(35, 39)).with(67, new Ages(40, 44)).with(60, new Ages(45, 49)).with(53, new Ages(50, 54))
@@ -48,14 +56,14 @@ public final class PopulationGenerator {
             .with(7, new Ages(75, 79)).with(6, new Ages(80, 84)).with(2, new Ages(85, 98));
 
     /** Of ten thousand people. */
-    private static final PopulationShares<LegalStatus> STATUSES = new PopulationShares<LegalStatus>()
+    private static final Shares<LegalStatus> STATUSES = new Shares<LegalStatus>()
             .with(9_810, LegalStatus.CITIZEN).with(60, LegalStatus.KANDAS).with(70, LegalStatus.PERMANENT_RESIDENT_FOREIGNER)
             .with(5, LegalStatus.PERMANENT_RESIDENT_STATELESS).with(25, LegalStatus.EAEU_WORKER)
             .with(10, LegalStatus.EAEU_WORKER_FAMILY).with(10, LegalStatus.CIS_VISITOR).with(5, LegalStatus.FOREIGN_VISITOR)
             .with(2, LegalStatus.REFUGEE).with(2, LegalStatus.ASYLUM_SEEKER).with(1, LegalStatus.STATELESS_VISITOR);
 
     /** The Turkistan region, with which most of the weight lies, and some of the rest of the country. */
-    private static final PopulationShares<District> DISTRICTS = new PopulationShares<District>()
+    private static final Shares<District> DISTRICTS = new Shares<District>()
             .with(60, village("Қазығұрт")).with(110, village("Сайрам")).with(65, village("Түлкібас")).with(70, village("Төле би"))
             .with(65, village("Ордабасы")).with(70, village("Мақтаарал")).with(95, village("Жетісай")).with(70, village("Келес"))
             .with(110, village("Сарыағаш")).with(45, village("Шардара")).with(30, village("Отырар")).with(30, village("Бәйдібек"))
@@ -63,43 +71,51 @@ public final class PopulationGenerator {
             .with(45, town("Арыс қ.")).with(220, town("Шымкент қ.")).with(150, town("Алматы қ.")).with(100, town("Астана қ."))
             .with(50, village("Талғар")).with(40, town("Қарағанды қ."));
 
-    private static final PopulationShares<Award> AWARDS = new PopulationShares<Award>()
+    private static final Shares<Award> AWARDS = new Shares<Award>()
             .with(60, Award.KUMIS_ALQA).with(25, Award.ALTYN_ALQA).with(2, Award.BATYR_ANA)
             .with(5, Award.ANA_DANQY_I).with(8, Award.ANA_DANQY_II);
 
-    private static final PopulationShares<DisabilityGroup> GROUPS = new PopulationShares<DisabilityGroup>()
+    private static final Shares<DisabilityGroup> GROUPS = new Shares<DisabilityGroup>()
             .with(10, DisabilityGroup.I).with(38, DisabilityGroup.II).with(52, DisabilityGroup.III);
 
-    private static final PopulationShares<SocialLevel> LEVELS_IN_WORK = new PopulationShares<SocialLevel>()
+    private static final Shares<SocialLevel> LEVELS_IN_WORK = new Shares<SocialLevel>()
             .with(10, SocialLevel.A).with(35, SocialLevel.B).with(45, SocialLevel.C).with(8, SocialLevel.D).with(2, SocialLevel.E);
 
-    private static final PopulationShares<SocialLevel> LEVELS_OUT_OF_WORK = new PopulationShares<SocialLevel>()
+    private static final Shares<SocialLevel> LEVELS_OUT_OF_WORK = new Shares<SocialLevel>()
             .with(2, SocialLevel.A).with(18, SocialLevel.B).with(45, SocialLevel.C).with(25, SocialLevel.D).with(10, SocialLevel.E);
 
     private final LocalDate asOf;
     private final Draws draws;
     private final Iins iins;
-    private final PopulationHealth health;
-    private final PopulationWork work;
+    private final Health health;
+    private final Work work;
     private int made;
 
-    private PopulationGenerator(long seed, LocalDate asOf) {
+    private PopulationGenerator(EntitlementEngine engine, LocalDate asOf, long seed) {
         this.asOf = asOf;
         draws = new Draws(seed);
         iins = new Iins(draws);
-        health = new PopulationHealth(draws);
-        work = new PopulationWork(draws);
+        health = new Health(draws);
+        work = new Work(draws, new Payments(draws, new Contributions(engine)));
     }
 
     /**
      * A generator.
      *
-     * @param seed decides all that follows
+     * @param engine knows what is paid
      * @param asOf the day of every inquiry
+     * @param seed decides all that follows
      * @return a new generator
+     * @throws InvalidInquiryException when the engine's rules do not reach the day
      */
-    public static PopulationGenerator seeded(long seed, LocalDate asOf) {
-        return new PopulationGenerator(seed, asOf);
+    public static PopulationGenerator of(EntitlementEngine engine, LocalDate asOf, long seed) {
+        // Whether the law of the day is known, the engine says of anybody.
+        Person anybody = Person.builder(asOf, Sex.FEMALE, LegalStatus.CITIZEN).build();
+        List<Problem> problems = engine.problems(Inquiry.of(asOf, anybody));
+        if (!problems.isEmpty()) {
+            throw new InvalidInquiryException(problems);
+        }
+        return new PopulationGenerator(engine, asOf, seed);
     }
 
     private static District village(String name) {
