@@ -32,6 +32,20 @@ class ArrowsTest {
     }
 
     @Test
+    void interviewPortraitAndPopulationStandOnTheFacade() {
+        String[] onTop = {"kz.kepil.api.interview..", "kz.kepil.api.portrait..", "kz.kepil.api.population.."};
+        noClasses().that().resideInAPackage("kz.kepil.api..").and().resideOutsideOfPackages(onTop)
+                .should().dependOnClassesThat().resideInAnyPackage(onTop)
+                .because("verdicts are given without them")
+                .check(Code.ALL);
+        noClasses().that().resideInAPackage("kz.kepil..")
+                .and().resideOutsideOfPackages("kz.kepil.api.internal.people..", "kz.kepil.api.population..", "kz.kepil.tests.kit..")
+                .should().dependOnClassesThat().resideInAPackage("kz.kepil.api.internal.people..")
+                .because("nothing that judges may draw lots")
+                .check(Code.ALL);
+    }
+
+    @Test
     void theApiKnowsNoEngine() {
         noClasses().that().resideInAPackage("kz.kepil.api..")
                 .should().dependOnClassesThat()
