@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,54 +14,23 @@ import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of scenarios and checks all that needs no engine. */
-final class ScenarioFile {
+/** Reads a scenario in one of its years and checks all that needs no engine. */
+final class ScenarioReader {
 
-    private final Path path;
+    private final SuiteFolder.Entry entry;
     private final VerdictShape shape;
-    private @Nullable Place defaults;
 
-    private ScenarioFile(Path path, VerdictShape shape) {
-        this.path = path;
+    private ScenarioReader(SuiteFolder.Entry entry, VerdictShape shape) {
+        this.entry = entry;
         this.shape = shape;
     }
 
-    static List<Scenario> read(Path path, VerdictShape shape, List<String> problems) {
-        Place root = YamlFile.read(path, problems);
-        return root == null ? List.of() : new ScenarioFile(path, shape).scenarios(root);
-    }
-
-    private List<Scenario> scenarios(Place root) {
-        if (!root.isObjectOf(List.of("defaults", "scenarios"))) {
-            return List.of();
-        }
-        Place common = root.at("defaults");
-        if (common != null && common.isObjectOf(List.of("inquiry"))) {
-            defaults = common.at("inquiry");
-        }
-        Place list = root.at("scenarios");
-        if (list == null) {
-            root.wrong("there are no scenarios\nMaybe the line \"scenarios:\" is missing.");
-            return List.of();
-        }
-        List<Scenario> scenarios = new ArrayList<>();
-        Map<String, Integer> names = new HashMap<>();
-        for (Place place : list.elements()) {
-            Scenario scenario = scenario(place);
-            if (scenario != null) {
-                Integer earlier = names.putIfAbsent(scenario.name(), place.line());
-                if (earlier != null) {
-                    place.wrong("the name \"" + scenario.name() + "\" stands on line " + earlier + " already"
-                            + "\nMaybe say how the two differ.");
-                }
-                scenarios.add(scenario);
-            }
-        }
-        return scenarios;
+    static @Nullable Scenario read(SuiteFolder.Entry entry, VerdictShape shape) {
+        return new ScenarioReader(entry, shape).scenario(entry.scenario());
     }
 
     private @Nullable Scenario scenario(Place place) {
-        if (!place.isObjectOf(List.of("name", "inquiry", "contribution", "expect", "holds", "nearMiss"))) {
+        if (!place.isObjectOf(List.of("name", "years", "inquiry", "contribution", "expect", "holds", "nearMiss"))) {
             return null;
         }
         Place name = place.at("name");
@@ -76,22 +41,27 @@ final class ScenarioFile {
         }
         Place contribution = place.at("contribution");
         Scenario.Question question = contribution == null ? verdict(place) : amount(place, contribution);
-        return question == null ? null : new Scenario(path, place.line(), text, question);
+        return question == null ? null : new Scenario(entry.file(), place.line(), entry.year(), text, question);
+    }
+
+    private @Nullable Place defaults() {
+        Place common = entry.defaults();
+        return common != null && common.isObjectOf(List.of("inquiry")) ? common.at("inquiry") : null;
     }
 
     private Scenario.Verdict verdict(Place place) {
         Place own = place.at("inquiry");
+        Place defaults = defaults();
         for (Place inquiry : Stream.of(defaults, own).filter(Objects::nonNull).toList()) {
             if (!inquiry.node().isObject()) {
                 inquiry.wrong("an object belongs here, not " + inquiry.node() + "\nMaybe its lines should be indented.");
             }
         }
         InquiryText inquiry = InquiryText.of(defaults, own, place);
-        String year = path.getName(path.getNameCount() - 2).toString();
         String day = inquiry.json().path("asOf").asText();
-        if (year.matches("\\d{4}") && day.matches("\\d{4}-.*") && !day.startsWith(year)) {
-            place.wrong("the day " + day + " does not belong to the folder " + year + ""
-                    + "\nMaybe the scenario belongs to another year's folder.");
+        if (day.matches("\\d{4}-.*") && !day.startsWith(String.valueOf(entry.year()))) {
+            place.wrong("the day " + day + " does not belong to the year " + entry.year()
+                    + "\nMaybe the scenario belongs to another year's folder, or the day should begin with <year>.");
         }
         Place expect = place.at("expect");
         ObjectNode expected = expect == null ? YamlFile.NODES.objectNode() : shape.writtenOut(expect);
