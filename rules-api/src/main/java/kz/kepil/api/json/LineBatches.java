@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Splits a stream into batches of lines; of a line that is too long only the start is kept. */
-final class Lines implements Iterator<Lines.Batch> {
+final class LineBatches implements Iterator<LineBatches.Batch> {
 
     /** Enough for a rule session to pay off. */
     private static final int MOST_LINES = 256;
@@ -39,7 +39,7 @@ final class Lines implements Iterator<Lines.Batch> {
     private long bytes;
     private long number = 1;
 
-    Lines(InputStream in) {
+    LineBatches(InputStream in) {
         this.in = in;
     }
 
