@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.internal.InquiryCheck;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.Nearest;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -1,22 +1,27 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which name a writer had in mind. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 60;
 
     private Nearest() {
     }
 
-    /** A hint at the name nearest to a text; null when none is near. Case and the marks between words do not count. */
-    static @Nullable Texts hint(String text, Collection<String> names) {
+    /**
+     * A hint at the name nearest to a text. Case and the marks between words do not count.
+     *
+     * @param text what was written
+     * @param names what could have been meant
+     * @return the hint; null when none is near
+     */
+    public static @Nullable Texts hint(String text, Collection<String> names) {
         String written = plain(text);
         if (written.isEmpty() || text.length() > LONGEST) {
             return null;
