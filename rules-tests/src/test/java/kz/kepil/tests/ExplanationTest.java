@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.NotGranted;
@@ -34,8 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What is explained of random persons is complete and true: of every rule why it holds or what failed, and mending it helps. */
 class ExplanationTest {
 
-    private static final long SEED = 2026;
-    private static final int MANY = 10_000;
+    private static final int MANY = Seeds.times(10_000);
     /** How often each constraint of each rule is mended. */
     private static final int TIMES = 3;
 
@@ -43,12 +41,7 @@ class ExplanationTest {
     private static final Set<String> PROCEDURES = Set.of("refund.drl", "attachment.drl", "sanction.drl");
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
-    private static final List<Inquiry> INQUIRIES = inquiries();
-
-    private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
-        return IntStream.range(0, MANY).mapToObj(number -> generator.next()).toList();
-    }
+    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed)::next);
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {
