@@ -13,7 +13,6 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Prepayment;
-import kz.kepil.engine.fact.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what of an inquiry a word of the vocabulary rests on: JSON path and value. */
@@ -30,17 +29,17 @@ final class Evidence {
                     : payments(inquiry, explained.firstMonth(), YearMonth.from(inquiry.asOf()));
             case "condition" -> explained.care().conditionSources(fact);
             case "service" -> explained.care().serviceSources(fact);
-            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(inquiry, CircumstanceType.valueOf(from)) : part(inquiry, from);
+            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(explained, CircumstanceType.valueOf(from)) : part(inquiry, from);
         };
     }
 
     /** The circumstances of a type that count on the inquiry's day. */
-    private static Map<String, String> circumstances(Inquiry inquiry, CircumstanceType type) {
+    private static Map<String, String> circumstances(Case explained, CircumstanceType type) {
         Map<String, String> found = new LinkedHashMap<>();
-        List<Circumstance> all = inquiry.person().circumstances();
+        List<Circumstance> all = explained.inquiry().person().circumstances();
         for (int i = 0; i < all.size(); i++) {
             Circumstance each = all.get(i);
-            if (each.type() == type && each.covers(inquiry.asOf()) && Situation.any(each, inquiry.asOf())) {
+            if (each.type() == type && explained.today().restsOn(each)) {
                 found.put("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to()));
             }
         }
