@@ -39,7 +39,7 @@ class AskTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | иә жоқ жоқ  | Сақтандырылған – | SI-06",
-        "ru | да НЕТ нет  | Застрахован(а) на | SI-06",
+        "ru | да НЕТ нет  | Застрахован(а) – по состоянию на | SI-06",
         "en | Yes no n    | Insured on       | SI-06",
         "kk | да no ЖОҚ   | Сақтандырылған – | SI-06",
         "ru | жоқ жоқ жоқ | Статус не определён | –"})
