@@ -92,7 +92,7 @@ public final class Case {
     public Case(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
         this.pack = pack;
-        this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf());
+        this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf(), pack.circumstances().situations());
         this.account = new Account(inquiry, pack);
         this.lookBack = pack.lookBack(inquiry.asOf());
         LocalDate since = inquiry.person().legalStatusSince();

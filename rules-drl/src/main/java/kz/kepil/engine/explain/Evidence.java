@@ -16,7 +16,6 @@ import kz.kepil.engine.fact.Diagnosis;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Prepayment;
 import kz.kepil.engine.fact.RequestedCare;
-import kz.kepil.engine.fact.Situation;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what of an inquiry a word of the vocabulary rests on: JSON path and value. */
@@ -47,7 +46,7 @@ final class Evidence {
             case "month" -> missing(explained.monthOf(fact));
             case "condition" -> places(explained.care().conditionSources(fact));
             case "service" -> places(explained.care().serviceSources(fact));
-            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(inquiry, CircumstanceType.valueOf(from)) : part(inquiry, from);
+            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(explained, CircumstanceType.valueOf(from)) : part(inquiry, from);
         };
     }
 
@@ -72,12 +71,12 @@ final class Evidence {
     }
 
     /** The circumstances of a type that count on the inquiry's day. */
-    private static List<Place> circumstances(Inquiry inquiry, CircumstanceType type) {
+    private static List<Place> circumstances(Case explained, CircumstanceType type) {
         List<Place> found = new ArrayList<>();
-        List<Circumstance> all = inquiry.person().circumstances();
+        List<Circumstance> all = explained.inquiry().person().circumstances();
         for (int i = 0; i < all.size(); i++) {
             Circumstance each = all.get(i);
-            if (each.type() == type && each.covers(inquiry.asOf()) && Situation.any(each, inquiry.asOf())) {
+            if (each.type() == type && explained.today().restsOn(each)) {
                 found.add(new Place("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to())));
             }
         }
