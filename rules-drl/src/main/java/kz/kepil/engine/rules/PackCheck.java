@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.api.internal.Messages;
-import kz.kepil.api.internal.Nearest;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.PackException;
