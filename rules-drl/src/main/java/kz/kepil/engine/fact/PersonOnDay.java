@@ -10,10 +10,15 @@ import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import org.jspecify.annotations.Nullable;
 
-/** A person on a day: what is true of the person then, in the words of the rules. */
-public final class PersonOnDay extends Fact {
+/**
+ * A person on a day: what is true of the person then, in the words of the rules, once the scope is known. What later stages
+ * find is known to the types made after them.
+ */
+public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient {
 
     private static final long WORK = mask(EnumSet.of(EMPLOYEE, Situation.CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD,
             PLATFORM_WORKER, ESP_PAYER, Situation.SPECIAL_SERVICE));
@@ -27,13 +32,8 @@ public final class PersonOnDay extends Fact {
     private final int yearsOfStatus;
     private final boolean statusBegun;
     private final long situations;
-    private boolean inSystem;
-    private boolean stateInsured;
-    private boolean tmkkkFull;
-    private Set<String> lists = Set.of();
-    private Set<String> observedLists = Set.of();
-    private boolean sociallySignificant;
-    private boolean dangerous;
+    private final boolean inSystem;
+    private final boolean tmkkkFull;
 
     /**
      * Looks at a person on a day.
@@ -41,8 +41,9 @@ public final class PersonOnDay extends Fact {
      * @param person the person
      * @param day the day
      * @param lawOf the day by whose law the person is judged
+     * @param scope what the legal status gives
      */
-    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf) {
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, ScopeFound scope) {
         this.person = person;
         this.day = day;
         this.law = Days.number(lawOf);
@@ -53,6 +54,22 @@ public final class PersonOnDay extends Fact {
         this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
         this.situations = situations(person, day);
+        this.inSystem = scope.mams() && statusBegun;
+        this.tmkkkFull = scope.tmkkk() == TmkkkScope.FULL;
+    }
+
+    /** The same person on the same day, of whom more is known. */
+    PersonOnDay(PersonOnDay known) {
+        this.person = known.person;
+        this.day = known.day;
+        this.law = known.law;
+        this.age = known.age;
+        this.monthsSincePensionContribution = known.monthsSincePensionContribution;
+        this.yearsOfStatus = known.yearsOfStatus;
+        this.statusBegun = known.statusBegun;
+        this.situations = known.situations;
+        this.inSystem = known.inSystem;
+        this.tmkkkFull = known.tmkkkFull;
     }
 
     /** Whole years since a day, where a year ends as java.time adds it: one year after 29 February is 28 February. */
@@ -101,45 +118,13 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Tells what the scope stage found.
+     * Whether this is the person on a day.
      *
-     * @param mams whether the legal status opens the insurance system
+     * @param other the day
+     * @return true when it is
      */
-    public void setMams(boolean mams) {
-        inSystem = mams && statusBegun;
-    }
-
-    /**
-     * Tells what the stage of the state categories found.
-     *
-     * @param found whether a state category holds
-     */
-    public void setStateInsured(boolean found) {
-        stateInsured = found;
-    }
-
-    /**
-     * Tells what the scope stage found, on the inquiry's day.
-     *
-     * @param full whether the legal status gives the full guaranteed volume of free care
-     */
-    public void setTmkkkFull(boolean full) {
-        tmkkkFull = full;
-    }
-
-    /**
-     * Tells what is known of the person's diseases, on the inquiry's day.
-     *
-     * @param ofAny the code lists that hold any of the person's diseases
-     * @param ofObserved the code lists that hold a disease for which the person is under observation
-     * @param anySociallySignificant whether any is socially significant
-     * @param anyDangerous whether any is dangerous to others
-     */
-    public void setDiseases(Set<String> ofAny, Set<String> ofObserved, boolean anySociallySignificant, boolean anyDangerous) {
-        lists = ofAny;
-        observedLists = ofObserved;
-        sociallySignificant = anySociallySignificant;
-        dangerous = anyDangerous;
+    public boolean isOn(LocalDate other) {
+        return day.equals(other);
     }
 
     /**
@@ -161,15 +146,6 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Whether a state category (SI) holds on the day; known to the stages after that of the state categories.
-     *
-     * @return true when one holds
-     */
-    public boolean isStateInsured() {
-        return stateInsured;
-    }
-
-    /**
      * The person's legal status.
      *
      * @return the status
@@ -185,15 +161,6 @@ public final class PersonOnDay extends Fact {
      */
     public boolean isKandas() {
         return person.legalStatus() == LegalStatus.KANDAS;
-    }
-
-    /**
-     * Whether the state in which the person resides has an agreement on emergency care.
-     *
-     * @return true when it has
-     */
-    public boolean isEmergencyCareAgreement() {
-        return person.emergencyCareAgreement();
     }
 
     /**
@@ -504,48 +471,12 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Whether the legal status gives the full guaranteed volume of free care; known on the inquiry's day.
+     * Whether the legal status gives the full guaranteed volume of free care.
      *
      * @return true when it does
      */
     public boolean isTmkkkFull() {
         return tmkkkFull;
-    }
-
-    /**
-     * The code lists of diseases.yaml that hold any of the person's diseases; known on the inquiry's day.
-     *
-     * @return the names
-     */
-    public Set<String> getLists() {
-        return lists;
-    }
-
-    /**
-     * The code lists of diseases.yaml that hold a disease for which the person is under observation; known on the inquiry's day.
-     *
-     * @return the names
-     */
-    public Set<String> getObservedLists() {
-        return observedLists;
-    }
-
-    /**
-     * Whether any of the person's diseases is socially significant; known after the stage of the diseases.
-     *
-     * @return true when one is
-     */
-    public boolean isSociallySignificant() {
-        return sociallySignificant;
-    }
-
-    /**
-     * Whether any of the person's diseases is dangerous to others; known after the stage of the diseases.
-     *
-     * @return true when one is
-     */
-    public boolean isDangerous() {
-        return dangerous;
     }
 
     /**
