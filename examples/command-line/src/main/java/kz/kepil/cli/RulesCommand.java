@@ -3,11 +3,10 @@ package kz.kepil.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.internal.tree.Nearest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -42,7 +41,7 @@ final class RulesCommand extends EngineCommand {
             return Kepil.BAD_INPUT;
         }
         terminal.out().print(format.isJson()
-                ? rules.stream().map(rule -> JsonLine.of(json -> write(rule, json))).collect(Collectors.joining())
+                ? rules.stream().map(rule -> JsonOutput.of(json -> write(rule, json))).collect(Collectors.joining())
                 : code == null ? table(rules, labels) : details(rules, labels));
         return 0;
     }
@@ -74,9 +73,9 @@ final class RulesCommand extends EngineCommand {
     private static void write(RuleInfo rule, JsonGenerator json) throws IOException {
         json.writeStringField("code", rule.code());
         json.writeStringField("name", rule.name());
-        JsonLine.texts(json, "texts", rule.texts());
+        JsonOutput.texts(json, "texts", rule.texts());
         json.writeStringField("act", rule.act());
-        JsonLine.strings(json, "sources", rule.sources());
+        JsonOutput.strings(json, "sources", rule.sources());
         json.writeObjectFieldStart("inForce");
         json.writeStringField("from", rule.inForce().from().toString());
         LocalDate to = rule.inForce().to();
@@ -87,27 +86,8 @@ final class RulesCommand extends EngineCommand {
     }
 
     private static String nearest(String code, List<RuleInfo> catalogue) {
-        return catalogue.stream().map(RuleInfo::code).distinct()
-                .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(Locale.ROOT), code.toUpperCase(Locale.ROOT))))
+        return Nearest.sorted(code, catalogue.stream().map(RuleInfo::code).distinct().toList())
                 .limit(SUGGESTIONS)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The insertions, deletions and replacements that turn one text into the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

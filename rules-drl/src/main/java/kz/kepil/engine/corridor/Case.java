@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Scope;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
@@ -106,8 +109,8 @@ public final class Case {
         return contributions.missedMonths(grounds.withoutPayments());
     }
 
-    /** The person on the inquiry's day, at whom the stage of the employer exemption looks. */
-    PersonOnDay today() {
+    /** {@return the person on the inquiry's day, once the scope is known; the stage of the employer exemption looks at it} */
+    public PersonOnDay today() {
         return standing.today();
     }
 
@@ -149,6 +152,31 @@ public final class Case {
      */
     public boolean isOfToday(Fact fact) {
         return !(fact instanceof PersonOnDay person) || person.isOn(inquiry.asOf());
+    }
+
+    /** {@return those of the months back from M that nothing covers and whose day of payment is past, oldest first} */
+    public List<YearMonth> overdueMonths() {
+        return contributions.overdueMonths();
+    }
+
+    /**
+     * The months among the arrears.
+     *
+     * @param by whose are asked for
+     * @return the months, oldest first
+     */
+    public List<YearMonth> owedMonths(Predicate<Obligor> by) {
+        return insurance().arrears().months().stream().filter(owed -> by.test(owed.obligor())).map(ArrearsMonth::month).toList();
+    }
+
+    /**
+     * The month of a fact that is about a missed month.
+     *
+     * @param fact the fact
+     * @return the month; empty for another fact
+     */
+    public List<YearMonth> monthOf(Fact fact) {
+        return contributions.monthOf(fact);
     }
 
     /** {@return the second half of the case, once it has begun} */

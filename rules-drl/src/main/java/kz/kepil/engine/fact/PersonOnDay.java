@@ -4,8 +4,6 @@ import static kz.kepil.engine.fact.Situation.*;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
-import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient {
 
-    private static final long WORK = mask(EnumSet.of(EMPLOYEE, Situation.CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD,
-            PLATFORM_WORKER, ESP_PAYER, Situation.SPECIAL_SERVICE));
-    private static final long ENTREPRENEUR = mask(EnumSet.of(SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD));
-
     private final Person person;
     private final LocalDate day;
     private final int law;
@@ -31,6 +25,8 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     private final int monthsSincePensionContribution;
     private final int yearsOfStatus;
     private final boolean statusBegun;
+    private final Situations definitions;
+    /** A bit for each, by the definitions. */
     private final long situations;
     private final boolean inSystem;
     private final boolean tmkkkFull;
@@ -41,9 +37,10 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @param person the person
      * @param day the day
      * @param lawOf the day by whose law the person is judged
+     * @param definitions which circumstances put a person in which situation
      * @param scope what the legal status gives
      */
-    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, ScopeFound scope) {
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, Situations definitions, ScopeFound scope) {
         this.person = person;
         this.day = day;
         this.law = Days.number(lawOf);
@@ -53,7 +50,8 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         LocalDate since = person.legalStatusSince();
         this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
-        this.situations = situations(person, day);
+        this.definitions = definitions;
+        this.situations = definitions.of(person.circumstances(), day);
         this.inSystem = scope.mams() && statusBegun;
         this.tmkkkFull = scope.tmkkk() == TmkkkScope.FULL;
     }
@@ -67,6 +65,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         this.monthsSincePensionContribution = known.monthsSincePensionContribution;
         this.yearsOfStatus = known.yearsOfStatus;
         this.statusBegun = known.statusBegun;
+        this.definitions = known.definitions;
         this.situations = known.situations;
         this.inSystem = known.inSystem;
         this.tmkkkFull = known.tmkkkFull;
@@ -78,30 +77,18 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return day.isBefore(since.plusYears(years)) ? years - 1 : years;
     }
 
-    private static long situations(Person person, LocalDate day) {
-        long found = 0;
-        for (Circumstance circumstance : person.circumstances()) {
-            if (circumstance.covers(day)) {
-                for (Situation situation : Situation.of(circumstance.type())) {
-                    if (situation.holds(circumstance, day)) {
-                        found |= bit(situation);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static long bit(Situation situation) {
-        return 1L << situation.ordinal();
-    }
-
-    private static long mask(Set<Situation> set) {
-        return set.stream().mapToLong(PersonOnDay::bit).reduce(0, (a, b) -> a | b);
-    }
-
     private boolean is(Situation situation) {
-        return (situations & bit(situation)) != 0;
+        return (situations & 1L << situation.ordinal()) != 0;
+    }
+
+    /**
+     * Whether a circumstance puts the person in any situation on the day.
+     *
+     * @param circumstance one of the person's circumstances
+     * @return false for one that does not count, such as care for a child that has grown
+     */
+    public boolean restsOn(Circumstance circumstance) {
+        return circumstance.covers(day) && definitions.of(circumstance, day) != 0;
     }
 
     /**
@@ -191,13 +178,12 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * Whether any of EMPLOYEE, CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD, PLATFORM_WORKER, ESP_PAYER,
-     * SPECIAL_SERVICE covers the day.
+     * Whether a circumstance that counts as work covers the day.
      *
      * @return true when the person works
      */
     public boolean isWorking() {
-        return (situations & WORK) != 0;
+        return is(WORKING);
     }
 
     /**
@@ -210,12 +196,12 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD covers the day.
+     * Whether a circumstance that makes the person an entrepreneur covers the day.
      *
      * @return true when one does
      */
     public boolean isEntrepreneur() {
-        return (situations & ENTREPRENEUR) != 0;
+        return is(ENTREPRENEUR);
     }
 
     /**
@@ -485,19 +471,10 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      *
      * @param situation the situation
      * @return the last day, inclusive; null when no end is known
+     * @throws IllegalArgumentException when the person is not in that situation on the day
      */
     public @Nullable LocalDate lastDayOf(Situation situation) {
-        LocalDate last = null;
-        for (Circumstance circumstance : person.circumstances()) {
-            if (circumstance.covers(day) && situation.holds(circumstance, day)) {
-                LocalDate end = situation.lastDay(circumstance);
-                if (end == null) {
-                    return null;
-                }
-                last = last == null || end.isAfter(last) ? end : last;
-            }
-        }
-        return last;
+        return definitions.lastDay(situation, person.circumstances(), day);
     }
 
     /**
