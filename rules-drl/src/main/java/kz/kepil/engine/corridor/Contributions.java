@@ -145,6 +145,22 @@ final class Contributions {
         return missed.stream().map(Missed::fact).toList();
     }
 
+    /** The gaps whose day of payment is past, oldest first. */
+    List<YearMonth> overdueMonths() {
+        List<YearMonth> found = new ArrayList<>();
+        for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
+            if (overdue(months().ago(ago))) {
+                found.add(months().ago(ago));
+            }
+        }
+        return found;
+    }
+
+    /** The month of a fact; empty for one that is no missed month. */
+    List<YearMonth> monthOf(Fact fact) {
+        return missed.stream().filter(each -> each.fact() == fact).map(Missed::month).toList();
+    }
+
     /** Those that the stage of the arrears found; none before it has run. */
     Arrears arrears() {
         List<ArrearsMonth> owed = new ArrayList<>();
