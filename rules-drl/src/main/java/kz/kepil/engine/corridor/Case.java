@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.ArrearsMonth;
@@ -110,8 +109,8 @@ public final class Case {
         return contributions.missedMonths(grounds.withoutPayments());
     }
 
-    /** The person on the inquiry's day, at whom the stage of the employer exemption looks. */
-    PersonOnDay today() {
+    /** {@return the person on the inquiry's day, once the scope is known; the stage of the employer exemption looks at it} */
+    public PersonOnDay today() {
         return standing.today();
     }
 
@@ -167,7 +166,7 @@ public final class Case {
      * @return the months, oldest first
      */
     public List<YearMonth> owedMonths(Predicate<Obligor> by) {
-        return contributions.arrears().months().stream().filter(owed -> by.test(owed.obligor())).map(ArrearsMonth::month).toList();
+        return insurance().arrears().months().stream().filter(owed -> by.test(owed.obligor())).map(ArrearsMonth::month).toList();
     }
 
     /**
@@ -178,16 +177,6 @@ public final class Case {
      */
     public List<YearMonth> monthOf(Fact fact) {
         return contributions.monthOf(fact);
-    }
-
-    /**
-     * Whether a circumstance tells of the person on the inquiry's day.
-     *
-     * @param circumstance one of the person's
-     * @return true when it puts the person in any situation on that day
-     */
-    public boolean restsOn(Circumstance circumstance) {
-        return today().restsOn(circumstance);
     }
 
     /** {@return the second half of the case, once it has begun} */

@@ -116,22 +116,6 @@ final class Contributions {
         prepayments.forEach(grounds::add);
     }
 
-    /** Those of the months back from M that nothing covers and whose day of payment is past, oldest first. */
-    List<YearMonth> overdueMonths() {
-        List<YearMonth> found = new ArrayList<>();
-        for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
-            if (overdue(months().ago(ago))) {
-                found.add(months().ago(ago));
-            }
-        }
-        return found;
-    }
-
-    /** The month of a missed month's fact; empty for another fact. */
-    List<YearMonth> monthOf(Fact fact) {
-        return missed.stream().filter(each -> each.fact() == fact).map(Missed::month).toList();
-    }
-
     /** The facts that the stage of the arrears looks at. */
     List<MissedMonth> missedMonths(boolean insuredWithoutPayments) {
         boolean yearPrepaid = prepayments.stream().anyMatch(run -> !run.findings().isEmpty());

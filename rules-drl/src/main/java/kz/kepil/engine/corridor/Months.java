@@ -50,8 +50,8 @@ final class Months {
 
     private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, ScopeFound scope, Pack pack) {
         LocalDate firstEdition = pack.supported().from();
-        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day, scope,
-                pack.circumstances().situations());
+        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
+                pack.circumstances().situations(), scope);
         if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
             return later;
         }

@@ -53,8 +53,8 @@ final class Standing {
                     + inquiry.asOf() + ", and these do: " + legalStatus.findings());
         }
         scope = (ScopeFound) legalStatus.findings().get(0);
-        PersonOnDay today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf(), scope,
-                pack.circumstances().situations());
+        PersonOnDay today = new PersonOnDay(
+                inquiry.person(), inquiry.asOf(), inquiry.asOf(), pack.circumstances().situations(), scope);
         months = new Months(inquiry.person(), today, inquiry.asOf(), pack.lookBack(inquiry.asOf()), isPaid, scope, pack);
     }
 

@@ -4,7 +4,6 @@ import static kz.kepil.engine.fact.Situation.*;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -38,10 +37,10 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @param person the person
      * @param day the day
      * @param lawOf the day by whose law the person is judged
-     * @param scope what the legal status gives
      * @param definitions which circumstances put a person in which situation
+     * @param scope what the legal status gives
      */
-    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, ScopeFound scope, Situations definitions) {
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, Situations definitions, ScopeFound scope) {
         this.person = person;
         this.day = day;
         this.law = Days.number(lawOf);

@@ -44,8 +44,6 @@ class CircumstancesTest {
         }
     }
 
-    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
-
     private static Circumstances read(String text) {
         return Circumstances.read("circumstances.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -60,7 +58,8 @@ class CircumstancesTest {
     private static boolean is(Circumstances meanings, Predicate<PersonOnDay> word, LocalDate day, Circumstance... circumstances) {
         Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
                 .withCircumstances(List.of(circumstances));
-        return word.test(new PersonOnDay(person, day, day, SCOPE, meanings.situations()));
+        return word.test(new PersonOnDay(person, day, day, meanings.situations(),
+                new ScopeFound(RuleName.of("RES-1 Citizen", 0), TmkkkScope.FULL, true)));
     }
 
     @Test

@@ -73,19 +73,19 @@ class PackCheckTest {
 
     @Test
     void aWordOfALaterStageIsRefusedWithTheStagesThatKnowIt() throws IOException {
-        spoil("state-insured.drl", "inSystem, warVeteran", "inSystem, warVeteran, chronicGroup > 0");
-        String place = place("state-insured.drl", "warVeteran, chronicGroup", 0, 45);
+        spoil("state-insured.drl", "inSystem, warVeteran", "inSystem, warVeteran, sociallySignificant");
+        String place = place("state-insured.drl", "warVeteran, sociallySignificant", 0, 45);
         assertThat(problems(Language.EN)).containsExactly(place + """
-                error: The word "chronicGroup" is not known at the stage state-insured: the fact PersonOnDay does not have it; \
-                it is known only at: disease-guarantee (Diagnosis), disease-insurance (Diagnosis), diseases (Diagnosis)
+                error: The word "sociallySignificant" is not known at the stage state-insured: the fact PersonOnDay does not have it; \
+                it is known only at: dental (Patient), screening (Patient)
                 Maybe the rule belongs there""");
         assertThat(problems(Language.RU)).containsExactly(place + """
-                ошибка: Слово «chronicGroup» на этапе state-insured неизвестно: у факта PersonOnDay его нет; \
-                оно известно только здесь: disease-guarantee (Diagnosis), disease-insurance (Diagnosis), diseases (Diagnosis)
+                ошибка: Слово «sociallySignificant» на этапе state-insured неизвестно: у факта PersonOnDay его нет; \
+                оно известно только здесь: dental (Patient), screening (Patient)
                 Возможно, правилу место там""");
         assertThat(problems(Language.KK)).containsExactly(place + """
-                қате: «chronicGroup» сөзі state-insured кезеңінде белгісіз: PersonOnDay фактісінде ондай сөз жоқ; \
-                ол тек мына жерде белгілі: disease-guarantee (Diagnosis), disease-insurance (Diagnosis), diseases (Diagnosis)
+                қате: «sociallySignificant» сөзі state-insured кезеңінде белгісіз: PersonOnDay фактісінде ондай сөз жоқ; \
+                ол тек мына жерде белгілі: dental (Patient), screening (Patient)
                 Мүмкін, қағиданың орны сонда""");
     }
 
@@ -133,10 +133,10 @@ class PackCheckTest {
 
     @Test
     void aFactThatIsNotImportedIsRefused() throws IOException {
-        spoil("local-budget.drl", "$p : PersonOnDay(", "$p : PersonOnDays(");
-        assertThat(problems(Language.EN)).containsExactly(place("local-budget.drl", "PersonOnDays", 0, 5) + """
-                error: The fact PersonOnDays is not imported, or there is no such class
-                Maybe PersonOnDay is meant""");
+        spoil("local-budget.drl", "$p : CategorisedPerson(", "$p : CategorisedPersons(");
+        assertThat(problems(Language.EN)).containsExactly(place("local-budget.drl", "CategorisedPersons", 0, 5) + """
+                error: The fact CategorisedPersons is not imported, or there is no such class
+                Maybe CategorisedPerson is meant""");
     }
 
     @Test
@@ -148,7 +148,7 @@ class PackCheckTest {
                 .containsExactly("dental.drl", "local-budget.drl", "refund.drl");
         assertThatThrownBy(() -> PackCheck.main(pack.toString(), "ru")).isInstanceOf(PackException.class)
                 .hasMessageContainingAll("\n" + place("dental.drl", "warVeterann", 0, 33) + "ошибка: ",
-                        "\n" + place("local-budget.drl", "stateInsurd", 0, 127) + "ошибка: ",
+                        "\n" + place("local-budget.drl", "stateInsurd", 0, 133) + "ошибка: ",
                         "\n" + place("refund.drl", "!documentsComplete", 1, 1) + "ошибка: ");
     }
 
