@@ -30,6 +30,7 @@ import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
 import kz.kepil.engine.data.Advices;
+import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
 import kz.kepil.engine.data.Manifest;
 import kz.kepil.engine.data.PackException;
@@ -59,6 +60,7 @@ public final class Pack {
     private final int[] turningDays;
     private final Parameters parameters;
     private final Payers payers;
+    private final Circumstances circumstances;
     private final CodeLists codeLists;
     private final Advices advices;
 
@@ -69,6 +71,7 @@ public final class Pack {
         supported = manifest.supported();
         parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
+        circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
         CompiledRules compiled = CompiledRules.builtIn();
@@ -97,6 +100,7 @@ public final class Pack {
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
         payers = pack.payers.with(parameters);
+        circumstances = pack.circumstances;
         codeLists = pack.codeLists;
         advices = pack.advices;
     }
@@ -303,6 +307,11 @@ public final class Pack {
      */
     public List<Question> questions() {
         return Questions.read("questions.yaml", open("questions.yaml"));
+    }
+
+    /** {@return what circumstances mean} */
+    public Circumstances circumstances() {
+        return circumstances;
     }
 
     /**
