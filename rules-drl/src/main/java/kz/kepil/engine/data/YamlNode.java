@@ -160,9 +160,12 @@ final class YamlNode {
         }
     }
 
-    /** A mistake in this part after which the rest of the file cannot be read; all that is known to be wrong goes with it. */
+    /** Notes a mistake in this part after which the part cannot be read further, unless it was found wrong already. */
     PackException error(String message) {
-        wrong(message);
+        String path = node != null ? node.path() : parent == null ? "$" : parent.path() + "." + name;
+        if (problems.inOrder().stream().noneMatch(problem -> problem.path().equals(path))) {
+            wrong(message);
+        }
         return new PackException(message(file, problems));
     }
 
