@@ -46,11 +46,7 @@ public record AuditRecord(
             failed = List.copyOf(failed);
         }
 
-        /**
-         * Whether the rule holds.
-         *
-         * @return true when no constraint failed
-         */
+        /** {@return whether the rule holds: no constraint failed} */
         public boolean holds() {
             return failed.isEmpty();
         }

@@ -94,11 +94,7 @@ public interface EntitlementEngine {
      */
     AuditRecord record(Inquiry inquiry);
 
-    /**
-     * By which rules and data this engine judges.
-     *
-     * @return the pack's name, version and hash
-     */
+    /** {@return the name, version and hash of the pack by which this engine judges} */
     PackInfo pack();
 
     /**
@@ -148,18 +144,10 @@ public interface EntitlementEngine {
      */
     List<Problem> problems(Inquiry inquiry);
 
-    /**
-     * The days for which this engine has the law.
-     *
-     * @return the range of {@code asOf}, both ends inclusive
-     */
+    /** {@return the days for which this engine has the law: the range of {@code asOf}, both ends inclusive} */
     DateRange supportedDays();
 
-    /**
-     * The catalogue of rules.
-     *
-     * @return every rule, sorted by code and then by name
-     */
+    /** {@return the catalogue: every rule, sorted by code and then by name} */
     List<RuleInfo> rules();
 
     /**

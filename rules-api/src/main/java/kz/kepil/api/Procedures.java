@@ -46,11 +46,7 @@ public interface Procedures {
      */
     Sanction sanction(SanctionRequest request);
 
-    /**
-     * The first day on which sanctions are in force.
-     *
-     * @return the day
-     */
+    /** {@return the first day on which sanctions are in force} */
     LocalDate sanctionsSince();
 
     /**

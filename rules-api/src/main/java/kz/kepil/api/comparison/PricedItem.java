@@ -29,11 +29,7 @@ public record PricedItem(Texts name, ItemKind kind, BigDecimal price, PricePerio
         }
     }
 
-    /**
-     * What the item costs in a year.
-     *
-     * @return tenge, exact, with two decimals or more
-     */
+    /** {@return what the item costs in a year: tenge, exact, with two decimals or more} */
     public BigDecimal perYear() {
         BigDecimal exact = price.multiply(BigDecimal.valueOf((long) times * per.timesPerYear()));
         return exact.setScale(Math.max(2, exact.scale()));

@@ -25,20 +25,12 @@ public enum Attribute {
         this.property = property;
     }
 
-    /**
-     * The name of the attribute in the interchange JSON.
-     *
-     * @return the property's name
-     */
+    /** {@return the name of the attribute in the interchange JSON} */
     public String property() {
         return property;
     }
 
-    /**
-     * Whether a circumstance that has this attribute must name it.
-     *
-     * @return true for all but {@link #CONFIRMED}
-     */
+    /** {@return whether a circumstance that has this attribute must name it: true for all but {@link #CONFIRMED}} */
     public boolean required() {
         return this != CONFIRMED;
     }

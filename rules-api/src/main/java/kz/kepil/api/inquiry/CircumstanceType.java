@@ -70,11 +70,7 @@ public enum CircumstanceType {
         this.attributes = Collections.unmodifiableSet(set);
     }
 
-    /**
-     * The attributes that a circumstance of this type has.
-     *
-     * @return an unmodifiable set, empty for most types
-     */
+    /** {@return the attributes that a circumstance of this type has: an unmodifiable set, empty for most types} */
     public Set<Attribute> attributes() {
         return attributes;
     }

@@ -42,11 +42,7 @@ public record Icd10(String code) implements Comparable<Icd10> {
                 : new Icd10(plain);
     }
 
-    /**
-     * The category, the first three characters.
-     *
-     * @return for example {@code E10} for {@code E10.9}
-     */
+    /** {@return the category: the first three characters, for example {@code E10} for {@code E10.9}} */
     public String category() {
         return code.substring(0, 3);
     }

@@ -36,11 +36,7 @@ public record Iin(String digits) {
         return new Iin(text);
     }
 
-    /**
-     * The birth date written in the number.
-     *
-     * @return the date, or null when the digits name no possible date or no century
-     */
+    /** {@return the birth date written in the number; null when the digits name no possible date or no century} */
     public @Nullable LocalDate birthDate() {
         int marker = marker();
         if (marker < 1 || marker > 6) {
@@ -54,11 +50,7 @@ public record Iin(String digits) {
         }
     }
 
-    /**
-     * The sex written in the number.
-     *
-     * @return the sex, or null when the seventh digit names none
-     */
+    /** {@return the sex written in the number; null when the seventh digit names none} */
     public @Nullable Sex sex() {
         int marker = marker();
         if (marker < 1 || marker > 6) {

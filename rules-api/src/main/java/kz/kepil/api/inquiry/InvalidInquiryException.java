@@ -20,11 +20,7 @@ public final class InvalidInquiryException extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
-    /**
-     * All that is wrong.
-     *
-     * @return an unmodifiable list of at least one problem
-     */
+    /** {@return all that is wrong: an unmodifiable list of at least one problem} */
     public List<Problem> problems() {
         return problems;
     }

@@ -74,11 +74,7 @@ public record Person(
                 district, lastPensionContribution, others, conditions, riskFactors, unknown);
     }
 
-    /**
-     * The same person with nothing marked as unknown: what is not named does not hold.
-     *
-     * @return a copy
-     */
+    /** {@return the same person with nothing marked as unknown: what is not named does not hold} */
     public Person withoutUnknown() {
         return withUnknown(List.of());
     }
@@ -247,11 +243,7 @@ public record Person(
             return this;
         }
 
-        /**
-         * The person as set.
-         *
-         * @return the person
-         */
+        /** {@return the person as set} */
         public Person build() {
             return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
                     district, lastPensionContribution, circumstances, conditions, riskFactors, unknown);

@@ -21,11 +21,7 @@ public record ServiceRequest(ServiceType service, @Nullable Icd10 icd10) {
         Objects.requireNonNull(service, "service");
     }
 
-    /**
-     * Every service once, in the order of the specification, without a disease.
-     *
-     * @return an unmodifiable list
-     */
+    /** {@return every service once, in the order of the specification, without a disease; unmodifiable} */
     public static List<ServiceRequest> every() {
         return EVERY;
     }

@@ -136,20 +136,12 @@ public final class VerdictFields {
         values.put(path, value == null ? null : value.toString());
     }
 
-    /**
-     * The fields.
-     *
-     * @return each value by its path, in the order of the lean form; null where there is nothing
-     */
+    /** {@return each value by its path, in the order of the lean form; null where there is nothing} */
     public Map<String, @Nullable String> values() {
         return values;
     }
 
-    /**
-     * The codes that are grounds of anything in the verdict.
-     *
-     * @return sorted, without repeats
-     */
+    /** {@return the codes that are grounds of anything in the verdict, sorted, without repeats} */
     public Set<String> grounds() {
         return grounds;
     }

@@ -161,11 +161,7 @@ public final class Interview {
         }
     }
 
-    /**
-     * The inquiry with the answers so far.
-     *
-     * @return what is known by now, and which facts are not
-     */
+    /** {@return the inquiry with the answers so far} */
     public Inquiry inquiry() {
         if (!marksNothing || !open().isEmpty()) {
             return inquiry;

@@ -20,11 +20,7 @@ public final class EntitlementWriter {
         this.form = form;
     }
 
-    /**
-     * A writer of the lean form: codes only.
-     *
-     * @return a writer
-     */
+    /** {@return a writer of the lean form: codes only} */
     public static EntitlementWriter lean() {
         return new EntitlementWriter(LEAN);
     }

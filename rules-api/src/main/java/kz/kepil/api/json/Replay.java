@@ -48,11 +48,7 @@ public final class Replay {
             differences = List.copyOf(differences);
         }
 
-        /**
-         * Whether the verdict is the same.
-         *
-         * @return true when nothing differs
-         */
+        /** {@return whether the verdict is the same: nothing differs} */
         public boolean sameVerdict() {
             return differences.isEmpty();
         }

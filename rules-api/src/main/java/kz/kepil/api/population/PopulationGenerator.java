@@ -126,11 +126,7 @@ public final class PopulationGenerator {
         return new District(name, Locality.CITY);
     }
 
-    /**
-     * The next person.
-     *
-     * @return an inquiry without problems, marked {@code P-1}, {@code P-2} and so on
-     */
+    /** {@return the next person: an inquiry without problems, marked {@code P-1}, {@code P-2} and so on} */
     public Inquiry next() {
         Ages ages = AGES.draw(draws);
         int age = draws.between(ages.least(), ages.most());

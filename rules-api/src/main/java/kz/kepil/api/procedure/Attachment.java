@@ -25,11 +25,7 @@ public record Attachment(
         refusals = List.copyOf(refusals);
     }
 
-    /**
-     * Whether the person can be attached.
-     *
-     * @return true when there is a way
-     */
+    /** {@return whether the person can be attached: there is a way} */
     public boolean possible() {
         return !ways.isEmpty();
     }

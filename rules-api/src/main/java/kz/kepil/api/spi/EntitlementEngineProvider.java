@@ -5,10 +5,6 @@ import kz.kepil.api.EntitlementEngine;
 /** Makes an engine; found by {@link java.util.ServiceLoader}. */
 public interface EntitlementEngineProvider {
 
-    /**
-     * Makes an engine with its built-in rules.
-     *
-     * @return a new engine
-     */
+    /** {@return a new engine with its built-in rules} */
     EntitlementEngine create();
 }

@@ -2,7 +2,6 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ public final class Advices {
      * @throws PackException when the file is broken
      */
     public static Advices read(String file, InputStream in, DateRange supported) {
-        Advices advices = new Advices();
-        YamlNode.read(file, in).entries().forEach((section, node) -> {
-            List<Dated> texts = new ArrayList<>();
-            node.items().forEach(item -> texts.add(dated(item, supported)));
-            advices.sections.put(section, texts);
+        return YamlNode.read(file, in, root -> {
+            Advices advices = new Advices();
+            root.entries().forEach((section, node) ->
+                    advices.sections.put(section, node.items().stream().map(item -> dated(item, supported)).toList()));
+            return advices;
         });
-        return advices;
     }
 
     private static Dated dated(YamlNode item, DateRange supported) {

@@ -18,10 +18,11 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.engine.fact.Situation;
-import kz.kepil.engine.fact.Situations;
 import kz.kepil.engine.fact.Situations.AttributeIn;
 import kz.kepil.engine.fact.Situations.Condition;
+import kz.kepil.engine.fact.Situations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,13 @@ public final class Circumstances {
      * @throws PackException when the file is broken; the message names all its mistakes
      */
     public static Circumstances read(String file, InputStream in) {
-        YamlNode root = YamlNode.read(file, in);
-        root.entries("words", "assumed");
-        Reading reading = new Reading();
-        reading.words(root.get("words"));
-        reading.allAssumed(root.get("assumed"));
-        if (!reading.problems.isEmpty()) {
-            throw new PackException(String.join("\n", reading.problems));
-        }
-        return new Circumstances(new Situations(reading.words), reading.assumed);
+        return YamlNode.read(file, in, root -> {
+            root.entries("words", "assumed");
+            Reading reading = new Reading();
+            reading.words(root.get("words"));
+            reading.allAssumed(root.get("assumed"));
+            return new Circumstances(new Situations(reading.words), reading.assumed);
+        });
     }
 
     /** {@return the words that come from circumstances} */
@@ -92,15 +91,14 @@ public final class Circumstances {
         private static final List<CircumstanceType> WITH_ATTRIBUTES =
                 Arrays.stream(CircumstanceType.values()).filter(type -> !type.attributes().isEmpty()).toList();
 
-        private final Set<String> problems = new LinkedHashSet<>();
         private final Map<String, List<Condition>> words = new LinkedHashMap<>();
         private final Map<CircumstanceType, Map<Attribute, Object>> assumed = new EnumMap<>(CircumstanceType.class);
 
-        private void attempt(Runnable part) {
+        private static void attempt(Runnable part) {
             try {
                 part.run();
             } catch (PackException problem) {
-                problems.add(problem.getMessage());
+                // The file takes note of it.
             }
         }
 
@@ -109,7 +107,7 @@ public final class Circumstances {
                 Map<String, YamlNode> entries = section.entries();
                 entries.forEach((name, node) -> attempt(() -> words.put(name, word(name, node))));
                 for (Situation situation : Situation.values()) {
-                    attempt(() -> section.get(situation.name()));
+                    section.get(situation.name()).entries();
                 }
                 if (entries.size() > Situations.MOST) {
                     throw section.error(entries.size() + " words; allowed: " + Situations.MOST);
@@ -214,7 +212,9 @@ public final class Circumstances {
         private static Object oneOf(String what, Map<String, Object> allowed, YamlNode node) {
             Object value = allowed.get(node.text());
             if (value == null) {
-                throw node.error("unknown " + what + " \"" + node.text() + "\"; allowed: " + String.join(", ", allowed.keySet()));
+                String near = Nearest.near(node.text(), allowed.keySet());
+                throw node.error("unknown " + what + " \"" + node.text() + "\"; allowed: " + String.join(", ", allowed.keySet())
+                        + (near == null ? "" : "\nMaybe " + near + " is meant"));
             }
             return value;
         }

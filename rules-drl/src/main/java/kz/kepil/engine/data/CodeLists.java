@@ -47,7 +47,10 @@ public final class CodeLists {
      * @throws PackException when the file is broken
      */
     public static CodeLists read(String file, InputStream in) {
-        YamlNode root = YamlNode.read(file, in);
+        return YamlNode.read(file, in, CodeLists::read);
+    }
+
+    private static CodeLists read(YamlNode root) {
         root.entries("lists", "groups");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
@@ -73,7 +76,8 @@ public final class CodeLists {
         try {
             return Integer.parseInt(number);
         } catch (NumberFormatException malformed) {
-            throw node.error("\"" + number + "\" is not the number of a group");
+            node.wrong("\"" + number + "\" is not the number of a group; allowed: a whole number");
+            return 0;
         }
     }
 
@@ -102,7 +106,8 @@ public final class CodeLists {
             String last = new Icd10(ends[1]).code();
             if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
                     || first.compareTo(last) >= 0) {
-                throw item.error("\"" + text + "\" is not a range of categories");
+                item.wrong("\"" + text + "\" is not a range of categories; allowed: two categories in their order, such as A15-A19");
+                return List.of();
             }
             List<String> categories = new ArrayList<>();
             for (char letter = first.charAt(0); letter <= last.charAt(0); letter++) {
@@ -115,7 +120,8 @@ public final class CodeLists {
             }
             return categories;
         } catch (IllegalArgumentException malformed) {
-            throw item.error("\"" + text + "\" is neither a code of ICD-10 nor a range such as A15-A19");
+            item.wrong("\"" + text + "\" is neither a code of ICD-10 nor a range; allowed: for example E10, E10.9 or A15-A19");
+            return List.of();
         }
     }
 

@@ -24,7 +24,10 @@ public record Manifest(String name, String version, DateRange supported, List<St
      * @throws PackException when the file is broken
      */
     public static Manifest read(String file, InputStream in) {
-        YamlNode root = YamlNode.read(file, in);
+        return YamlNode.read(file, in, Manifest::read);
+    }
+
+    private static Manifest read(YamlNode root) {
         root.entries("name", "version", "supported", "procedures");
         YamlNode days = root.get("supported");
         return new Manifest(root.get("name").text(), root.get("version").text(),

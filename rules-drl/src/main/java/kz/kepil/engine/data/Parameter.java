@@ -46,15 +46,15 @@ public final class Parameter {
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
-                if (!before.value().from().isBefore(value.from())) {
-                    throw item.error("the values of " + name + " must be in the order of their days");
+                if (!before.value().from().isBefore(value.from()) && node.isSound()) {
+                    item.wrong("the values of " + name + " must be in the order of their days\nMaybe two of them were swapped");
                 }
                 spans.set(spans.size() - 1, new Span(earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
             spans.add(new Span(to == null ? packEnd : to.date(), value));
         }
         YamlNode annual = parts.get("annual");
-        if (annual != null && annual.text().equals("true")) {
+        if (annual != null && annual.text().equals("true") && !spans.isEmpty() && node.isSound()) {
             requireEveryYear(name, spans, items, packEnd);
         }
         return new Parameter(name, List.copyOf(spans), value -> { });
@@ -65,7 +65,7 @@ public final class Parameter {
         for (; !year.isAfter(packEnd); year = year.plusYears(1)) {
             LocalDate day = year;
             if (spans.stream().noneMatch(span -> span.value().from().equals(day))) {
-                throw items.get(items.size() - 1).error(name + " is annual and has no value for " + year.getYear()
+                items.get(items.size() - 1).wrong(name + " is annual and has no value for " + year.getYear()
                         + "\nMaybe the year's value has to be added, even if it stayed the same.");
             }
         }

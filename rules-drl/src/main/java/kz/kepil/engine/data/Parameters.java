@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import kz.kepil.api.DatedValue;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,11 @@ public final class Parameters {
      * @throws PackException when the file is broken
      */
     public static Parameters read(String file, InputStream in, LocalDate packEnd) {
-        Map<String, Parameter> byName = new LinkedHashMap<>();
-        YamlNode.read(file, in).entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd)));
-        return new Parameters(byName);
+        return YamlNode.read(file, in, root -> {
+            Map<String, Parameter> byName = new LinkedHashMap<>();
+            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd)));
+            return new Parameters(byName);
+        });
     }
 
     /**
@@ -57,6 +60,10 @@ public final class Parameters {
             throw new PackException("parameters.yaml: the parameter " + name + " is missing");
         }
         return parameter;
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     @Nullable Parameter find(String name) {

@@ -130,7 +130,8 @@ public final class PayerRule {
         }
         Parameter parameter = parameters.find(node.text());
         if (parameter == null) {
-            throw node.error("unknown parameter \"" + node.text() + "\"");
+            node.unknown(parameters.names());
+            return null;
         }
         return parameter;
     }

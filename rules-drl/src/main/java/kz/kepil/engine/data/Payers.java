@@ -27,7 +27,10 @@ public final class Payers {
      * @throws PackException when the file is broken
      */
     public static Payers read(String file, InputStream in, Parameters parameters, LocalDate packEnd) {
-        YamlNode root = YamlNode.read(file, in);
+        return YamlNode.read(file, in, root -> read(root, parameters, packEnd));
+    }
+
+    private static Payers read(YamlNode root, Parameters parameters, LocalDate packEnd) {
         root.entries(Arrays.stream(PaymentType.values()).map(Enum::name).toArray(String[]::new));
         Map<PaymentType, PayerRule> byType = new EnumMap<>(PaymentType.class);
         for (PaymentType type : PaymentType.values()) {

@@ -27,7 +27,10 @@ public final class Questions {
      * @throws PackException when the file is broken
      */
     public static List<Question> read(String file, InputStream in) {
-        YamlNode root = YamlNode.read(file, in);
+        return YamlNode.read(file, in, Questions::read);
+    }
+
+    private static List<Question> read(YamlNode root) {
         root.entries("circumstance", "questions");
         YamlNode circumstance = root.get("circumstance");
         circumstance.entries("ifNot", "ifSo");
@@ -36,7 +39,7 @@ public final class Questions {
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).map(UnknownFact::name).toArray(String[]::new);
         List<Question> read = new ArrayList<>();
         questions.entries(facts).forEach((name, node) -> read.add(question(new UnknownFact(name), node, circumstance)));
-        Arrays.stream(facts).forEach(questions::get);
+        Arrays.stream(facts).map(questions::get).forEach(YamlNode::entries);
         return List.copyOf(read);
     }
 

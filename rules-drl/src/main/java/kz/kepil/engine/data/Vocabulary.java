@@ -56,7 +56,7 @@ public final class Vocabulary {
      * @throws PackException when the file is broken
      */
     public static Vocabulary read(String file, InputStream in, CodeLists codeLists) {
-        return new Vocabulary(YamlNode.read(file, in), codeLists);
+        return YamlNode.read(file, in, root -> new Vocabulary(root, codeLists));
     }
 
     /**

@@ -132,25 +132,25 @@ class CircumstancesTest {
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERANS] | unknown circumstance type \"WAR_VETERANS\"; allowed: EMPLOYEE, CIVIL_CONTRACT,",
         "anyOf: [WAR_VETERAN] | anyOf: [] | expected at least one value",
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERAN, WAR_VETERAN] | \"WAR_VETERAN\" stands here for the second time",
-        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | unknown [of]; allowed: anyOf, childUnder, sinceChildhood, minimumSecurity, award,",
-        "award: [ALTYN_ALQA, KUMIS_ALQA] | awards: [ALTYN_ALQA] | unknown [awards]; allowed: anyOf, childUnder,",
+        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | no property \"of\" here; allowed: anyOf, childUnder, sinceChildhood,",
+        "award: [ALTYN_ALQA, KUMIS_ALQA] | awards: [ALTYN_ALQA] | no property \"awards\" here; allowed: anyOf, childUnder,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | group: [I] | HONOURED_MOTHER has no \"group\"; allowed: anyOf, award",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | award: [ALTYN] | unknown award \"ALTYN\"; allowed: ALTYN_ALQA, KUMIS_ALQA, BATYR_ANA, ANA_DANQY_I,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | childUnder: 3 | HONOURED_MOTHER has no \"childUnder\"; allowed: anyOf, award",
         "minimumSecurity: [false] | minimumSecurity: [no] | unknown minimumSecurity \"no\"; allowed: true, false",
         "level: [E] | level: [F] | unknown level \"F\"; allowed: A, B, C, D, E",
         "HOUSE_ARREST: | HOUSE_ARRESTED: | \"HOUSE_ARREST\" is missing",
-        "HOUSE_ARREST: | REMAND_DETAINEE: | \"REMAND_DETAINEE\" stands here for the second time",
+        "HOUSE_ARREST: | REMAND_DETAINEE: | \"REMAND_DETAINEE\" stands here more than once",
         "HOUSE_ARREST: | houseArrest: | \"houseArrest\" is not a word; allowed: capitals, digits and _",
         "{group: I} | {group: IV} | unknown group \"IV\"; allowed: I, II, III, CHILD",
         "{group: I} | {} | \"group\" is missing",
-        "{group: I} | {award: I} | unknown [award]; allowed: group",
-        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | unknown [EMPLOYEE]; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
+        "{group: I} | {award: I} | no property \"award\" here; allowed: group",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
         "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
     void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {
         assertThatThrownBy(() -> read(changed(part, by))).isInstanceOf(PackException.class)
-                .hasMessageContaining(message).hasMessageMatching("(?s)circumstances\\.yaml:\\d+: .*");
+                .hasMessageContaining(message).hasMessageMatching("(?s)circumstances\\.yaml:\\d+:\\d+: .*");
     }
 
     @ParameterizedTest
@@ -166,7 +166,9 @@ class CircumstancesTest {
         String text = changed("anyOf: [WAR_VETERAN]", "anyOf: [VETERAN]").replace("{group: I}", "{group: IV}");
         List<String> lines = text.lines().toList();
         assertThatThrownBy(() -> read(text)).isInstanceOf(PackException.class)
-                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("    anyOf: [VETERAN]") + 1) + ": unknown circumstance type")
-                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("  DISABILITY: {group: IV}") + 1) + ": unknown group");
+                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("    anyOf: [VETERAN]") + 1) + ":13: ")
+                .hasMessageContaining(": unknown circumstance type")
+                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("  DISABILITY: {group: IV}") + 1) + ":23: ")
+                .hasMessageContaining(": unknown group");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestTest {
 
     @ParameterizedTest
-    @CsvSource({"kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "abc, '', 3", "same, same, 0"})
+    @CsvSource({"kitten, sitting, 3", "flaw, lawn, 2", "'', abc, 3", "abc, '', 3", "same, same, 0", "yaer, year, 1", "ab, ba, 1"})
     void countsLetters(String a, String b, int distance) {
         assertThat(Nearest.distance(a, b)).isEqualTo(distance);
     }

@@ -1,0 +1,77 @@
+package kz.kepil.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A broken file of the pack is told of as well as a broken inquiry: all at once, with place, value and what is allowed. */
+class YamlNodeTest {
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertParameters(String text, String... lines) {
+        assertThatThrownBy(() -> Parameters.read("parameters.yaml", in(text), LocalDate.of(2026, 12, 31)))
+                .isInstanceOf(PackException.class).hasMessage(String.join("\n", lines));
+    }
+
+    @Test
+    void tellsOfAllMistakesInTheOrderOfTheFile() {
+        assertParameters("""
+                minimum-wage:
+                  texts: {kk: ЕТЖ, ru: МЗП}
+                  unit: KZT
+                  act: "Law"
+                  anual: true
+                  values:
+                    - {from: 10.03.2025, value: many, source: S1, checked: 2026-01-01}
+                    - {from: 2026-02-30, value: [85000], source: S1, checked: 2026-01-01}
+                    - [2026]
+                monthly-calculation-index: 3932
+                """,
+                "parameters.yaml:2:10: $['minimum-wage'].texts.en: The required property \"en\" is missing; allowed: a single value",
+                "parameters.yaml:5:10: $['minimum-wage'].anual: There is no property \"anual\" here; allowed: texts, unit, act, annual, values",
+                "Maybe annual is meant",
+                "parameters.yaml:7:14: $['minimum-wage'].values[0].from: \"10.03.2025\" is not a date; allowed: YYYY-MM-DD, for example 2026-03-10",
+                "Maybe 2025-03-10 is meant",
+                "parameters.yaml:7:33: $['minimum-wage'].values[0].value: \"many\" is a single value; allowed: a number",
+                "parameters.yaml:8:14: $['minimum-wage'].values[1].from: There is no day \"2026-02-30\" in the calendar; allowed: a day that "
+                        + "exists, as YYYY-MM-DD",
+                "parameters.yaml:8:33: $['minimum-wage'].values[1].value: […] is a list […]; allowed: a number",
+                "parameters.yaml:9:7: $['minimum-wage'].values[2]: […] is a list […]; allowed: an object {…}",
+                "parameters.yaml:10:28: $['monthly-calculation-index']: \"3932\" is a single value; allowed: an object {…}");
+    }
+
+    @Test
+    void tellsWhereAFileIsNoYaml() {
+        assertParameters("a: [1\nb: 2\n", "parameters.yaml:2:2: Malformed YAML: expected ',' or ']', but got :",
+                "Maybe an indentation, a quote or a bracket is wrong");
+        assertParameters("", "parameters.yaml:1:1: The file is empty; allowed: YAML");
+    }
+
+    @Test
+    void tellsOfWhatStandsTwice() {
+        assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("lists: {}\nlists: {}\ngroups: {}\n")))
+                .isInstanceOf(PackException.class)
+                .hasMessage("diseases.yaml:2:8: $.lists: The property \"lists\" stands here more than once; allowed: once");
+    }
+
+    @Test
+    void tellsOfEveryCodeThatIsNone() {
+        assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("""
+                lists:
+                  hiv: {texts: {kk: a, ru: b, en: c}, act: x, source: S1, checked: 2026-01-01, icd10: [B20-B24, B9, C20-A10]}
+                groups: {}
+                """)))
+                .isInstanceOf(PackException.class)
+                .hasMessage("diseases.yaml:2:97: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
+                        + "E10, E10.9 or A15-A19\n"
+                        + "diseases.yaml:2:101: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
+                        + "their order, such as A15-A19");
+    }
+}
