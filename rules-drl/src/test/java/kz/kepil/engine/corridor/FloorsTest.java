@@ -95,7 +95,7 @@ class FloorsTest {
                 procedures: [refund]
                 """;
         assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4: unknown [stages]");
+                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:9: $.stages: There is no property \"stages\" here");
     }
 
     @Test

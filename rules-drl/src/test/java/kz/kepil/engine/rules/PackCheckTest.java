@@ -147,7 +147,7 @@ class PackCheckTest {
         assertThat(problems(Language.EN)).extracting(problem -> problem.split(":")[0])
                 .containsExactly("dental.drl", "local-budget.drl", "refund.drl");
         assertThatThrownBy(() -> PackCheck.main(pack.toString(), "ru")).isInstanceOf(PackException.class)
-                .hasMessageContainingAll("\n" + place("dental.drl", "warVeterann", 0, 33) + "ошибка: ",
+                .hasMessageContainingAll("\n" + place("dental.drl", "warVeterann", 0, 29) + "ошибка: ",
                         "\n" + place("local-budget.drl", "stateInsurd", 0, 133) + "ошибка: ",
                         "\n" + place("refund.drl", "!documentsComplete", 1, 1) + "ошибка: ");
     }
