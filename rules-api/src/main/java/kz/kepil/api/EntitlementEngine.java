@@ -158,9 +158,9 @@ public interface EntitlementEngine {
     /**
      * The catalogue of rules.
      *
-     * @return every rule, sorted by code and then by name
+     * @return the book of all rules, sorted by id
      */
-    List<RuleInfo> rules();
+    RuleBook rules();
 
     /**
      * Calculates what a payer owes for a month (spec 02).

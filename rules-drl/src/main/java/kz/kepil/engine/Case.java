@@ -296,7 +296,7 @@ final class Case {
                 new Scope(scope().tmkkk(), scope().mams(), Findings.codes(List.of(scope()))),
                 new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
                 known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(), nextSteps(),
-                List.of(), warnings(), ruleNames());
+                List.of(), warnings(), ruleIds());
     }
 
     private List<NextStep> nextSteps() {
@@ -312,7 +312,7 @@ final class Case {
         return Findings.only(StepFound.class, Objects.requireNonNull(guided).findings());
     }
 
-    private List<String> ruleNames() {
+    private List<String> ruleIds() {
         BitSet found = new BitSet();
         Consumer<Finding> take = finding -> found.set(finding.rule().rank());
         take.accept(scope());
@@ -321,7 +321,7 @@ final class Case {
         missed.forEach(month -> month.fact().findings().forEach(take));
         Objects.requireNonNull(care).found(take);
         steps().forEach(take);
-        return pack.ruleNames(found);
+        return pack.ruleIds(found);
     }
 
     /** The insurance status, once {@link #beginCare()} has asked for it. */

@@ -22,7 +22,7 @@ import kz.kepil.api.Explanation;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -44,7 +44,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     private final Pack pack;
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
-    private final Supplier<List<RuleInfo>> catalogue;
+    private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Supplier<List<Question>> questions;
     private final Settlement settlement;
@@ -99,7 +99,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
                         explanation.granted().stream().map(each -> new RuleFound(each.rule(), each.facts(), List.of())),
                         explanation.notGranted().stream().map(each -> new RuleFound(each.rule(), List.of(), each.failed())))
                 .filter(each -> each.rule().inForce().contains(inquiry.asOf()))
-                .sorted(Comparator.comparing(each -> each.rule().name())).toList();
+                .sorted(Comparator.comparing(each -> each.rule().id())).toList();
         List<DatedValue> parameters = used.stream()
                 .sorted(Comparator.comparing(DatedValue::name).thenComparing(DatedValue::from)).toList();
         return new AuditRecord(ENGINE_VERSION, pack.info(), inquiry, explanation.verdict(), rules, parameters);
@@ -146,7 +146,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     @Override
-    public List<RuleInfo> rules() {
+    public RuleBook rules() {
         return catalogue.get();
     }
 

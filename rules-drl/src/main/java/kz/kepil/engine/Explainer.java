@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
@@ -52,18 +51,17 @@ final class Explainer {
         /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
         boolean onlyWarns(List<Fact> met) {
             return met.stream().flatMap(fact -> fact.findings().stream())
-                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().name().equals(info.name()));
+                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().id().equals(info.id()));
         }
     }
 
     private final Map<Stage, List<Explained>> rules = new HashMap<>();
 
-    Explainer(Pack pack, List<RuleInfo> catalogue) {
-        Map<String, RuleInfo> byName = catalogue.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+    Explainer(Pack pack, RuleBook book) {
         Vocabulary vocabulary = pack.vocabulary();
         for (Stage stage : pack.stages()) {
             rules.put(stage, stage.compiledRules().stream()
-                    .map(rule -> explained(rule, Objects.requireNonNull(byName.get(rule.name()), rule.name()), vocabulary)).toList());
+                    .map(rule -> explained(rule, book.find(rule.name()).orElseThrow(), vocabulary)).toList());
         }
     }
 
@@ -141,8 +139,8 @@ final class Explainer {
         }
 
         Explanation explanation(Entitlement verdict) {
-            granted.sort(Comparator.comparing(each -> each.rule().name()));
-            notGranted.sort(Comparator.<NotGranted>comparingInt(each -> each.failed().size()).thenComparing(each -> each.rule().name()));
+            granted.sort(Comparator.comparing(each -> each.rule().id()));
+            notGranted.sort(Comparator.<NotGranted>comparingInt(each -> each.failed().size()).thenComparing(each -> each.rule().id()));
             return new Explanation(verdict, granted, notGranted);
         }
     }

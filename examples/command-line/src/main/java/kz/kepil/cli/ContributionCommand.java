@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kz.kepil.api.Citation;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -117,7 +119,7 @@ final class ContributionCommand implements Callable<Integer> {
         for (DatedValue value : contribution.values()) {
             sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
-                            value.from(), String.join(", ", value.sources()), value.act(), value.checkedOn()) + ")");
+                            value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
         }
         return sheet.toString();
     }
@@ -141,7 +143,7 @@ final class ContributionCommand implements Callable<Integer> {
             json.writeStringField("unit", value.unit());
             json.writeStringField("from", value.from().toString());
             JsonLine.strings(json, "sources", value.sources());
-            json.writeStringField("act", value.act());
+            json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
             json.writeStringField("checkedOn", value.checkedOn().toString());
             json.writeEndObject();
         }

@@ -2,12 +2,16 @@ package kz.kepil.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import kz.kepil.api.Citation;
+import kz.kepil.api.PublicPlaces;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         name = "rules",
         description = {
             "Lists the rules: code, sentence and period in force.",
-            "With a code, it shows that code's rules in full: the sentence in three languages, the legal act, the sources, the period,"
+            "With a code, it shows that code's rules in full: the sentence in three languages, the legal acts with a link, the sources, the public places, the period,"
                 + " and where the rule is written."})
 final class RulesCommand implements Callable<Integer> {
 
@@ -48,10 +52,10 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = kepil.terminal();
         Labels labels = language.labels();
-        List<RuleInfo> catalogue = kepil.engine().rules();
-        List<RuleInfo> rules = code == null ? catalogue : catalogue.stream().filter(rule -> rule.code().equalsIgnoreCase(code)).toList();
+        RuleBook book = kepil.engine().rules();
+        List<RuleInfo> rules = code == null ? book.all() : book.ofCode(code.toUpperCase(Locale.ROOT));
         if (code != null && rules.isEmpty()) {
-            terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, nearest(code, catalogue))));
+            terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, nearest(code, book))));
             return Kepil.BAD_INPUT;
         }
         terminal.out().print(format == AnswerFormat.JSON
@@ -70,25 +74,52 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private String details(List<RuleInfo> rules, Labels labels) {
-        return rules.stream()
-                .map(rule -> new Sheet(kepil.terminal().ansi())
-                        .title(rule.code(), "", Style.bold)
-                        .row("Қазақша", rule.texts().kk())
-                        .row("Русский", rule.texts().ru())
-                        .row("English", rule.texts().en())
-                        .row(labels.get("label.act"), rule.act())
-                        .row(labels.get("label.sources"), String.join(", ", rule.sources()))
-                        .row(labels.get("label.in-force"), labels.period(rule.inForce()))
-                        .row(labels.get("label.file"), rule.file() + ":" + rule.line())
-                        .toString())
-                .collect(Collectors.joining("\n"));
+        return rules.stream().map(rule -> details(rule, labels)).collect(Collectors.joining("\n"));
+    }
+
+    private String details(RuleInfo rule, Labels labels) {
+        Sheet sheet = new Sheet(kepil.terminal().ansi())
+                .title(rule.id(), "", Style.bold)
+                .row("Қазақша", rule.texts().kk())
+                .row("Русский", rule.texts().ru())
+                .row("English", rule.texts().en());
+        acts(sheet, labels.get("label.act"), rule.acts(), labels);
+        sheet.row(labels.get("label.sources"), String.join(", ", rule.sources()));
+        PublicPlaces places = rule.places();
+        if (places != null) {
+            String label = labels.get("label.places");
+            sheet.row(label, labels.of("confidence", places.confidence()));
+            acts(sheet, label, places.text(), labels);
+            if (!places.places().isEmpty()) {
+                sheet.row(label, String.join("; ", places.places()));
+            }
+        }
+        return sheet.row(labels.get("label.in-force"), labels.period(rule.inForce()))
+                .row(labels.get("label.file"), rule.file() + ":" + rule.line())
+                .toString();
+    }
+
+    /** Each act in short, with its title and where its text stands. */
+    private static void acts(Sheet sheet, String label, List<Citation> acts, Labels labels) {
+        for (Citation cited : acts) {
+            sheet.row(label, labels.in(cited.texts()));
+            String title = cited.act().titles().get(labels.language());
+            if (title != null) {
+                sheet.row(label, "«" + title + "»");
+            }
+            URI link = cited.act().links().get(labels.language());
+            if (link != null) {
+                sheet.row(label, link.toString());
+            }
+        }
     }
 
     private static void write(RuleInfo rule, JsonGenerator json) throws IOException {
+        json.writeStringField("id", rule.id());
         json.writeStringField("code", rule.code());
         json.writeStringField("name", rule.name());
         JsonLine.texts(json, "texts", rule.texts());
-        json.writeStringField("act", rule.act());
+        JsonLine.strings(json, "acts", rule.acts().stream().map(Citation::reference).toList());
         JsonLine.strings(json, "sources", rule.sources());
         json.writeObjectFieldStart("inForce");
         json.writeStringField("from", rule.inForce().from().toString());
@@ -99,8 +130,8 @@ final class RulesCommand implements Callable<Integer> {
         json.writeNumberField("line", rule.line());
     }
 
-    private static String nearest(String code, List<RuleInfo> catalogue) {
-        return catalogue.stream().map(RuleInfo::code).distinct()
+    private static String nearest(String code, RuleBook book) {
+        return book.codes().stream()
                 .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(Locale.ROOT), code.toUpperCase(Locale.ROOT))))
                 .limit(SUGGESTIONS)
                 .collect(Collectors.joining(", "));

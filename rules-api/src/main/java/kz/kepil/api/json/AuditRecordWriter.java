@@ -2,8 +2,10 @@ package kz.kepil.api.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.stream.Collectors;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
+import kz.kepil.api.Citation;
 import kz.kepil.api.DatedValue;
 
 /** Writes audit records; an equal record gives the same bytes. */
@@ -39,6 +41,7 @@ public final class AuditRecordWriter {
 
     private static void rule(JsonGenerator json, RuleFound found) throws IOException {
         json.writeStartObject();
+        json.writeStringField("id", found.rule().id());
         json.writeStringField("code", found.rule().code());
         json.writeStringField("name", found.rule().name());
         json.writeBooleanField("holds", found.holds());
@@ -59,7 +62,7 @@ public final class AuditRecordWriter {
         json.writeStringField("unit", value.unit());
         json.writeStringField("from", value.from().toString());
         json.writeStringField("checkedOn", value.checkedOn().toString());
-        json.writeStringField("act", value.act());
+        json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
         JsonText.list(json, "sources", value.sources(), json::writeString);
         json.writeEndObject();
     }

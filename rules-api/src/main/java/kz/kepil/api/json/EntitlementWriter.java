@@ -6,12 +6,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Arrears;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntitlementWriter {
 
     /** What the rich form says besides. */
-    private record Words(Map<String, RuleInfo> rulesByName, Function<UnknownFact, Question> questions) {
+    private record Words(RuleBook rules, Function<UnknownFact, Question> questions) {
     }
 
     /** Null in the lean form. */
@@ -54,16 +52,15 @@ public final class EntitlementWriter {
     }
 
     /**
-     * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its code,
-     * texts in three languages, legal act, sources, period in force, and where it stands; and, in the list
+     * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its id, code,
+     * texts in three languages, legal acts with links, sources, period in force, and where it stands; and, in the list
      * {@code questionTexts}, for each question its text and what the answers would mean.
      *
      * @param engine the engine that gives the verdicts
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        return new EntitlementWriter(new Words(
-                engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity())), engine::question));
+        return new EntitlementWriter(new Words(engine.rules(), engine::question));
     }
 
     /**
@@ -94,7 +91,7 @@ public final class EntitlementWriter {
         JsonText.list(json, "warnings", entitlement.warnings(), warning -> warning(json, warning));
         if (words != null) {
             Words rich = words;
-            JsonText.list(json, "granted", entitlement.rules(), name -> rule(json, name, rich.rulesByName.get(name)));
+            JsonText.list(json, "granted", rich.rules.holding(entitlement), rule -> rule(json, rule));
             JsonText.list(json, "questionTexts", entitlement.questions(), fact -> question(json, rich.questions.apply(fact)));
         }
         json.writeEndObject();
@@ -215,11 +212,7 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    static void rule(JsonGenerator json, String name, @Nullable RuleInfo rule) throws IOException {
-        if (rule == null) {
-            throw new IllegalArgumentException("The verdict names a rule that the engine does not have: \"" + name
-                    + "\"\nMaybe the verdict comes from another engine.");
-        }
+    static void rule(JsonGenerator json, RuleInfo rule) throws IOException {
         json.writeStartObject();
         RuleText.write(json, rule);
         json.writeEndObject();

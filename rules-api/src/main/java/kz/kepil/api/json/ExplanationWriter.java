@@ -48,6 +48,7 @@ public final class ExplanationWriter {
 
     private static void notGranted(JsonGenerator json, NotGranted refused) throws IOException {
         json.writeStartObject();
+        JsonText.text(json, "id", refused.rule().id());
         JsonText.text(json, "code", refused.rule().code());
         JsonText.texts(json, refused.rule().texts());
         RuleText.place(json, refused.rule());

@@ -3,11 +3,8 @@ package kz.kepil.api.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.procedure.Attachment;
 import kz.kepil.api.procedure.Ground;
@@ -18,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes what came of procedures as JSON, each rule with its texts, act and sources. Immutable and thread-safe. */
 public final class ProcedureWriter {
 
-    private final Map<String, RuleInfo> catalogue;
+    private final RuleBook rules;
 
-    private ProcedureWriter(Map<String, RuleInfo> catalogue) {
-        this.catalogue = catalogue;
+    private ProcedureWriter(RuleBook rules) {
+        this.rules = rules;
     }
 
     /**
@@ -31,7 +28,7 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(EntitlementEngine engine) {
-        return new ProcedureWriter(engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity())));
+        return new ProcedureWriter(engine.rules());
     }
 
     /**
@@ -106,7 +103,7 @@ public final class ProcedureWriter {
     }
 
     private void ground(JsonGenerator json, Ground ground) throws IOException {
-        EntitlementWriter.rule(json, ground.rule(), catalogue.get(ground.rule()));
+        EntitlementWriter.rule(json, rules.rule(ground.rule()));
     }
 
     private static void advice(JsonGenerator json, String name, List<Advice> advice) throws IOException {
@@ -117,7 +114,7 @@ public final class ProcedureWriter {
         json.writeStartObject();
         json.writeStringField("name", advice.name());
         JsonText.texts(json, advice.texts());
-        json.writeStringField("act", advice.act());
+        RuleText.acts(json, advice.acts());
         JsonText.strings(json, "sources", advice.sources());
         json.writeEndObject();
     }

@@ -20,23 +20,23 @@ public final class Advices {
     private Advices() {
     }
 
-    static Advices read(String file, InputStream in, DateRange supported) {
+    static Advices read(String file, InputStream in, DateRange supported, Acts acts) {
         Advices advices = new Advices();
         YamlNode.read(file, in).entries().forEach((section, node) -> {
             List<Dated> texts = new ArrayList<>();
-            node.items().forEach(item -> texts.add(dated(item, supported)));
+            node.items().forEach(item -> texts.add(dated(item, supported, acts)));
             advices.sections.put(section, texts);
         });
         return advices;
     }
 
-    private static Dated dated(YamlNode item, DateRange supported) {
+    private static Dated dated(YamlNode item, DateRange supported, Acts acts) {
         Map<String, YamlNode> parts = item.entries("name", "from", "to", "texts", "act", "source", "checked");
         item.get("checked").date();
         YamlNode from = parts.get("from");
         YamlNode to = parts.get("to");
         return new Dated(new DateRange(from == null ? supported.from() : from.date(), to == null ? supported.to() : to.date()),
-                new Advice(item.get("name").text(), item.get("texts").texts(), item.get("act").text(),
+                new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
                         Sources.split(item.get("source").text())));
     }
 

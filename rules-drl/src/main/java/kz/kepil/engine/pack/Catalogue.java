@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.fact.Days;
@@ -31,18 +32,18 @@ public final class Catalogue {
      * Reads the catalogue of a pack.
      *
      * @param pack the pack
-     * @return every rule, sorted by code and then by name
-     * @throws PackException when a file cannot be parsed, or a rule lacks a text, its act or its sources
+     * @return every rule, sorted by id
+     * @throws PackException when a file cannot be parsed, or a rule lacks its id, a text, its act or its sources
      */
-    public static List<RuleInfo> of(Pack pack) {
+    public static RuleBook of(Pack pack) {
         List<RuleInfo> rules = new ArrayList<>();
         pack.sources().forEach((file, text) -> {
             for (RuleDescr rule : parse(file, text).getRules()) {
-                rules.add(info(rule, file, pack.supported()));
+                rules.add(info(rule, file, pack));
             }
         });
-        rules.sort(Comparator.comparing(RuleInfo::code).thenComparing(RuleInfo::name));
-        return List.copyOf(rules);
+        rules.sort(Comparator.comparing(RuleInfo::id));
+        return RuleBook.of(rules, pack.formerNames());
     }
 
     private static PackageDescr parse(String file, String text) {
@@ -58,13 +59,16 @@ public final class Catalogue {
         }
     }
 
-    private static RuleInfo info(RuleDescr rule, String file, DateRange supported) {
+    private static RuleInfo info(RuleDescr rule, String file, Pack pack) {
+        String id = metadata(rule, "id", file);
         String name = rule.getName();
         String code = RuleName.code(name);
         String english = name.substring(code.length()).strip();
         Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
-        return new RuleInfo(code, name, texts, metadata(rule, "act", file),
-                Sources.split(metadata(rule, "source", file)), inForce(rule, supported), file, rule.getLine());
+        return new RuleInfo(id, code, name, texts,
+                pack.acts().cited(metadata(rule, "act", file), message -> new PackException(file + ":" + rule.getLine() + ": " + message)),
+                Sources.split(metadata(rule, "source", file)), pack.places().ofRule(id), inForce(rule, pack.supported()), file,
+                rule.getLine());
     }
 
     private static String metadata(RuleDescr rule, String key, String file) {

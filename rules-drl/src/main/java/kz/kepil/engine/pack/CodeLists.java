@@ -38,13 +38,13 @@ public final class CodeLists {
     private CodeLists() {
     }
 
-    static CodeLists read(String file, InputStream in) {
+    static CodeLists read(String file, InputStream in, Acts acts) {
         YamlNode root = YamlNode.read(file, in);
         root.entries("lists", "groups");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
-            node.get("act").text();
+            acts.cited(node.get("act"));
             check(node);
             lists.texts.put(name, node.get("texts").texts());
             addCodes(name, node, lists.listsByCategory);

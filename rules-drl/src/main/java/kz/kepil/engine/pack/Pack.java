@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -47,8 +48,10 @@ public final class Pack {
 
     private final PackInfo info;
     private final DateRange supported;
-    /** The names of all rules, sorted. */
-    private final List<String> names;
+    private final Acts acts;
+    private final PublicRecord places;
+    /** The ids of all rules, sorted. */
+    private final List<String> ids;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
@@ -65,15 +68,20 @@ public final class Pack {
         YamlNode days = manifest.get("supported");
         LocalDate end = days.get("to").date();
         supported = new DateRange(days.get("from").date(), end);
-        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
+        // What only leads to the law judges nothing: it does not go into the hash.
+        acts = Acts.read("acts.yaml", open("acts.yaml"));
+        places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
+        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end, acts, places);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
-        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
-        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
+        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
         Map<String, Model> models = models();
-        names = models.values().stream().flatMap(model -> model.getRules().stream()).map(Rule::getName).sorted().toList();
+        List<Rule> rules = models.values().stream().flatMap(model -> model.getRules().stream())
+                .sorted(Comparator.comparing(Pack::id)).toList();
+        ids = rules.stream().map(Pack::id).toList();
         Map<String, RuleName> ranked = new HashMap<>();
-        for (int rank = 0; rank < names.size(); rank++) {
-            ranked.put(names.get(rank), RuleName.of(names.get(rank), rank));
+        for (int rank = 0; rank < ids.size(); rank++) {
+            ranked.put(rules.get(rank).getName(), RuleName.of(ids.get(rank), rules.get(rank).getName(), rank));
         }
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
@@ -92,7 +100,9 @@ public final class Pack {
     private Pack(Pack pack, Consumer<DatedValue> observer) {
         info = pack.info;
         supported = pack.supported;
-        names = pack.names;
+        acts = pack.acts;
+        places = pack.places;
+        ids = pack.ids;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
@@ -175,6 +185,14 @@ public final class Pack {
             }
         }
         return models;
+    }
+
+    private static String id(Rule rule) {
+        Object id = rule.getMetaData().get("id");
+        if (id == null) {
+            throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
+        }
+        return id.toString();
     }
 
     private static InputStream open(String file) {
@@ -271,16 +289,16 @@ public final class Pack {
     }
 
     /**
-     * The names of rules.
+     * The ids of rules.
      *
      * @param ranks the rules' ranks
-     * @return the names, sorted
+     * @return the ids, sorted
      */
-    public List<String> ruleNames(BitSet ranks) {
+    public List<String> ruleIds(BitSet ranks) {
         String[] found = new String[ranks.cardinality()];
         int many = 0;
         for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            found[many++] = names.get(rank);
+            found[many++] = ids.get(rank);
         }
         return List.of(found);
     }
@@ -369,6 +387,24 @@ public final class Pack {
      */
     public YearMonth firstMonth() {
         return YearMonth.from(parameters.get("minimum-wage").first());
+    }
+
+    /** {@return the legal acts} */
+    Acts acts() {
+        return acts;
+    }
+
+    /** {@return where the public can read what rests on no source document} */
+    PublicRecord places() {
+        return places;
+    }
+
+    /** {@return by the id of a rule what it was called before} */
+    Map<String, List<String>> formerNames() {
+        Map<String, List<String>> names = new HashMap<>();
+        YamlNode.read("former-names.yaml", open("former-names.yaml")).entries()
+                .forEach((id, former) -> names.put(id, former.items().stream().map(YamlNode::text).toList()));
+        return names;
     }
 
     /**

@@ -17,9 +17,9 @@ public final class Parameters {
         this.byName = byName;
     }
 
-    static Parameters read(String file, InputStream in, LocalDate packEnd) {
+    static Parameters read(String file, InputStream in, LocalDate packEnd, Acts acts, PublicRecord places) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
-        YamlNode.read(file, in).entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd)));
+        YamlNode.read(file, in).entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd, acts, places)));
         return new Parameters(byName);
     }
 
