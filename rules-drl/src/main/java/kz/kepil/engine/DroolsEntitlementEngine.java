@@ -31,10 +31,15 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.engine.pack.Catalogue;
-import kz.kepil.engine.pack.Once;
+import kz.kepil.engine.corridor.Case;
+import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.corridor.Outline;
+import kz.kepil.engine.data.PayerRule;
+import kz.kepil.engine.explain.Explainer;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.pack.PayerRule;
+import kz.kepil.engine.rules.Once;
+import kz.kepil.engine.unknown.Assumptions;
+import kz.kepil.engine.unknown.Completions;
 import org.jspecify.annotations.Nullable;
 
 /** The engine over the rules of a pack. */
@@ -47,14 +52,14 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Supplier<List<Question>> questions;
-    private final Settlement settlement;
+    private final Assumptions assumptions;
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
-        this.catalogue = new Once<>(() -> Catalogue.of(pack));
+        this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.questions = new Once<>(pack::questions);
-        this.settlement = new Settlement(pack);
+        this.assumptions = new Assumptions(pack);
     }
 
     @Override
@@ -63,7 +68,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
-                verdicts.set(i, Completions.judge(inquiries.get(i), verdicts.get(i), settlement, this::outline));
+                verdicts.set(i, Completions.judge(inquiries.get(i), verdicts.get(i), assumptions, this::outline));
             }
         }
         return List.copyOf(verdicts);
@@ -124,10 +129,10 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
-        return settlement.settle(inquiry, fact, so);
+        return assumptions.assume(inquiry, fact, so);
     }
 
-    private List<Corridor.Outline> outline(List<Inquiry> inquiries) {
+    private List<Outline> outline(List<Inquiry> inquiries) {
         return new Corridor(pack, Corridor.Observer.NONE).outline(inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList());
     }
 

@@ -28,6 +28,7 @@ import kz.kepil.engine.fact.Finding.DocumentFound;
 import kz.kepil.engine.fact.Finding.RefusalFound;
 import kz.kepil.engine.fact.Finding.SanctionFound;
 import kz.kepil.engine.fact.Finding.WayFound;
+import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.UnconfirmedService;
 import kz.kepil.engine.pack.Pack;
 

@@ -2,9 +2,6 @@ package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -16,44 +13,30 @@ import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.tests.kit.Codes;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue against the specification's list of codes. */
 class CatalogueTest {
 
-    /** Sentences of the specification to which it gives no code: who owes a month, who pays for dental care and screenings. */
-    private static final Set<String> OWN_CODES = Set.of("ARR-1", "ARR-2", "ARR-3", "DEN-F1", "DEN-F2", "SCR-F1", "SCR-F2", "SCR-F3");
-
     private final List<RuleInfo> rules = EntitlementEngine.create().rules();
 
-    private static Map<String, DateRange> specification() throws IOException {
-        Map<String, DateRange> codes = codes("suites");
-        codes.putAll(codes("procedures"));
-        return codes;
-    }
-
-    private static Map<String, DateRange> codes(String folder) throws IOException {
-        Map<String, DateRange> codes = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources", folder, "codes.yaml"))) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] parts = line.split(": ");
-                String[] days = parts[1].split("\\.\\.");
-                codes.put(parts[0], new DateRange(LocalDate.parse(days[0]), days.length < 2 ? null : LocalDate.parse(days[1])));
-            }
-        }
+    private static Map<String, DateRange> specification() {
+        Map<String, DateRange> codes = new TreeMap<>(Codes.of(SuitesTest.CODES).inForce());
+        codes.putAll(Codes.of(ProcedureSuitesTest.CODES).inForce());
         return codes;
     }
 
     @Test
-    void hasExactlyTheCodesOfTheSpecification() throws IOException {
+    void hasExactlyTheCodesOfTheSpecification() {
         Set<String> expected = new TreeSet<>(specification().keySet());
-        expected.addAll(OWN_CODES);
+        expected.addAll(SuitesTest.WITHOUT_CODE);
         Set<String> codes = new TreeSet<>(rules.stream().map(RuleInfo::code).toList());
         assertThat(codes).isEqualTo(expected);
     }
 
     @Test
-    void keepsEachCodeInForceAsLongAsTheSpecificationSays() throws IOException {
+    void keepsEachCodeInForceAsLongAsTheSpecificationSays() {
         Map<String, List<RuleInfo>> byCode = rules.stream().collect(Collectors.groupingBy(RuleInfo::code));
         specification().forEach((code, days) -> {
             List<DateRange> periods = byCode.get(code).stream().map(RuleInfo::inForce).toList();

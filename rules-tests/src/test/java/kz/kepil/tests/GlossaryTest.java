@@ -46,6 +46,7 @@ class GlossaryTest {
     /** By where they stand. */
     private static final Map<String, Texts> SENTENCES = new LinkedHashMap<>();
     private static final Map<String, Texts> MESSAGES = new LinkedHashMap<>();
+    private static final Map<String, Texts> ADVICE = new LinkedHashMap<>();
 
     @BeforeAll
     static void readAllTexts() throws IOException {
@@ -53,18 +54,22 @@ class GlossaryTest {
             SENTENCES.put(rule.name(), rule.texts());
         }
         for (String file : List.of("vocabulary.yaml", "parameters.yaml", "payers.yaml", "diseases.yaml", "questions.yaml")) {
-            addTexts(file, yaml(PACK + file));
+            addTexts(SENTENCES, file, yaml(PACK + file));
         }
+        addTexts(ADVICE, "advice.yaml", yaml(PACK + "advice.yaml"));
         addBundles(SENTENCES, "labels", Stream.of(Language.values()).map(language -> reader(LABELS.resolve(file("labels", language)))));
         addBundles(MESSAGES, "messages", Stream.of(Language.values())
                 .map(language -> reader(resource("/kz/kepil/api/internal/" + file("messages", language)))));
     }
 
-    private static void addTexts(String path, JsonNode node) {
+    private static void addTexts(Map<String, Texts> texts, String path, JsonNode node) {
         if (node.path("kk").isTextual()) {
-            SENTENCES.put(path, new Texts(node.path("kk").asText(), node.path("ru").asText(), node.path("en").asText()));
+            texts.put(path, new Texts(node.path("kk").asText(), node.path("ru").asText(), node.path("en").asText()));
         }
-        node.properties().forEach(each -> addTexts(path + " " + each.getKey(), each.getValue()));
+        node.properties().forEach(each -> addTexts(texts, path + " " + each.getKey(), each.getValue()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            addTexts(texts, path + " " + (i + 1), node.get(i));
+        }
     }
 
     private static void addBundles(Map<String, Texts> texts, String name, Stream<Reader> readers) throws IOException {
@@ -151,7 +156,7 @@ class GlossaryTest {
     @MethodSource("terms")
     void aTermHasOneRenderingInEachLanguage(Term term) {
         Map<Language, Integer> named = new EnumMap<>(Language.class);
-        Stream.of(SENTENCES, MESSAGES).forEach(all -> all.forEach((where, texts) -> {
+        Stream.of(SENTENCES, MESSAGES, ADVICE).forEach(all -> all.forEach((where, texts) -> {
             List<Language> naming = Arrays.stream(Language.values()).filter(language -> term.isNamedIn(texts, language)).toList();
             naming.forEach(language -> named.merge(language, 1, Integer::sum));
             for (Language language : Language.values()) {
@@ -189,6 +194,24 @@ class GlossaryTest {
         assertThat(SENTENCES).hasSizeGreaterThan(500).allSatisfy((where, texts) ->
                 assertThat(texts.in(language)).as(where).isNotBlank().hasSizeLessThanOrEqualTo(LINE));
         assertThat(MESSAGES).isNotEmpty().allSatisfy((where, texts) -> assertThat(texts.in(language)).as(where).isNotBlank());
+    }
+
+    /** A bare date takes no case ending, which these two words need: «2026-03-10 күнінен бастап», «күніне дейін». */
+    @Test
+    void kazakhTextsGiveADayItsCase() {
+        assertThat(Stream.of(SENTENCES, MESSAGES, ADVICE).flatMap(all -> all.entrySet().stream())).allSatisfy(each ->
+                assertThat(each.getValue().kk()).as(each.getKey())
+                        .doesNotContainPattern("(\\d{4}(-\\d\\d)+|%(\\d\\$)?s|\\{value}) (бастап|дейін)"));
+    }
+
+    /** The guides for people, which hold more than terms; so only what is never said is looked for. */
+    @ParameterizedTest
+    @MethodSource("terms")
+    void theReadmesSayNothingThatIsNeverSaid(Term term) throws IOException {
+        Path root = Path.of("..");
+        Texts readmes = new Texts(Files.readString(root.resolve("README.kk.md")), Files.readString(root.resolve("README.ru.md")),
+                Files.readString(root.resolve("README.md")));
+        assertThat(Language.values()).noneMatch(language -> term.isNamedWrongly(readmes, language));
     }
 
     /** But for the names of awards, which stand in quotation marks. */

@@ -1,13 +1,9 @@
 package kz.kepil.tests;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +12,7 @@ import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.tests.kit.Codes;
 import kz.kepil.tests.reference.Expected;
 
 /** How many times each code was granted in each edition, and whether that fits the years in which it is in force. */
@@ -24,10 +21,11 @@ final class GrantTable {
     private static final int FIRST = 2021;
     private static final int LAST = 2026;
 
+    private final Codes codes = Codes.of(SuitesTest.CODES);
     private final Map<String, int[]> granted = new TreeMap<>();
 
     GrantTable() {
-        inForce().stringPropertyNames().forEach(this::counts);
+        codes.inForce().keySet().forEach(this::counts);
     }
 
     void add(Expected expected) {
@@ -57,16 +55,14 @@ final class GrantTable {
 
     /** Codes granted out of force, never granted in a year in which they are in force, too seldom in all, or not known at all. */
     List<String> mistakes(int leastInAll) {
-        Properties inForce = inForce();
         List<String> mistakes = new ArrayList<>();
         granted.forEach((code, counts) -> {
-            String[] years = inForce.getProperty(code, "0-0").split("-");
             int inAll = IntStream.of(counts).sum();
             if (inAll < leastInAll) {
                 mistakes.add("%s was granted only %d times".formatted(code, inAll));
             }
             for (int year = FIRST; year <= LAST; year++) {
-                boolean expected = year >= Integer.parseInt(years[0]) && year <= Integer.parseInt(years[1]);
+                boolean expected = codes.of(year).contains(code);
                 if (expected != counts[year - FIRST] > 0) {
                     mistakes.add("%s was granted %d times in %d".formatted(code, counts[year - FIRST], year));
                 }
@@ -84,15 +80,5 @@ final class GrantTable {
             IntStream.of(counts).forEach(count -> table.append("%8d".formatted(count)));
         });
         return table.toString();
-    }
-
-    private static Properties inForce() {
-        Properties properties = new Properties();
-        try (InputStream in = GrantTable.class.getResourceAsStream("codes-in-force.properties")) {
-            properties.load(in);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties;
     }
 }

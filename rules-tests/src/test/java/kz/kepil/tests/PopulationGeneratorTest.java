@@ -1,6 +1,7 @@
 package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,15 +15,17 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.population.PopulationGenerator;
 import kz.kepil.api.verdict.InsuranceStatus;
-import kz.kepil.tests.kit.PopulationGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +38,7 @@ class PopulationGeneratorTest {
     private static final List<Inquiry> PEOPLE = some(405, DAY, 20_000);
 
     private static List<Inquiry> some(long seed, LocalDate asOf, int many) {
-        PopulationGenerator generator = PopulationGenerator.seeded(seed, asOf);
+        PopulationGenerator generator = PopulationGenerator.of(ENGINE, asOf, seed);
         return IntStream.range(0, many).mapToObj(i -> generator.next()).toList();
     }
 
@@ -71,6 +74,13 @@ class PopulationGeneratorTest {
         assertThat(people.stream().anyMatch(having(CircumstanceType.ESP_PAYER))).isEqualTo(asOf.isBefore(LocalDate.of(2025, 1, 1)));
         assertThat(people.stream().anyMatch(having(CircumstanceType.PLATFORM_WORKER))).isEqualTo(asOf.getYear() == 2026);
         assertThat(people.stream().anyMatch(having(CircumstanceType.SOCIAL_LEVEL))).isEqualTo(asOf.getYear() == 2026);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-12-31", "2027-01-01"})
+    void aDayWhoseLawIsNotKnownIsRefused(LocalDate asOf) {
+        assertThatThrownBy(() -> PopulationGenerator.of(ENGINE, asOf, 1)).isInstanceOfSatisfying(InvalidInquiryException.class,
+                invalid -> assertThat(invalid.problems()).extracting(Problem::path).containsExactly("$.asOf"));
     }
 
     @Test

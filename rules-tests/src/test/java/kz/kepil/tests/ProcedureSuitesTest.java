@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
@@ -22,6 +19,7 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.ProcedureReader;
 import kz.kepil.api.json.ProcedureWriter;
+import kz.kepil.tests.kit.ScenarioText;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The suites of the procedures, one file for each year. A file has {@code defaults} for each procedure and {@code scenarios}
- * with a {@code name}, one of {@code refund}, {@code attachment} and {@code sanction} with what differs from the default
+ * The suites of the procedures, in folders, years and placeholders like those of the verdicts. A file has {@code defaults} for
+ * its procedure and {@code scenarios} with a {@code name}, one of {@code refund}, {@code attachment} and {@code sanction} with what differs from the default
  * (null takes a property away), and some of:
  * <ul>
  *   <li>{@code expect}: properties of the answer, where a ground stands for its code, a way or document for its constant;</li>
@@ -43,42 +41,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProcedureSuitesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/procedures");
-    private static final YAMLMapper YAML = new YAMLMapper();
+    static final Path CODES = FOLDER.resolve("codes.yaml");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> KINDS = List.of("refund", "attachment", "sanction");
-    private static final Set<String> PARTS = Set.of("name", "refund", "attachment", "sanction", "expect", "rules", "nearMiss", "error");
+    private static final Set<String> PARTS = Set.of("name", "years", "refund", "attachment", "sanction", "expect", "rules", "nearMiss", "error");
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final Procedures PROCEDURES = ENGINE.procedures();
     private static final ProcedureReader READER = ProcedureReader.of(ENGINE);
     private static final ProcedureWriter WRITER = ProcedureWriter.of(ENGINE);
 
-    private static IntStream years() {
-        return IntStream.rangeClosed(2021, 2026);
+    private static final List<ScenarioText> SCENARIOS = ScenarioText.of(FOLDER, ENGINE.supportedDays());
+
+    private static Stream<Integer> years() {
+        return SCENARIOS.stream().map(ScenarioText::year).distinct();
     }
 
-    private static JsonNode suite(int year) {
-        try {
-            return YAML.readTree(FOLDER.resolve(year + ".yaml").toFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<JsonNode> scenarios(int year) {
-        List<JsonNode> scenarios = new ArrayList<>();
-        suite(year).get("scenarios").forEach(scenarios::add);
-        return scenarios;
+    private static List<ScenarioText> scenarios(int year) {
+        return SCENARIOS.stream().filter(scenario -> scenario.year() == year).toList();
     }
 
     private static String kind(JsonNode scenario) {
         return KINDS.stream().filter(scenario::has).findFirst().orElseThrow();
     }
 
-    private static ObjectNode input(int year, JsonNode scenario) {
-        String kind = kind(scenario);
-        ObjectNode input = suite(year).get("defaults").get(kind).deepCopy();
-        return input.setAll((ObjectNode) scenario.get(kind));
+    private static ObjectNode input(ScenarioText text) {
+        String kind = kind(text.scenario());
+        ObjectNode input = text.defaults().get(kind).deepCopy();
+        return input.setAll((ObjectNode) text.scenario().get(kind));
     }
 
     private static JsonNode answer(String kind, ObjectNode input) throws IOException {
@@ -92,15 +82,20 @@ class ProcedureSuitesTest {
 
     @TestFactory
     Stream<DynamicNode> everyScenario() {
-        return years().mapToObj(year -> DynamicContainer.dynamicContainer(String.valueOf(year), scenarios(year).stream()
-                .map(scenario -> DynamicTest.dynamicTest(scenario.get("name").asText(), () -> run(year, scenario)))));
+        NoneIsLost noneIsLost = new NoneIsLost(FOLDER);
+        return noneIsLost.after(years().map(year -> DynamicContainer.dynamicContainer(String.valueOf(year), scenarios(year).stream()
+                .map(text -> DynamicTest.dynamicTest(text.toString(), text.uri(), () -> {
+                    noneIsLost.ran();
+                    run(text);
+                })))));
     }
 
-    private static void run(int year, JsonNode scenario) throws IOException {
-        ObjectNode input = input(year, scenario);
+    private static void run(ScenarioText text) throws IOException {
+        JsonNode scenario = text.scenario();
+        ObjectNode input = input(text);
         assertThat(PARTS).containsAll(scenario::fieldNames);
         assertThat(scenario.has("expect")).as("either an answer or an error is expected").isNotEqualTo(scenario.has("error"));
-        assertThat(input.get("date").asText()).startsWith(year + "-");
+        assertThat(input.get("date").asText()).startsWith(text.year() + "-");
         if (scenario.has("error")) {
             assertThatThrownBy(() -> answer(kind(scenario), input)).isInstanceOf(InvalidInquiryException.class)
                     .hasMessageContaining(scenario.get("error").asText())
@@ -108,7 +103,8 @@ class ProcedureSuitesTest {
             return;
         }
         JsonNode answer = answer(kind(scenario), input);
-        scenario.get("expect").properties().forEach(expected -> {
+        // read again, so that numbers are of the kinds that the answer has
+        JSON.readTree(scenario.get("expect").toString()).properties().forEach(expected -> {
             JsonNode actual = answer.get(expected.getKey());
             assertThat(actual).as(expected.getKey()).isNotNull();
             assertThat(brief(actual)).as(expected.getKey()).isEqualTo(expected.getValue());
@@ -140,10 +136,11 @@ class ProcedureSuitesTest {
     void everyRuleHoldsAndEveryCodeIsNearlyMissedInEveryYear(int year) throws IOException {
         Set<String> held = new TreeSet<>();
         Set<String> missed = new TreeSet<>();
-        for (JsonNode scenario : scenarios(year)) {
+        for (ScenarioText text : scenarios(year)) {
+            JsonNode scenario = text.scenario();
             missed.addAll(texts(scenario.path("nearMiss")));
             if (!scenario.has("error")) {
-                held.addAll(answer(kind(scenario), input(year, scenario)).findValuesAsText("name"));
+                held.addAll(answer(kind(scenario), input(text)).findValuesAsText("name"));
             }
         }
         List<RuleInfo> rules = ENGINE.rules().stream()

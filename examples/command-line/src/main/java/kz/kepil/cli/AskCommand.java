@@ -7,21 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
+import kz.kepil.api.interview.Interview;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil ask}: an interview. */
 @Command(
@@ -35,21 +30,12 @@ import picocli.CommandLine.Spec;
             "Answers: yes, no, don't know; иә, жоқ, білмеймін; да, нет, не знаю. The end of the input ends the interview."},
         footerHeading = "Examples:%n",
         footer = {"  kepil ask a.json --lang kk", "  printf 'жоқ\\nиә\\n' | kepil ask a.json", ""})
-final class AskCommand implements Callable<Integer> {
+final class AskCommand extends EngineCommand {
 
     /** The words for each answer, in the order in which they are offered. */
     private enum Answer {
         YES, NO, NOBODY_KNOWS
     }
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
 
     @Parameters(paramLabel = "FILE", description = "A file with one inquiry, in JSON. Answers are read from standard input.")
     private String file;
@@ -57,40 +43,40 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (InputFile.isStandardStream(file)) {
-            throw new ParameterException(spec.commandLine(), "FILE cannot be standard input: the answers come from there");
+            throw wrongUsage("FILE cannot be standard input: the answers come from there");
         }
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        EntitlementEngine engine = kepil.engine();
+        Terminal terminal = terminal();
+        Labels labels = labels();
+        EntitlementEngine engine = engine();
         return InputFile.answer(file, terminal, labels, json -> {
-            Interview interview = new Interview(engine, InquiryReader.of(engine).read(json));
-            hold(interview, labels);
+            Interview interview = hold(Interview.of(InquiryReader.of(engine).read(json), engine), labels);
             terminal.out().print(
                     new VerdictText(labels, terminal.ansi(), engine.rules(), engine::question).of(interview.verdict()));
             return 0;
         });
     }
 
-    private void hold(Interview interview, Labels labels) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(kepil.terminal().in(), StandardCharsets.UTF_8));
+    /** The interview when it is over, or when nobody answers any more. */
+    private Interview hold(Interview beginning, Labels labels) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(terminal().in(), StandardCharsets.UTF_8));
+        Interview interview = beginning;
         int asked = 0;
         for (Question question = interview.next(); question != null; question = interview.next()) {
             asked++;
             Answer answer = ask(asked, question, lines, labels);
             if (answer == null) {
-                return;
+                break;
             }
-            if (answer == Answer.NOBODY_KNOWS) {
-                interview.nobodyKnows(question.fact());
-            } else {
-                interview.answer(question.fact(), answer == Answer.YES);
-            }
+            interview = answer == Answer.NOBODY_KNOWS
+                    ? interview.unanswered(question.fact())
+                    : interview.answered(question.fact(), answer == Answer.YES);
         }
+        return interview;
     }
 
     /** The answer; null when there is nobody to give one. */
     private @Nullable Answer ask(int number, Question question, BufferedReader lines, Labels labels) throws IOException {
-        Terminal terminal = kepil.terminal();
+        Terminal terminal = terminal();
         terminal.out().print(new Sheet(terminal.ansi())
                 .title(number + ". " + labels.in(question.texts()), "", Style.bold)
                 .row(offered(Answer.YES, labels), labels.in(question.ifSo()))

@@ -32,7 +32,7 @@ final class AttachCommand extends ProcedureCommand<Attachment> {
         attachment.ways().forEach(way -> page.ground("label.how", way.ground()));
         attachment.documents().forEach(document -> page.ground("label.documents", document.ground()));
         if (attachment.answerWorkingDays() != null) {
-            page.sheet.row(labels.get("label.answer"), labels.get("working-days", attachment.answerWorkingDays()));
+            page.sheet.row(labels.get("label.answer"), labels.workingDays(attachment.answerWorkingDays()));
         }
         return page.sheet.toString();
     }

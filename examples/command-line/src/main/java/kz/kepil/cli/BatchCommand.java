@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.concurrent.Callable;
 import kz.kepil.api.json.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil batch}: a verdict a line for a population. */
 @Command(
@@ -22,38 +18,29 @@ import picocli.CommandLine.Spec;
             "A line with problems becomes {\"id\":…,\"line\":…,\"problems\":[…]} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
             "OUT appears, or is replaced, only when it is complete; an interrupted run leaves it as it was."})
-final class BatchCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Spec
-    private CommandSpec spec;
+final class BatchCommand extends EngineCommand {
 
     @Mixin
-    private LanguageOption language;
-
-    @Parameters(index = "0", paramLabel = "IN.jsonl", description = "Inquiries in JSON, one a line; - is standard input.")
-    private String in;
+    private PopulationFile in;
 
     @Parameters(index = "1", paramLabel = "OUT.jsonl", description = "Takes the verdicts; - is standard output.")
     private String out;
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        OutputFile output = new OutputFile(out, spec, terminal);
+        Terminal terminal = terminal();
+        Labels labels = labels();
+        OutputFile output = new OutputFile(out, spec(), terminal);
         JsonLines.Count count;
-        try (InputStream input = InputFile.open(in, terminal)) {
-            output.mustDifferFrom(in);
+        try (InputStream input = InputFile.open(in.name(), terminal)) {
+            output.mustDifferFrom(in.name());
             count = output.write(stream -> judge(input, stream), judged -> judged.lines() > 0);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
         }
         if (count.lines() == 0) {
-            terminal.err().println(Terminal.printable(in + ": " + labels.get("batch.empty")));
+            terminal.err().println(Terminal.printable(in.name() + ": " + labels.get("batch.empty")));
             return Kepil.BAD_INPUT;
         }
         boolean bad = count.bad() > 0;
@@ -65,8 +52,8 @@ final class BatchCommand implements Callable<Integer> {
 
     private JsonLines.Count judge(InputStream input, OutputStream output) throws IOException {
         OutputStream buffered = new BufferedOutputStream(output, 1 << 16);
-        JsonLines judge = JsonLines.of(kepil.engine());
-        try (Progress progress = Progress.of(kepil.terminal(), InputFile.size(in), " MB", 1_000_000)) {
+        JsonLines judge = JsonLines.of(engine());
+        try (Progress progress = Progress.of(terminal(), InputFile.size(in.name()), " MB", 1_000_000)) {
             return judge.judge(input, buffered, progress::stepTo);
         }
     }

@@ -1,7 +1,6 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.comparison.Comparison;
@@ -13,19 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil compare}: what care costs when it is paid for, beside the contribution. */
 @Command(
         name = "compare",
         description = "Adds up what a basket of medicines and services costs in a year, and compares it with the contribution of the year.")
-final class CompareCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Mixin
-    private LanguageOption language;
+final class CompareCommand extends EngineCommand {
 
     @Mixin
     private FormatOption format;
@@ -35,10 +27,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
+        Terminal terminal = terminal();
+        Labels labels = labels();
         return InputFile.answer(file, terminal, labels, json -> {
-            Comparison comparison = Comparison.of(BasketReader.read(json), kepil.engine());
+            Comparison comparison = Comparison.of(BasketReader.read(json), engine());
             terminal.out().print(format.isJson() ? ComparisonWriter.write(comparison) + "\n" : text(comparison, labels));
             return 0;
         });
@@ -48,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
         Basket basket = comparison.basket();
         int width = Stream.of(comparison.totalPerYear(), comparison.contributionPerYear(), comparison.difference())
                 .mapToInt(amount -> labels.money(amount).length()).max().orElse(0);
-        Sheet sheet = new Sheet(kepil.terminal().ansi());
+        Sheet sheet = new Sheet(terminal().ansi());
         sheet.title(labels.in(basket.name()), " " + labels.get("compare.year", basket.year()), Style.bold);
         for (ItemKind kind : ItemKind.values()) {
             String label = labels.of("item-kind", kind);

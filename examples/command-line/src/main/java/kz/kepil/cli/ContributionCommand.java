@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.kepil.api.Citation;
 import kz.kepil.api.Contribution;
@@ -20,14 +19,13 @@ import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code kepil contribution}: what a payer owes for a month. */
 @Command(
         name = "contribution",
         description = "Calculates what a payer owes for a month, and shows the formula with its numbers and the source of each value.")
-final class ContributionCommand implements Callable<Integer> {
+final class ContributionCommand extends EngineCommand {
 
     enum Payer {
         EMPLOYER(PaymentType.EMPLOYER_DEDUCTION),
@@ -50,12 +48,6 @@ final class ContributionCommand implements Callable<Integer> {
             return Arrays.stream(values()).filter(payer -> payer.type == type).findFirst().orElseThrow();
         }
     }
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Mixin
-    private LanguageOption language;
 
     @Option(
             names = "--payer",
@@ -92,11 +84,11 @@ final class ContributionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Labels labels = language.labels();
-        Terminal terminal = kepil.terminal();
+        Labels labels = labels();
+        Terminal terminal = terminal();
         PaymentType type = payer.type;
         try {
-            Contribution contribution = type == null ? null : kepil.engine().contribution(type, month, income, locality);
+            Contribution contribution = type == null ? null : engine().contribution(type, month, income, locality);
             terminal.out().print(format.isJson()
                     ? JsonLine.of(json -> write(contribution, json))
                     : text(contribution, labels));
@@ -108,7 +100,7 @@ final class ContributionCommand implements Callable<Integer> {
     }
 
     private String text(@Nullable Contribution contribution, Labels labels) {
-        Sheet sheet = new Sheet(kepil.terminal().ansi());
+        Sheet sheet = new Sheet(terminal().ansi());
         String of = " " + labels.get("contribution.of", labels.of("contributor", payer), month);
         if (contribution == null) {
             return sheet.title(labels.get("contribution.not-the-persons"), of, Style.bold).toString();

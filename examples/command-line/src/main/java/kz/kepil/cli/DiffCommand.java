@@ -2,7 +2,6 @@ package kz.kepil.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
@@ -13,12 +12,8 @@ import kz.kepil.api.json.InquiryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil diff}: what differs between two verdicts. */
 @Command(
@@ -36,16 +31,7 @@ import picocli.CommandLine.Spec;
             "  kepil diff a.json --add-circumstance DISABILITY,group=II --to 2026-01-01",
             "  kepil diff a.json --add-circumstance '{\"type\":\"PREGNANT\",\"from\":\"2026-01-15\"}'",
             ""})
-final class DiffCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
+final class DiffCommand extends EngineCommand {
 
     @Option(
             names = "--from",
@@ -76,8 +62,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A file with one inquiry, in JSON; - is standard input.")
-    private String file;
+    @Mixin
+    private InquiryFile file;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "OTHER", description = "Another one.")
     private @Nullable String other;
@@ -85,16 +71,15 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (other == null && from == null && to == null && sets.isEmpty() && circumstances.isEmpty()) {
-            throw new ParameterException(spec.commandLine(),
-                    "Nothing to compare with: OTHER, --from, --to, --set or --add-circumstance is missing");
+            throw wrongUsage("Nothing to compare with: OTHER, --from, --to, --set or --add-circumstance is missing");
         }
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        EntitlementEngine engine = kepil.engine();
+        Terminal terminal = terminal();
+        Labels labels = labels();
+        EntitlementEngine engine = engine();
         InquiryReader reader = InquiryReader.of(engine);
-        String reading = file;
+        String reading = file.name();
         try {
-            Inquiry inquiry = reader.read(InputFile.read(file, terminal));
+            Inquiry inquiry = reader.read(InputFile.read(reading, terminal));
             Inquiry before = changed(inquiry, reader, from, List.of(), List.of());
             if (other != null) {
                 reading = other;
@@ -112,7 +97,7 @@ final class DiffCommand implements Callable<Integer> {
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
         } catch (ChangedInquiry.ImpossibleChangeException impossible) {
-            throw new ParameterException(spec.commandLine(), Terminal.printable(impossible.getMessage()));
+            throw wrongUsage(Terminal.printable(impossible.getMessage()));
         }
         return Kepil.BAD_INPUT;
     }

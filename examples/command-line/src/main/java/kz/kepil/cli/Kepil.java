@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "kepil",
         scope = ScopeType.INHERIT,
+        resourceBundle = "kz.kepil.cli.usage",
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},

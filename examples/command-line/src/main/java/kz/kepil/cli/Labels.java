@@ -102,6 +102,11 @@ final class Labels {
         return new DecimalFormat(pattern, symbols).format(number);
     }
 
+    /** The days within which somebody answers; the law knows 1, 5 and 15. */
+    String workingDays(int days) {
+        return get(days == 1 ? "working-day" : "working-days", days);
+    }
+
     String period(DateRange days) {
         LocalDate to = days.to();
         return to == null ? get("period.from", days.from()) : get("period.from-to", days.from(), to);

@@ -5,23 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.Callable;
-import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.LegalStatus;
-import kz.kepil.api.inquiry.Person;
-import kz.kepil.api.inquiry.Problem;
-import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.InquiryWriter;
-import kz.kepil.tests.kit.PopulationGenerator;
+import kz.kepil.api.population.PopulationGenerator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil population}: made-up people to try things with. */
 @Command(
@@ -31,18 +20,9 @@ import picocli.CommandLine.Spec;
             "Its shares are illustrative, not statistics. The same seed and day give the same people, of whom fewer are the first"
                 + " of more.",
             "OUT appears, or is replaced, only when it is complete; an interrupted run leaves it as it was."})
-final class PopulationCommand implements Callable<Integer> {
+final class PopulationCommand extends EngineCommand {
 
     private static final int STEP = 1_000;
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
 
     @Option(names = "--size", paramLabel = "N", required = true, description = "How many people.")
     private int size;
@@ -64,25 +44,23 @@ final class PopulationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (size < 1) {
-            throw new ParameterException(spec.commandLine(), "There cannot be " + size + " people; allowed: 1 or more");
+            throw wrongUsage("There cannot be " + size + " people; allowed: 1 or more");
         }
-        Terminal terminal = kepil.terminal();
-        // Whether the law of the day is known, the engine says of anybody.
-        List<Problem> problems =
-                kepil.engine().problems(Inquiry.of(asOf, Person.builder(asOf, Sex.FEMALE, LegalStatus.CITIZEN).build()));
-        if (!problems.isEmpty()) {
-            problems.forEach(problem -> terminal.err().println(language.labels().problem("kepil population", problem)));
+        PopulationGenerator people;
+        try {
+            people = PopulationGenerator.of(engine(), asOf, seed);
+        } catch (InvalidInquiryException lawNotKnown) {
+            lawNotKnown.problems().forEach(problem -> terminal().err().println(labels().problem("kepil population", problem)));
             return Kepil.BAD_INPUT;
         }
-        return new OutputFile(out, spec, terminal).write(this::make, made -> true);
+        return new OutputFile(out, spec(), terminal()).write(stream -> make(people, stream), made -> true);
     }
 
-    private int make(OutputStream stream) throws IOException {
+    private int make(PopulationGenerator people, OutputStream stream) throws IOException {
         OutputStream buffered = new BufferedOutputStream(stream, 1 << 16);
-        PopulationGenerator generator = PopulationGenerator.seeded(seed, asOf);
-        try (Progress progress = Progress.of(kepil.terminal(), size, "", 1)) {
+        try (Progress progress = Progress.of(terminal(), size, "", 1)) {
             for (int made = 1; made <= size; made++) {
-                buffered.write((InquiryWriter.write(generator.next()) + "\n").getBytes(StandardCharsets.UTF_8));
+                buffered.write((InquiryWriter.write(people.next()) + "\n").getBytes(StandardCharsets.UTF_8));
                 if (made % STEP == 0 || made == size) {
                     progress.stepTo(made);
                 }

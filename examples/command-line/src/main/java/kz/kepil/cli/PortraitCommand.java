@@ -10,15 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.JsonLines;
+import kz.kepil.api.portrait.Portrait;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil portrait}: who is not insured. */
 @Command(
@@ -28,35 +26,29 @@ import picocli.CommandLine.ParentCommand;
             "DIR takes a page (index.html, which needs nothing else) and the numbers (segments.csv, districts.csv, sex.csv, age.csv,"
                 + " steps.csv).",
             "A line with problems is reported and left out, and the exit code is 2; the other lines are counted."})
-final class PortraitCommand implements Callable<Integer> {
+final class PortraitCommand extends EngineCommand {
 
     /** More would bury what is said at the end. */
     private static final int MOST_LINES_REPORTED = 100;
 
-    @ParentCommand
-    private Kepil kepil;
-
-    @Mixin
-    private LanguageOption language;
-
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Takes the page and the numbers; made if missing.")
     private String out;
 
-    @Parameters(index = "0", paramLabel = "IN.jsonl", description = "Inquiries in JSON, one a line; - is standard input.")
-    private String in;
+    @Mixin
+    private PopulationFile in;
 
     private long lines;
     private long bad;
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        EntitlementEngine engine = kepil.engine();
+        Terminal terminal = terminal();
+        Labels labels = labels();
+        EntitlementEngine engine = engine();
         Portrait portrait = new Portrait();
         Path folder;
-        try (InputStream input = InputFile.open(in, terminal);
-                Progress progress = Progress.of(terminal, InputFile.size(in), " MB", 1_000_000)) {
+        try (InputStream input = InputFile.open(in.name(), terminal);
+                Progress progress = Progress.of(terminal, InputFile.size(in.name()), " MB", 1_000_000)) {
             folder = folder();
             JsonLines.of(engine).forEach(input, line -> add(line, portrait, labels), progress::stepTo);
         } catch (InputFile.UnreadableException unreadable) {
@@ -64,7 +56,7 @@ final class PortraitCommand implements Callable<Integer> {
             return Kepil.BAD_INPUT;
         }
         if (lines == 0) {
-            terminal.err().println(Terminal.printable(in + ": " + labels.get("batch.empty")));
+            terminal.err().println(Terminal.printable(in.name() + ": " + labels.get("batch.empty")));
             return Kepil.BAD_INPUT;
         }
         if (bad < lines) {
@@ -88,11 +80,11 @@ final class PortraitCommand implements Callable<Integer> {
         bad++;
         if (bad <= MOST_LINES_REPORTED) {
             for (Problem problem : line.reading().problems()) {
-                kepil.terminal().err().println(
-                        labels.problem(in, new Problem(problem.path(), Math.toIntExact(line.number()), problem.message())));
+                terminal().err().println(
+                        labels.problem(in.name(), new Problem(problem.path(), Math.toIntExact(line.number()), problem.message())));
             }
         } else if (bad == MOST_LINES_REPORTED + 1) {
-            kepil.terminal().err().println(labels.get("portrait.more-bad-lines", MOST_LINES_REPORTED));
+            terminal().err().println(labels.get("portrait.more-bad-lines", MOST_LINES_REPORTED));
         }
     }
 

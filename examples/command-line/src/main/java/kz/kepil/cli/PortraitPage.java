@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.portrait.Group;
+import kz.kepil.api.portrait.NamedGroup;
+import kz.kepil.api.portrait.Portrait;
 import kz.kepil.api.verdict.InsuranceStatus;
-import kz.kepil.cli.Portrait.Group;
-import kz.kepil.cli.Portrait.Named;
 import org.jspecify.annotations.Nullable;
 
 /** A portrait as a page of HTML that needs nothing else: style and charts (SVG) stand in it, and there is no script. */
@@ -110,18 +111,19 @@ final class PortraitPage {
     }
 
     private String districts() {
-        List<Named<String>> districts = portrait.districts();
+        List<NamedGroup<String>> districts = portrait.districts();
         int shown = districts.size() <= MOST_DISTRICTS + 1 ? districts.size() : MOST_DISTRICTS;
         List<Row> rows = new ArrayList<>(rows(districts.subList(0, shown),
                 each -> each.key() == null ? label("portrait.district.none") : text(each.key())));
-        List<Named<String>> others = districts.subList(shown, districts.size());
+        List<NamedGroup<String>> others = districts.subList(shown, districts.size());
         if (!others.isEmpty()) {
-            rows.add(new Row(label("portrait.district.others", number(others.size())), Portrait.sum(others)));
+            rows.add(new Row(label("portrait.district.others", number(others.size())),
+                    others.stream().map(NamedGroup::group).reduce(Group::plus).orElseThrow()));
         }
         return section("portrait.districts", null, "", rows);
     }
 
-    private static <K> List<Row> rows(List<Named<K>> groups, Function<Named<K>, String> name) {
+    private static <K> List<Row> rows(List<NamedGroup<K>> groups, Function<NamedGroup<K>, String> name) {
         return groups.stream().map(each -> new Row(name.apply(each), each.group())).toList();
     }
 
@@ -154,7 +156,7 @@ final class PortraitPage {
 
     /** How many of each age band are not insured, in percent. */
     private String columns() {
-        List<Named<String>> bands = portrait.ages();
+        List<NamedGroup<String>> bands = portrait.ages();
         double most = bands.stream().mapToDouble(each -> rate(each.group()).doubleValue()).max().orElse(0);
         StringBuilder chart = new StringBuilder();
         for (int i = 0; i < bands.size(); i++) {

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kepil.api.portrait.Group;
+import kz.kepil.api.portrait.NamedGroup;
+import kz.kepil.api.portrait.Portrait;
 
 /** The numbers of a portrait as CSV (RFC 4180, but for line feeds alone), a file for each way to divide the people. */
 final class PortraitTables {
@@ -37,9 +40,9 @@ final class PortraitTables {
         return files;
     }
 
-    private <K> String rows(List<Portrait.Named<K>> groups, Function<Portrait.Named<K>, String> name) {
+    private <K> String rows(List<NamedGroup<K>> groups, Function<NamedGroup<K>, String> name) {
         return groups.stream().map(each -> {
-            Portrait.Group group = each.group();
+            Group group = each.group();
             return line(Stream.of(name.apply(each), group.people(), group.notInsured(),
                     Portrait.percent(group.notInsured(), portrait.all().notInsured()),
                     Portrait.percent(group.notInsured(), group.people()), group.arrears()));

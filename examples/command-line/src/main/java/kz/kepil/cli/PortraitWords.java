@@ -6,6 +6,7 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.portrait.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** What the groups and steps of a portrait are called in one language. Immutable. */

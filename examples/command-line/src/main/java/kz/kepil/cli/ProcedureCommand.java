@@ -2,7 +2,6 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleBook;
@@ -12,42 +11,30 @@ import kz.kepil.api.json.ProcedureWriter;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.procedure.Ground;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * What the commands for procedures have in common: one file in, one answer out.
  *
  * @param <A> the answer
  */
-abstract class ProcedureCommand<A> implements Callable<Integer> {
-
-    @ParentCommand
-    private Kepil kepil;
+abstract class ProcedureCommand<A> extends EngineCommand {
 
     @Mixin
-    private LanguageOption language;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json on one line, with the texts, acts and sources of its rules. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    private FormatOption format;
 
     @Parameters(paramLabel = "FILE", description = "A file in JSON; - is standard input.")
     private String file;
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
+        Terminal terminal = terminal();
+        Labels labels = labels();
         return InputFile.answer(file, terminal, labels, json -> {
-            EntitlementEngine engine = kepil.engine();
+            EntitlementEngine engine = engine();
             Procedures procedures = engine.procedures();
             A answer = ask(procedures, ProcedureReader.of(engine), json);
-            terminal.out().print(format == AnswerFormat.JSON
+            terminal.out().print(format.isJson()
                     ? write(ProcedureWriter.of(engine), answer) + "\n"
                     : show(new Page(new Sheet(terminal.ansi()), labels, procedures, engine.rules()), answer));
             return 0;

@@ -2,14 +2,11 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.json.AuditRecordWriter;
 import kz.kepil.api.json.InquiryReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil record}: an audit record of a verdict. */
 @Command(
@@ -18,21 +15,15 @@ import picocli.CommandLine.ParentCommand;
             "Writes the audit record of a verdict: by which rules and data it was given, what was found of every rule in force,"
                 + " and the parameters used. The same inquiry and rules give the same bytes.",
             "kepil replay reads it back."})
-final class RecordCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Kepil kepil;
+final class RecordCommand extends EngineCommand {
 
     @Mixin
-    private LanguageOption language;
-
-    @Parameters(paramLabel = "FILE", description = "A file with one inquiry, in JSON; - is standard input.")
-    private String file;
+    private InquiryFile file;
 
     @Override
     public Integer call() throws IOException {
-        EntitlementEngine engine = kepil.engine();
-        return new Inquiries(kepil.terminal(), language.labels(), InquiryReader.of(engine))
-                .answer(List.of(file), false, inquiry -> AuditRecordWriter.write(engine.record(inquiry)) + "\n");
+        EntitlementEngine engine = engine();
+        return new Inquiries(terminal(), labels(), InquiryReader.of(engine))
+                .answer(List.of(file.name()), false, inquiry -> AuditRecordWriter.write(engine.record(inquiry)) + "\n");
     }
 }

@@ -34,7 +34,7 @@ final class RefundCommand extends ProcedureCommand<RefundDecision> {
                 Style.bold, decision.outcome() == RefundOutcome.APPROVED ? Style.fg_green : Style.fg_red);
         decision.refusals().forEach(refusal -> page.ground("label.why", refusal));
         if (decision.deadlineWorkingDays() != null) {
-            page.sheet.row(labels.get("label.deadline"), labels.get("working-days", decision.deadlineWorkingDays()));
+            page.sheet.row(labels.get("label.deadline"), labels.workingDays(decision.deadlineWorkingDays()));
         }
         page.advice("label.where", List.of(decision.whereToApply()));
         page.advice("label.good-to-know", decision.advice());

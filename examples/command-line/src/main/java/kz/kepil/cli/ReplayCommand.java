@@ -1,13 +1,10 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import kz.kepil.api.json.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil replay}: whether today's rules give the verdict of an audit record. */
 @Command(
@@ -15,25 +12,19 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Asks the question of an audit record again and says whether today's rules give the same verdict.",
             "Ends with exit code 4 when they do not."})
-final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand extends EngineCommand {
 
     private static final int ANOTHER_VERDICT = 4;
-
-    @ParentCommand
-    private Kepil kepil;
-
-    @Mixin
-    private LanguageOption language;
 
     @Parameters(paramLabel = "RECORD", description = "A file with an audit record, as kepil record writes it; - is standard input.")
     private String file;
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
+        Terminal terminal = terminal();
+        Labels labels = labels();
         return InputFile.answer(file, terminal, labels, json -> {
-            Replay.Outcome outcome = Replay.with(kepil.engine()).run(json);
+            Replay.Outcome outcome = Replay.with(engine()).run(json);
             terminal.out().println(labels.get(outcome.samePack() ? "replay.same-pack" : "replay.other-pack"));
             terminal.out().println(labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
             outcome.differences().forEach(change ->

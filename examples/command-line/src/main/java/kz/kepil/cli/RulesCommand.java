@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kz.kepil.api.Citation;
 import kz.kepil.api.PublicPlaces;
@@ -17,55 +16,43 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil rules}: the catalogue. */
 @Command(
         name = "rules",
         description = {
             "Lists the rules: code, sentence and period in force.",
-            "With a code, it shows that code's rules in full: the sentence in three languages, the legal acts with a link, the sources, the public places, the period,"
-                + " and where the rule is written."})
-final class RulesCommand implements Callable<Integer> {
+            "With a code, it shows that code's rules in full: the sentence in three languages, the legal acts with a link, the sources,"
+                + " the public places, the period, and where the rule is written."})
+final class RulesCommand extends EngineCommand {
 
     private static final int SUGGESTIONS = 3;
 
-    @ParentCommand
-    private Kepil kepil;
-
     @Mixin
-    private LanguageOption language;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text for people, or json with one rule a line. Default: ${DEFAULT-VALUE}.")
-    private AnswerFormat format;
+    private FormatOption format;
 
     @Parameters(paramLabel = "CODE", arity = "0..1", description = "For example SI-06, in any case.")
     private @Nullable String code;
 
     @Override
     public Integer call() {
-        Terminal terminal = kepil.terminal();
-        Labels labels = language.labels();
-        RuleBook book = kepil.engine().rules();
+        Terminal terminal = terminal();
+        Labels labels = labels();
+        RuleBook book = engine().rules();
         List<RuleInfo> rules = code == null ? book.all() : book.ofCode(code.toUpperCase(Locale.ROOT));
         if (code != null && rules.isEmpty()) {
             terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, nearest(code, book))));
             return Kepil.BAD_INPUT;
         }
-        terminal.out().print(format == AnswerFormat.JSON
+        terminal.out().print(format.isJson()
                 ? rules.stream().map(rule -> JsonLine.of(json -> write(rule, json))).collect(Collectors.joining())
                 : code == null ? table(rules, labels) : details(rules, labels));
         return 0;
     }
 
     private String table(List<RuleInfo> rules, Labels labels) {
-        Sheet sheet = new Sheet(kepil.terminal().ansi());
+        Sheet sheet = new Sheet(terminal().ansi());
         for (RuleInfo rule : rules) {
             LocalDate to = rule.inForce().to();
             sheet.row(rule.code(), rule.inForce().from() + " – " + (to == null ? "" : to), labels.in(rule.texts()));
@@ -78,7 +65,7 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private String details(RuleInfo rule, Labels labels) {
-        Sheet sheet = new Sheet(kepil.terminal().ansi())
+        Sheet sheet = new Sheet(terminal().ansi())
                 .title(rule.id(), "", Style.bold)
                 .row("Қазақша", rule.texts().kk())
                 .row("Русский", rule.texts().ru())

@@ -10,12 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.Question;
-import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.UnknownFact;
-import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.verdict.InsuranceStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +39,7 @@ class AskTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | иә жоқ жоқ  | Сақтандырылған – | SI-06",
-        "ru | да НЕТ нет  | Застрахован(а) на | SI-06",
+        "ru | да НЕТ нет  | Застрахован(а) – по состоянию на | SI-06",
         "en | Yes no n    | Insured on       | SI-06",
         "kk | да no ЖОҚ   | Сақтандырылған – | SI-06",
         "ru | жоқ жоқ жоқ | Статус не определён | –"})
@@ -123,26 +117,5 @@ class AskTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("a.json:1: $.person.birthDate: ");
         assertThat(ask("en", "", sample("nobody")).err()).contains("there is no such file");
-    }
-
-    /** Whatever is so, an interview ends with the verdict of the inquiry in which it is settled so. */
-    @Test
-    void theAnswersLeadToTheVerdictOfTheSettledInquiry() throws IOException {
-        EntitlementEngine engine = Run.engine();
-        Inquiry unknown = InquiryReader.of(engine).read(Files.readString(Path.of(file(WOMAN
-                + ", \"unknown\": [\"PREGNANT\", \"EMPLOYEE\", \"lastPensionContribution\", \"payments\", \"SOCIAL_LEVEL\"]"))));
-        for (int so = 0; so < 32; so++) {
-            Inquiry settled = unknown;
-            for (int i = 0; i < 5; i++) {
-                settled = engine.settle(settled, unknown.person().unknown().get(i), (so & 1 << i) != 0);
-            }
-            Interview interview = new Interview(engine, unknown);
-            for (Question next = interview.next(); next != null; next = interview.next()) {
-                UnknownFact fact = next.fact();
-                interview.answer(fact, (so & 1 << unknown.person().unknown().indexOf(fact)) != 0);
-            }
-            assertThat(interview.verdict().insurance().status()).isNotEqualTo(InsuranceStatus.UNDETERMINED)
-                    .isEqualTo(engine.evaluate(settled).insurance().status());
-        }
     }
 }

@@ -42,7 +42,7 @@ class ContributionTest {
     void whatTheStatePaysIsNoAmountOfThePersons(String payer) {
         Run run = kepil("contribution", "--lang", "en", "--payer", payer, "--month", "2026-03");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("Not an amount of the person's for 2026-03, payer: the ");
+        assertThat(run.out()).startsWith("The person pays nothing for 2026-03, payer: the ");
         assertThat(kepil("contribution", "--format", "json", "--payer", payer, "--month", "2026-03").out())
                 .isEqualTo("{\"payer\":\"" + payer + "\",\"month\":\"2026-03\",\"amount\":null}\n");
     }
@@ -66,7 +66,7 @@ class ContributionTest {
         "--payer platform --month 2025-12 --income 1000 | payer: The payer type PLATFORM does not exist in 2025-12; it exists since",
         "--payer employee --month 2026-03               | income: The amount of EMPLOYEE_CONTRIBUTION depends on the income",
         "--payer employee --month 2026-03 --income -1   | income: The amount -1 is negative",
-        "--payer employee --month 2019-12 --income 1    | month: There are no amounts for 2019-12; allowed: from 2020-01"})
+        "--payer employee --month 2019-12 --income 1    | month: There are no amounts of contributions for 2019-12; allowed: from 2020-01"})
     void whatCannotBeCalculatedIsBadInput(String args, String message) {
         Run run = kepil(("contribution --lang en " + args).split(" +"));
         assertThat(run.exitCode()).isEqualTo(2);

@@ -40,9 +40,9 @@ class DiffTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines()).startsWith(
                 "Insured on 2025-12-31 (law of 2025)", "→ Not insured on 2026-01-01 (law of 2026)");
-        assertThat(run.out()).containsPattern("Lost +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
+        assertThat(run.out()).containsPattern("No longer hold +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
                 .contains("SI-04, payer: the state pays → –")
-                .containsPattern("specialist's consultation, who pays: MAMS \\(insurance\\) → paid by the person");
+                .containsPattern("specialist's consultation, who pays: MAMS \\(no further payment\\) → paid by the\\s+person");
     }
 
     @Test
@@ -51,7 +51,7 @@ class DiffTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.outLines().get(0)).startsWith("Not in the system on");
         assertThat(run.outLines().get(1)).startsWith("→ Insured on");
-        assertThat(run.out()).containsPattern("Gained +.*\n(.*\n)* +SI-01 ")
+        assertThat(run.out()).containsPattern("New grounds +.*\n(.*\n)* +SI-01 ")
                 .containsPattern("Scope +insurance system|insurance system: no ");
     }
 
@@ -109,7 +109,7 @@ class DiffTest {
     void nothingDiffers() {
         Run run = diff("newborn", "--set", "person.district=Сайрам");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).containsPattern("Changed +nothing\n$");
+        assertThat(run.out()).containsPattern("Changed +the verdicts are the same\n$");
     }
 
     @Test

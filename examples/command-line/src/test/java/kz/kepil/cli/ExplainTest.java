@@ -66,7 +66,7 @@ class ExplainTest {
         String text = plain(carer("--lang", "en", "-"));
         assertThat(text).contains("What did not hold (conditions missing: 1)\n", """
                   SI-08    Cares for a person disabled since childhood, group I, not working
-                             ✗ cares for a person disabled since childhood, group I
+                             ✗ cares for a person with a disability of group I since childhood
                            Cares for a person with a disability of group I, not working
                              ✗ the rule is in force from 2022-03-28
                 """);

@@ -20,6 +20,7 @@ import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.portrait.Segment;
 import kz.kepil.api.procedure.RefundOutcome;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;

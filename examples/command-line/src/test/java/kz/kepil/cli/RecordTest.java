@@ -37,7 +37,7 @@ class RecordTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Ережелер мен деректер жазбадағыдан өзгеше. | Жауап өзгерген (жазбада → қазір):",
+        "kk | Қағидалар мен деректер жазбадағыдан өзгеше. | Жауап өзгерген (жазбада → қазір):",
         "ru | Правила и данные не те, что в записи.      | Ответ отличается (в записи → теперь):",
         "en | The rules and data are not those of the record. | The verdict differs (recorded → now):"})
     void aVerdictByOtherRulesIsTold(String language, String pack, String verdict) throws IOException {

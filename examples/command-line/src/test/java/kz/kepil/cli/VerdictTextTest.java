@@ -90,7 +90,7 @@ class VerdictTextTest {
                           Owed       nothing
                           Scope      guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
                                      RES-1  citizens of Kazakhstan
-                          Exemption  neither the employer's deduction nor the employee's contribution is due
+                          Exemption  if employed, neither the employer's deduction nor the employee's contribution is due
                                      EX-2   pension recipients
                         """);
     }
@@ -106,11 +106,11 @@ class VerdictTextTest {
                 verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears), NO_EXEMPTION, "RES-1 Citizen"));
         assertThat(text.replace('\u00A0', ' ')).isEqualTo("""
                 Not insured on 2026-03-10 (law of 2026)
-                  Why    no ground for insurance holds
+                  Why    there is no ground for insurance
                   Owed   2025-12           ? employer, the amount depends on the wage, overdue
                          2026-01    850.00 ₸ sole proprietor, overdue
                          2026-02  4,250.00 ₸ self-payer, not yet overdue
-                         total    5,100.00 ₸ and the amounts that depend on the wage
+                         total    5,100.00 ₸ and amounts that are not known: they depend on the wage
                   Scope  guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
                          RES-1    citizens of Kazakhstan
                 """);
@@ -137,21 +137,21 @@ class VerdictTextTest {
                 List.of("CHR-P01 Paid", "DEN-E02 Pregnant", "GUI-1 Pay the arrears", "SCR-7 Hepatitis"));
         assertThat(text(Language.EN, Ansi.OFF, verdict).replace('\u00A0', ' ')).isEqualTo("""
                 Undetermined on 2026-03-10 (law of 2026)
-                  Why                  it depends on facts that are not known
-                  Owed                 nothing
-                  Scope                guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
-                                       RES-1
-                  Urgent dental care   eligible; MAMS (insurance); with the district doctor's referral
-                                       DEN-E02           dental of the pregnant
-                  Planned dental care  not eligible
-                  Conditions           E10.9             paid by the person
-                                       CHR-P01           not insured
-                  Screening            SCR-7             hepatitis B and C – TMKKK (free)
-                  Services             voluntary policy  day hospital, E10.9 (SVC-08)
-                  Open steps           GUI-1             pay the arrears – 51,000.00 ₸
-                  To be asked          Is payments so? Yes: quite so. No: not so.
-                  Warning              the birth date or the sex disagrees with the IIN ($.person.birthDate:
-                                       2000-01-01\uFFFD[2J)
+                  Why                    it depends on facts that are not known
+                  Owed                   nothing
+                  Scope                  guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
+                                         RES-1
+                  Emergency dental care  eligible; MAMS (no further payment); with the district doctor's referral
+                                         DEN-E02              dental of the pregnant
+                  Planned dental care    not eligible
+                  Conditions             E10.9                paid by the person
+                                         CHR-P01              not insured
+                  Screening              SCR-7                hepatitis B and C – TMKKK (free)
+                  Services               voluntary insurance  day hospital, E10.9 (SVC-08)
+                  What can be done       GUI-1                pay the arrears – 51,000.00 ₸
+                  To be asked            Is payments so? Yes: quite so. No: not so.
+                  Warning                the birth date or the sex disagrees with the IIN ($.person.birthDate:
+                                         2000-01-01\uFFFD[2J)
                 """);
     }
 

@@ -3,6 +3,7 @@ package kz.kepil.api.inquiry;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
+import kz.kepil.api.internal.CheckDigit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Iin(String digits) {
 
-    private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
-    private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
-
     /** Checks the digits and the check digit; an {@link IllegalArgumentException} tells which is wrong. */
     public Iin {
         Objects.requireNonNull(digits, "digits");
         if (digits.length() != 12 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("An IIN has twelve digits");
         }
-        if (digits.charAt(11) - '0' != checkDigit(digits)) {
+        if (digits.charAt(11) - '0' != CheckDigit.of(digits)) {
             throw new IllegalArgumentException("The check digit of the IIN is wrong");
         }
     }
@@ -36,20 +34,6 @@ public record Iin(String digits) {
      */
     public static Iin of(String text) {
         return new Iin(text);
-    }
-
-    /** The check digit that the first eleven digits ask for; 10 when there is none, so that no digit equals it. */
-    private static int checkDigit(String digits) {
-        int check = weighted(digits, FIRST_WEIGHTS);
-        return check == 10 ? weighted(digits, SECOND_WEIGHTS) : check;
-    }
-
-    private static int weighted(String digits, int[] weights) {
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return sum % 11;
     }
 
     /**

@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InquiryCheck {
 
+    /** So many facts of an inquiry may be unknown. */
+    public static final int MOST_UNKNOWN = 16;
+
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("1000000000000");
     private static final int MOST_DIGITS = 30;
     private static final int MOST_DECIMALS = 20;
-    private static final int MOST_UNKNOWN = 16;
     private static final int LONGEST_DISTRICT = 100;
     private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
     private static final Set<CircumstanceType> OF_WOMEN =

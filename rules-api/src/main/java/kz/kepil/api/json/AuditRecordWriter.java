@@ -1,15 +1,43 @@
 package kz.kepil.api.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import static kz.kepil.api.json.WrittenForm.member;
+
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Collectors;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
 import kz.kepil.api.Citation;
 import kz.kepil.api.DatedValue;
+import kz.kepil.api.FailedConstraint;
+import kz.kepil.api.Reason;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.verdict.Entitlement;
 
 /** Writes audit records; an equal record gives the same bytes. */
 public final class AuditRecordWriter {
+
+    private static final WrittenForm FORM = WrittenForm.full()
+            .in(InquiryWriter.FORM, Inquiry.class)
+            .in(EntitlementWriter.LEAN, Entitlement.class)
+            .object(RuleFound.class, List.of(
+                    member("id", found -> found.rule().id()),
+                    member("code", found -> found.rule().code()),
+                    member("name", found -> found.rule().name()),
+                    member("holds", RuleFound::holds),
+                    member("facts", RuleFound::facts),
+                    member("failed", RuleFound::failed)))
+            .without(Reason.class, "texts")
+            .as(FailedConstraint.class, FailedConstraint::constraint)
+            .as(BigDecimal.class, BigDecimal::toPlainString)
+            .object(DatedValue.class, List.of(
+                    member("name", DatedValue::name),
+                    member("value", DatedValue::value),
+                    member("unit", DatedValue::unit),
+                    member("from", DatedValue::from),
+                    member("checkedOn", DatedValue::checkedOn),
+                    member("act", value -> value.acts().stream().map(Citation::reference).collect(Collectors.joining("; "))),
+                    member("sources", DatedValue::sources)));
 
     private AuditRecordWriter() {
     }
@@ -21,49 +49,6 @@ public final class AuditRecordWriter {
      * @return a JSON object as the schema {@code audit-record.schema.json} describes it
      */
     public static String write(AuditRecord record) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeStringField("engineVersion", record.engineVersion());
-            json.writeObjectFieldStart("pack");
-            json.writeStringField("name", record.pack().name());
-            json.writeStringField("version", record.pack().version());
-            json.writeStringField("sha256", record.pack().sha256());
-            json.writeEndObject();
-            json.writeFieldName("inquiry");
-            json.writeRawValue(InquiryWriter.write(record.inquiry()));
-            json.writeFieldName("verdict");
-            json.writeRawValue(EntitlementWriter.lean().write(record.verdict()));
-            JsonText.list(json, "rules", record.rules(), rule -> rule(json, rule));
-            JsonText.list(json, "parameters", record.parameters(), value -> parameter(json, value));
-            json.writeEndObject();
-        });
-    }
-
-    private static void rule(JsonGenerator json, RuleFound found) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", found.rule().id());
-        json.writeStringField("code", found.rule().code());
-        json.writeStringField("name", found.rule().name());
-        json.writeBooleanField("holds", found.holds());
-        JsonText.list(json, "facts", found.facts(), fact -> {
-            json.writeStartObject();
-            json.writeStringField("path", fact.path());
-            json.writeStringField("value", fact.value());
-            json.writeEndObject();
-        });
-        JsonText.list(json, "failed", found.failed(), failed -> json.writeString(failed.constraint()));
-        json.writeEndObject();
-    }
-
-    private static void parameter(JsonGenerator json, DatedValue value) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", value.name());
-        json.writeStringField("value", value.value().toPlainString());
-        json.writeStringField("unit", value.unit());
-        json.writeStringField("from", value.from().toString());
-        json.writeStringField("checkedOn", value.checkedOn().toString());
-        json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
-        JsonText.list(json, "sources", value.sources(), json::writeString);
-        json.writeEndObject();
+        return FORM.write(record);
     }
 }

@@ -1,12 +1,25 @@
 package kz.kepil.api.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import static kz.kepil.api.json.WrittenForm.member;
+
 import java.util.List;
 import kz.kepil.api.Difference;
+import kz.kepil.api.verdict.Entitlement;
 
 /** Writes what differs between two verdicts as JSON. */
 public final class DifferenceWriter {
+
+    private static final WrittenForm FORM = WrittenForm.full()
+            .in(EntitlementWriter.LEAN, Entitlement.class)
+            .object(Difference.class, List.of(
+                    member("before", Difference::before),
+                    member("after", Difference::after),
+                    member("grounds", difference -> new Both(difference.groundsGained(), difference.groundsLost())),
+                    member("rules", difference -> new Both(difference.rulesGained(), difference.rulesLost())),
+                    member("changes", Difference::changes)));
+
+    record Both(List<String> gained, List<String> lost) {
+    }
 
     private DifferenceWriter() {
     }
@@ -18,34 +31,6 @@ public final class DifferenceWriter {
      * @return a JSON object, with both verdicts in the lean form
      */
     public static String write(Difference difference) {
-        return JsonText.of(json -> difference(json, difference));
-    }
-
-    private static void difference(JsonGenerator json, Difference difference) throws IOException {
-        EntitlementWriter lean = EntitlementWriter.lean();
-        json.writeStartObject();
-        json.writeFieldName("before");
-        json.writeRawValue(lean.write(difference.before()));
-        json.writeFieldName("after");
-        json.writeRawValue(lean.write(difference.after()));
-        both(json, "grounds", difference.groundsGained(), difference.groundsLost());
-        both(json, "rules", difference.rulesGained(), difference.rulesLost());
-        JsonText.list(json, "changes", difference.changes(), change -> change(json, change));
-        json.writeEndObject();
-    }
-
-    private static void both(JsonGenerator json, String name, List<String> gained, List<String> lost) throws IOException {
-        json.writeObjectFieldStart(name);
-        JsonText.list(json, "gained", gained, json::writeString);
-        JsonText.list(json, "lost", lost, json::writeString);
-        json.writeEndObject();
-    }
-
-    private static void change(JsonGenerator json, Difference.Change change) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("path", change.path());
-        json.writeStringField("before", change.before());
-        json.writeStringField("after", change.after());
-        json.writeEndObject();
+        return FORM.write(difference);
     }
 }

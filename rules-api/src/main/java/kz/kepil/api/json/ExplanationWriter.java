@@ -1,15 +1,34 @@
 package kz.kepil.api.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import static kz.kepil.api.json.WrittenForm.member;
+
+import java.util.List;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
-import kz.kepil.api.FailedConstraint;
-import kz.kepil.api.Reason;
+import kz.kepil.api.verdict.Entitlement;
 
 /** Writes explanations as interchange JSON: the lean verdict, the rules that hold and those that do not. */
 public final class ExplanationWriter {
+
+    private static final WrittenForm FORM = WrittenForm.full()
+            .in(EntitlementWriter.LEAN, Entitlement.class)
+            .object(Granted.class, List.of(
+                    member("id", granted -> granted.rule().id()),
+                    member("code", granted -> granted.rule().code()),
+                    member("texts", granted -> granted.rule().texts()),
+                    member("acts", granted -> granted.rule().acts()),
+                    member("sources", granted -> granted.rule().sources()),
+                    member("places", granted -> granted.rule().places()),
+                    member("inForce", granted -> granted.rule().inForce()),
+                    member("rule", granted -> WrittenForm.Place.of(granted.rule())),
+                    member("facts", Granted::facts)))
+            .object(NotGranted.class, List.of(
+                    member("id", refused -> refused.rule().id()),
+                    member("code", refused -> refused.rule().code()),
+                    member("texts", refused -> refused.rule().texts()),
+                    member("rule", refused -> WrittenForm.Place.of(refused.rule())),
+                    member("failed", NotGranted::failed)));
 
     private ExplanationWriter() {
     }
@@ -21,45 +40,6 @@ public final class ExplanationWriter {
      * @return a JSON object, as the schema {@code explanation} describes it
      */
     public static String write(Explanation explanation) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeFieldName("verdict");
-            EntitlementWriter.lean().entitlement(json, explanation.verdict());
-            JsonText.list(json, "granted", explanation.granted(), each -> granted(json, each));
-            JsonText.list(json, "notGranted", explanation.notGranted(), each -> notGranted(json, each));
-            json.writeEndObject();
-        });
-    }
-
-    private static void granted(JsonGenerator json, Granted granted) throws IOException {
-        json.writeStartObject();
-        RuleText.write(json, granted.rule());
-        JsonText.list(json, "facts", granted.facts(), fact -> reason(json, fact));
-        json.writeEndObject();
-    }
-
-    private static void reason(JsonGenerator json, Reason fact) throws IOException {
-        json.writeStartObject();
-        JsonText.text(json, "path", fact.path());
-        JsonText.text(json, "value", fact.value());
-        JsonText.texts(json, fact.texts());
-        json.writeEndObject();
-    }
-
-    private static void notGranted(JsonGenerator json, NotGranted refused) throws IOException {
-        json.writeStartObject();
-        JsonText.text(json, "id", refused.rule().id());
-        JsonText.text(json, "code", refused.rule().code());
-        JsonText.texts(json, refused.rule().texts());
-        RuleText.place(json, refused.rule());
-        JsonText.list(json, "failed", refused.failed(), constraint -> failed(json, constraint));
-        json.writeEndObject();
-    }
-
-    private static void failed(JsonGenerator json, FailedConstraint constraint) throws IOException {
-        json.writeStartObject();
-        JsonText.text(json, "constraint", constraint.constraint());
-        JsonText.texts(json, constraint.texts());
-        json.writeEndObject();
+        return FORM.write(explanation);
     }
 }

@@ -1,5 +1,7 @@
 package kz.kepil.api.json;
 
+import static kz.kepil.api.json.WrittenForm.member;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges a population of inquiries, one JSON object a line. Immutable and thread-safe. */
 public final class JsonLines {
+
+    private static final WrittenForm BAD_LINE = WrittenForm.full()
+            .object(Line.class, List.of(
+                    member("id", line -> line.reading().id()),
+                    member("line", Line::number),
+                    member("problems", line -> line.reading().problems())))
+            .object(Problem.class, List.of(member("path", Problem::path), member("message", problem -> problem.message().en())));
 
     private final EntitlementEngine engine;
     private final InquiryReader reader;
@@ -55,7 +64,7 @@ public final class JsonLines {
     public Count judge(InputStream in, OutputStream out, LongConsumer bytesRead) throws IOException {
         Tally tally = new Tally();
         try {
-            Iterator<Lines.Batch> batches = new Lines(in);
+            Iterator<LineBatches.Batch> batches = new LineBatches(in);
             InOrder.processBatches(batches, this::judge, judged -> tally.add(judged, out, bytesRead));
             out.flush();
         } catch (UncheckedIOException failed) {
@@ -74,7 +83,7 @@ public final class JsonLines {
      */
     public void forEach(InputStream in, Consumer<Line> lines, LongConsumer bytesRead) throws IOException {
         try {
-            InOrder.processBatches(new Lines(in), batch -> Map.entry(lines(batch), batch.end()), judged -> {
+            InOrder.processBatches(new LineBatches(in), batch -> Map.entry(lines(batch), batch.end()), judged -> {
                 judged.getKey().forEach(lines);
                 bytesRead.accept(judged.getValue());
             });
@@ -83,17 +92,17 @@ public final class JsonLines {
         }
     }
 
-    private Judged judge(Lines.Batch batch) {
+    private Judged judge(LineBatches.Batch batch) {
         StringBuilder text = new StringBuilder();
         int bad = 0;
         for (Line line : lines(batch)) {
             bad += line.verdict() == null ? 1 : 0;
-            text.append(line.verdict() == null ? badLine(line) : writer.write(line.verdict())).append('\n');
+            text.append(line.verdict() == null ? BAD_LINE.write(line) : writer.write(line.verdict())).append('\n');
         }
         return new Judged(text.toString().getBytes(StandardCharsets.UTF_8), batch.lines().size(), bad, batch.end());
     }
 
-    private List<Line> lines(Lines.Batch batch) {
+    private List<Line> lines(LineBatches.Batch batch) {
         List<Reading> readings = batch.lines().stream().map(this::read).toList();
         Iterator<Entitlement> verdicts =
                 engine.evaluateBatch(readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList()).iterator();
@@ -104,7 +113,7 @@ public final class JsonLines {
         return lines;
     }
 
-    private Reading read(Lines.Line line) {
+    private Reading read(LineBatches.Line line) {
         if (line.tooLong()) {
             return new Reading(reader.tryRead(line.bytes()).id(), null, List.of(InquiryReader.tooLong()));
         }
@@ -112,21 +121,6 @@ public final class JsonLines {
             return new Reading(null, null, List.of(new Problem("$", 1, Messages.of("line.empty"))));
         }
         return reader.tryRead(line.bytes());
-    }
-
-    private static String badLine(Line line) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeStringField("id", line.reading().id());
-            json.writeNumberField("line", line.number());
-            JsonText.list(json, "problems", line.reading().problems(), problem -> {
-                json.writeStartObject();
-                json.writeStringField("path", problem.path());
-                json.writeStringField("message", problem.message().en());
-                json.writeEndObject();
-            });
-            json.writeEndObject();
-        });
     }
 
     private record Judged(byte[] text, int lines, int bad, long bytesRead) {

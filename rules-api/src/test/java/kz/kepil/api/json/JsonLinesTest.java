@@ -155,11 +155,11 @@ class JsonLinesTest {
     @Test
     void endsABatchWhenItsLinesAreLong() {
         String half = "x".repeat(InquiryReader.LONGEST / 2) + "\n";
-        Lines lines = new Lines(stream(half.repeat(5) + "y\n".repeat(300)));
-        List<Lines.Batch> batches = Stream.generate(() -> lines).takeWhile(Lines::hasNext).map(Lines::next).toList();
+        LineBatches lines = new LineBatches(stream(half.repeat(5) + "y\n".repeat(300)));
+        List<LineBatches.Batch> batches = Stream.generate(() -> lines).takeWhile(LineBatches::hasNext).map(LineBatches::next).toList();
         assertThat(batches).extracting(batch -> batch.lines().size()).containsExactly(2, 2, 256, 45);
-        assertThat(batches).extracting(Lines.Batch::first).containsExactly(1L, 3L, 5L, 261L);
-        assertThat(batches).extracting(Lines.Batch::end).containsExactly(
+        assertThat(batches).extracting(LineBatches.Batch::first).containsExactly(1L, 3L, 5L, 261L);
+        assertThat(batches).extracting(LineBatches.Batch::end).containsExactly(
                 2L * half.length(), 4L * half.length(), 5L * half.length() + 510, 5L * half.length() + 600);
     }
 

@@ -118,7 +118,7 @@ public sealed interface Finding {
      * @param funding who pays
      * @param basis on what it rests besides the rule
      */
-    record FundingFound(RuleName rule, Funding funding, Basis basis) implements Finding {
+    record FundingFound(RuleName rule, Funding funding, FundingBasis basis) implements Finding {
     }
 
     /**

@@ -16,8 +16,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,18 +29,27 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
-import kz.kepil.engine.fact.RuleName;
-import org.drools.model.Model;
-import org.drools.model.Rule;
+import kz.kepil.api.RuleBook;
+import kz.kepil.engine.data.Acts;
+import kz.kepil.engine.data.Advices;
+import kz.kepil.engine.data.CodeLists;
+import kz.kepil.engine.data.FormerNames;
+import kz.kepil.engine.data.Manifest;
+import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.data.Parameters;
+import kz.kepil.engine.data.Payers;
+import kz.kepil.engine.data.Questions;
+import kz.kepil.engine.data.Vocabulary;
+import kz.kepil.engine.data.PublicRecord;
+import kz.kepil.engine.rules.Catalogue;
+import kz.kepil.engine.rules.CompiledRules;
+import kz.kepil.engine.rules.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
 public final class Pack {
 
     private static final String FOLDER = "/kz/kepil/pack/";
-    /** Written by the build: the classes that hold the compiled rules, one for each package of rules. */
-    private static final String MODELS = "/META-INF/kie/kz.kepil/rules-drl/drools-model";
-    private static final String PACKAGE = "kz.kepil.pack.";
     /** A day as the rules write it, for example 20220328. */
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
 
@@ -64,10 +71,9 @@ public final class Pack {
 
     private Pack() {
         Map<String, byte[]> files = new TreeMap<>();
-        YamlNode manifest = YamlNode.read("pack.yaml", load("pack.yaml", files));
-        YamlNode days = manifest.get("supported");
-        LocalDate end = days.get("to").date();
-        supported = new DateRange(days.get("from").date(), end);
+        Manifest manifest = Manifest.read("pack.yaml", load("pack.yaml", files));
+        LocalDate end = manifest.end();
+        supported = manifest.supported();
         // What only leads to the law judges nothing: it does not go into the hash.
         acts = Acts.read("acts.yaml", open("acts.yaml"));
         places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
@@ -75,26 +81,20 @@ public final class Pack {
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
-        Map<String, Model> models = models();
-        List<Rule> rules = models.values().stream().flatMap(model -> model.getRules().stream())
-                .sorted(Comparator.comparing(Pack::id)).toList();
-        ids = rules.stream().map(Pack::id).toList();
-        Map<String, RuleName> ranked = new HashMap<>();
-        for (int rank = 0; rank < ids.size(); rank++) {
-            ranked.put(rules.get(rank).getName(), RuleName.of(ids.get(rank), rules.get(rank).getName(), rank));
-        }
+        CompiledRules compiled = CompiledRules.builtIn();
+        ids = compiled.ids();
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
-        for (YamlNode item : manifest.get("stages").items()) {
-            stages.put(item.text(), rules(item, models, ranked, files));
+        for (String name : manifest.stages()) {
+            stages.put(name, rules(name, compiled, files));
         }
         turningDays = sources.values().stream().flatMapToInt(Pack::turningDays).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        for (YamlNode item : manifest.get("procedures").items()) {
-            procedures.put(item.text(), rules(item, models, ranked, files));
+        for (String name : manifest.procedures()) {
+            procedures.put(name, rules(name, compiled, files));
         }
-        info = new PackInfo(manifest.get("name").text(), manifest.get("version").text(), hash(files));
+        info = new PackInfo(manifest.name(), manifest.version(), hash(files));
     }
 
     private Pack(Pack pack, Consumer<DatedValue> observer) {
@@ -157,42 +157,18 @@ public final class Pack {
         return new Pack();
     }
 
-    private Stage rules(YamlNode item, Map<String, Model> models, Map<String, RuleName> ranked, Map<String, byte[]> files) {
-        String name = item.text();
-        Model model = models.get(PACKAGE + name.replace("-", ""));
-        if (model == null) {
-            throw item.error("no compiled rules for " + name);
+    private Stage rules(String name, CompiledRules compiled, Map<String, byte[]> files) {
+        Stage stage = compiled.find(name);
+        if (stage == null) {
+            throw new PackException("pack.yaml: no compiled rules for " + name);
         }
         sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
-        return Stage.of(model, ranked);
+        return stage;
     }
 
     /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
     private static IntStream turningDays(String source) {
         return DAY.matcher(source).results().map(MatchResult::group).mapToInt(Integer::parseInt).flatMap(day -> IntStream.of(day, day + 1));
-    }
-
-    private static Map<String, Model> models() {
-        Map<String, Model> models = new HashMap<>();
-        for (String line : text(Pack.class.getResourceAsStream(MODELS), MODELS).lines().toList()) {
-            if (line.startsWith(PACKAGE)) {
-                try {
-                    Model model = (Model) Class.forName(line.strip()).getDeclaredConstructor().newInstance();
-                    models.put(model.getPackageName(), model);
-                } catch (ReflectiveOperationException broken) {
-                    throw new PackException("The compiled rules " + line + " cannot be loaded", broken);
-                }
-            }
-        }
-        return models;
-    }
-
-    private static String id(Rule rule) {
-        Object id = rule.getMetaData().get("id");
-        if (id == null) {
-            throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
-        }
-        return id.toString();
     }
 
     private static InputStream open(String file) {
@@ -389,30 +365,13 @@ public final class Pack {
         return YearMonth.from(parameters.get("minimum-wage").first());
     }
 
-    /** {@return the legal acts} */
-    Acts acts() {
-        return acts;
-    }
-
-    /** {@return where the public can read what rests on no source document} */
-    PublicRecord places() {
-        return places;
-    }
-
-    /** {@return by the id of a rule what it was called before} */
-    Map<String, List<String>> formerNames() {
-        Map<String, List<String>> names = new HashMap<>();
-        YamlNode.read("former-names.yaml", open("former-names.yaml")).entries()
-                .forEach((id, former) -> names.put(id, former.items().stream().map(YamlNode::text).toList()));
-        return names;
-    }
-
     /**
-     * The DRL files.
+     * Reads the catalogue off the DRL files; only those who ask for rules need it.
      *
-     * @return each file's text by its name, in the order of the manifest
+     * @return the book of all rules
+     * @throws PackException when a rule lacks what the catalogue tells of it
      */
-    Map<String, String> sources() {
-        return sources;
+    public RuleBook rules() {
+        return RuleBook.of(Catalogue.of(sources, supported, acts, places), FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

@@ -1,4 +1,4 @@
-/** A pack: the DRL files, the dated parameters, and how they are loaded. */
+/** A pack: its manifest, its data and its rules put together. */
 @NullMarked
 package kz.kepil.engine.pack;
 

@@ -11,6 +11,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.api.internal.people.Draws;
 
 /** Circumstances whose ends lie where they decide something. */
 final class Circumstances {

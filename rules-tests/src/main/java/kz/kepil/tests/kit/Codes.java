@@ -3,33 +3,55 @@ package kz.kepil.tests.kit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
-import org.jspecify.annotations.Nullable;
 
-/** The codes of the specification that suites may name, with the days on which each is in force. */
-final class Codes {
+/**
+ * The codes of the specification that suites may name, with the days on which each is in force, as {@code codes.yaml} lists
+ * them: {@code STA-6: 2021-01-01..2021-06-30} or {@code SI-06: 2021-01-01..}. Immutable.
+ */
+public final class Codes {
 
-    private final Map<String, DateRange> inForce = new TreeMap<>();
+    private final Map<String, DateRange> inForce;
 
-    private Codes() {
+    private Codes(Map<String, DateRange> inForce) {
+        this.inForce = Collections.unmodifiableMap(inForce);
+    }
+
+    /**
+     * Reads the codes.
+     *
+     * @param file {@code codes.yaml}
+     * @return the codes
+     * @throws InvalidScenarioException when anything in it is wrong; the message names the line of each problem
+     */
+    public static Codes of(Path file) {
+        List<String> problems = new ArrayList<>();
+        Codes codes = read(file, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidScenarioException(problems);
+        }
+        return codes;
     }
 
     static Codes read(Path file, List<String> problems) {
-        Codes codes = new Codes();
+        Map<String, DateRange> inForce = new TreeMap<>();
         Place root = YamlFile.read(file, problems);
         if (root != null) {
             for (Place code : root.properties()) {
                 DateRange days = code.parsed("range of days", "2021-01-01.. or 2021-01-01..2023-12-31", Codes::range);
                 if (days != null) {
-                    codes.inForce.put(code.name(), days);
+                    inForce.put(code.name(), days);
                 }
             }
         }
-        return codes;
+        return new Codes(inForce);
     }
 
     private static DateRange range(String text) {
@@ -40,22 +62,24 @@ final class Codes {
         return new DateRange(LocalDate.parse(ends[0]), ends[1].isEmpty() ? null : LocalDate.parse(ends[1]));
     }
 
-    Set<String> all() {
-        return inForce.keySet();
+    /** {@return each code with its days in force, sorted and unmodifiable} */
+    public Map<String, DateRange> inForce() {
+        return inForce;
     }
 
-    /** The codes in force on at least one day of a year, sorted. */
-    List<String> of(int year) {
-        List<String> codes = new ArrayList<>();
-        inForce.forEach((code, days) -> {
-            if (days.from().getYear() <= year && lastYear(days.to()) >= year) {
-                codes.add(code);
-            }
-        });
-        return codes;
+    /**
+     * The codes in force on at least one day of a year.
+     *
+     * @param year the year
+     * @return the codes
+     */
+    public Set<String> of(int year) {
+        return inForce.entrySet().stream().filter(code -> meets(code.getValue(), year)).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static int lastYear(@Nullable LocalDate to) {
-        return to == null ? Integer.MAX_VALUE : to.getYear();
+    private static boolean meets(DateRange days, int year) {
+        LocalDate to = days.to();
+        return days.from().getYear() <= year && (to == null || to.getYear() >= year);
     }
 }

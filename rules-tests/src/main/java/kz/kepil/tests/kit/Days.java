@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.kepil.api.internal.people.Draws;
 
 /** The days on which inquiries are asked and on which people are born. */
 final class Days {

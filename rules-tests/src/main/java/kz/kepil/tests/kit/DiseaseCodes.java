@@ -3,6 +3,7 @@ package kz.kepil.tests.kit;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.internal.people.Draws;
 
 /**
  * ICD-10 codes inside, at the ends of and just outside what spec 05 to 07 list. Nothing is judged by these lists: a wrong one

@@ -10,6 +10,8 @@ import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions, risk factors and services asked about. */

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Iins;
+import kz.kepil.api.internal.people.Life;
 
 /**
  * Makes up valid inquiries: a life of some kind, changed a little on the days and months on which something is decided. The
@@ -331,10 +335,21 @@ public final class InquiryGenerator {
         }
         if (draws.chance(30)) {
             Sex sex = life.sexOfInquiry();
-            life.iin = draws.chance(75) ? iins.of(life.birth, sex) : iins.other(life.birth, sex);
+            life.iin = draws.chance(75) ? iins.of(life.birth, sex) : otherIin(life.birth, sex);
         }
         life.voluntaryPolicy = draws.chance(15);
         life.district = draws.of(null, null, "Қазығұрт", "Сайрам", "Алматы қ., Медеу ауданы");
         diseases.addTo(life);
+    }
+
+    /** A number that names another birth or sex, an impossible date, or no century. */
+    private Iin otherIin(LocalDate birth, Sex sex) {
+        return switch (draws.between(0, 4)) {
+            case 0 -> iins.of(birth, sex == Sex.MALE ? Sex.FEMALE : Sex.MALE);
+            case 1 -> iins.of(draws.of(birth.plusDays(1), birth.minusDays(1), birth.minusYears(100)), sex);
+            case 2 -> iins.beginning("0102305");
+            case 3 -> iins.beginning("%06d".formatted(draws.between(0, 999_999)) + draws.of(0, 7, 8, 9));
+            default -> iins.beginning("%07d".formatted(draws.between(0, 9_999_999)));
+        };
     }
 }

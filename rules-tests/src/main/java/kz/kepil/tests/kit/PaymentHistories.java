@@ -11,6 +11,8 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.internal.people.Draws;
+import kz.kepil.api.internal.people.Life;
 import org.jspecify.annotations.Nullable;
 
 /** Payments of a life: regular with gaps, prepaid, too little, too late, and some that cannot be. */

@@ -10,17 +10,19 @@ import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import org.jspecify.annotations.Nullable;
 
-/** One question with its expected answer. Immutable. */
+/** One question with its expected answer, for one year. Immutable. */
 public final class Scenario {
 
     private final Path file;
     private final int line;
+    private final int year;
     private final String name;
     private final Question question;
 
-    Scenario(Path file, int line, String name, Question question) {
+    Scenario(Path file, int line, int year, String name, Question question) {
         this.file = file;
         this.line = line;
+        this.year = year;
         this.name = name;
         this.question = question;
     }
@@ -43,10 +45,15 @@ public final class Scenario {
         return line;
     }
 
+    /** {@return the year for which it is asked, one of those for which it holds} */
+    public int year() {
+        return year;
+    }
+
     /**
      * The sentence that says what it is about.
      *
-     * @return the name, once in its file
+     * @return the name, once in its year and domain
      */
     public String name() {
         return name;
@@ -54,7 +61,7 @@ public final class Scenario {
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + name;
+        return file + ":" + line + " (" + year + "): " + name;
     }
 
     Question question() {

@@ -71,8 +71,8 @@ public final class ScenarioRunner {
         Reading reading = reader.tryRead(json.getBytes(StandardCharsets.UTF_8));
         if (reading.inquiry() == null) {
             throw new InvalidScenarioException(reading.problems().stream()
-                    .map(problem -> scenario.file() + ":" + verdict.inquiry().line(problem.path()) + ": inquiry " + problem.path() + ": "
-                            + problem.message().en())
+                    .map(problem -> scenario.file() + ":" + verdict.inquiry().line(problem.path()) + " (" + scenario.year()
+                            + "): inquiry " + problem.path() + ": " + problem.message().en())
                     .toList());
         }
         JsonNode actual;
@@ -82,7 +82,7 @@ public final class ScenarioRunner {
             throw new AssertionError(scenario + "\nThe verdict is not JSON: " + e.getOriginalMessage(), e);
         }
         compare("", verdict.expected(), actual, differences);
-        Set<String> codes = ScenarioFile.codesOf(actual);
+        Set<String> codes = ScenarioReader.codesOf(actual);
         Set<String> missing = new TreeSet<>(verdict.granted());
         missing.removeAll(codes);
         if (!missing.isEmpty() && differences.isEmpty()) {

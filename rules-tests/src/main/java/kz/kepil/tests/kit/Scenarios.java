@@ -1,14 +1,13 @@
 package kz.kepil.tests.kit;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -24,24 +23,39 @@ import org.junit.jupiter.api.DynamicTest;
  * The regression suites of a folder. Immutable.
  *
  * <p>The folder holds {@code codes.yaml} (each code of the specification with its days in force, for example
- * {@code STA-6: 2021-01-01..2021-06-30} or {@code SI-06: 2021-01-01..}) and one folder per legislative year with YAML
- * files of scenarios:
+ * {@code STA-6: 2021-01-01..2021-06-30} or {@code SI-06: 2021-01-01..}), {@code amounts.yaml} (amounts that scenarios name, with
+ * their value in each year, for example {@code self-payer: {2024: 4250, 2025: 4250}}) and one folder for each year in which
+ * something new begins, with YAML files of scenarios:
  *
  * <pre>{@code
+ * years: 2024..
  * defaults:
- *   inquiry: {asOf: 2024-05-15, person: {birthDate: 1990-05-20, sex: FEMALE, legalStatus: CITIZEN}}
+ *   inquiry: {asOf: <year>-05-15, person: {birthDate: 1990-05-20, sex: FEMALE, legalStatus: CITIZEN}}
  * scenarios:
  *   - name: Pregnant, not working, last pension contribution three months ago
  *     inquiry:
- *       person: {lastPensionContribution: 2024-02, circumstances: [{type: PREGNANT, from: 2024-01-15}]}
+ *       person: {lastPensionContribution: <year>-02, circumstances: [{type: PREGNANT, from: <year>-01-15}]}
  *     expect: {insurance: {status: INSURED, grounds: [SI-06 STATE]}}
  *     nearMiss: [SI-02]
+ *   - name: A self-payer paid each month
+ *     inquiry:
+ *       payments:
+ *         - {type: SELF_PAYER, month: <year-1>-05..<year-1>-12, amount: <self-payer>}
+ *         - {type: SELF_PAYER, month: <year>-01..<year>-04, amount: <self-payer>}
+ *     holds: [STA-1]
  *   - name: A self-payer pays five percent of the minimum wage
+ *     years: 2024
  *     contribution: {payer: SELF_PAYER, month: 2024-05}
  *     expect: {amount: 4250}
  * }</pre>
  *
  * <ul>
+ *   <li>{@code years} of a scenario, or else of its file, are those for which it holds: {@code 2024..2025}, {@code 2024..} up to
+ *       the last supported year, or {@code 2024}. They begin in the year of the folder; without them it is that year alone. The
+ *       scenario is asked once for each of its years.
+ *   <li>{@code <year>}, {@code <year-1>} and the like, and the names of amounts stand for their value in that year:
+ *       {@code <self-payer>} is the amount of the month in which it stands, elsewhere of the year, {@code <12 * self-payer>} and
+ *       {@code <self-payer - 0.01>} reckon with it, and {@code <self-payer of <year-1>-06..<year>-05>} adds up months.
  *   <li>{@code inquiry} is the interchange JSON, merged over the file's {@code defaults}: objects property by property,
  *       lists as a whole. A payment for a stretch of months, {@code month: 2024-01..2024-12}, stands for one payment for
  *       each of them, made on the 20th of that month where {@code paidOn} is not given.
@@ -60,39 +74,36 @@ public final class Scenarios {
 
     private final List<Scenario> all;
     private final Codes codes;
+    private final Years years;
 
-    private Scenarios(List<Scenario> all, Codes codes) {
+    private Scenarios(List<Scenario> all, Codes codes, Years years) {
         this.all = List.copyOf(all);
         this.codes = codes;
+        this.years = years;
     }
 
     /**
      * Reads the suites of a folder.
      *
-     * @param folder the folder that holds {@code codes.yaml} and the years
+     * @param folder the folder that holds {@code codes.yaml}, {@code amounts.yaml} and the years
+     * @param days the days that are supported, with an end; an open range of years runs to the last of them
      * @return the scenarios
      * @throws InvalidScenarioException when anything in them is wrong; the message names file and line of each problem
      * @throws UncheckedIOException when the folder cannot be read
      */
-    public static Scenarios of(Path folder) {
+    public static Scenarios of(Path folder, DateRange days) {
         List<String> problems = new ArrayList<>();
         Codes codes = Codes.read(folder.resolve("codes.yaml"), problems);
-        VerdictShape shape = new VerdictShape(codes.all());
-        List<Scenario> all = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path year : files.filter(Files::isDirectory).sorted().toList()) {
-                try (Stream<Path> suites = Files.list(year)) {
-                    suites.filter(file -> file.toString().endsWith(".yaml")).sorted()
-                            .forEach(file -> all.addAll(ScenarioFile.read(file, shape, problems)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        VerdictShape shape = new VerdictShape(codes.inForce().keySet());
+        Years years = Years.of(days);
+        List<Scenario> all = SuiteFolder.read(folder, years, problems).stream()
+                .map(entry -> ScenarioReader.read(entry, shape))
+                .filter(Objects::nonNull)
+                .toList();
         if (!problems.isEmpty()) {
             throw new InvalidScenarioException(problems);
         }
-        return new Scenarios(all, codes);
+        return new Scenarios(all, codes, years);
     }
 
     /**
@@ -105,26 +116,30 @@ public final class Scenarios {
     }
 
     /**
-     * A JUnit test for each scenario, grouped by year and file.
+     * A JUnit test for each scenario in each of its years, grouped by year and file.
      *
      * @param run runs one, for example {@code ScenarioRunner.of(engine)::run}
      * @return the tests, for a {@code @TestFactory}
      */
     public Stream<DynamicNode> tests(Consumer<Scenario> run) {
-        return grouped(all, scenario -> scenario.file().getParent(), (year, ofYear) ->
-                container(year, grouped(ofYear, Scenario::file, (file, ofFile) ->
-                        container(file, ofFile.stream().map(scenario -> DynamicTest.dynamicTest(
-                                scenario.name(), uri(scenario), () -> run.accept(scenario)))))));
+        return grouped(all, Scenario::year, (year, ofYear) -> DynamicContainer.dynamicContainer(year.toString(),
+                grouped(ofYear, Scenario::file, (file, ofFile) -> DynamicContainer.dynamicContainer(folderAndName(file), file.toUri(),
+                        ofFile.stream().map(scenario -> DynamicTest.dynamicTest(
+                                displayName(scenario), uri(scenario), () -> run.accept(scenario)))))));
     }
 
-    private static Stream<DynamicNode> grouped(
-            List<Scenario> scenarios, Function<Scenario, Path> key, BiFunction<Path, List<Scenario>, DynamicNode> node) {
-        Map<Path, List<Scenario>> groups = scenarios.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    private static <K> Stream<DynamicNode> grouped(
+            List<Scenario> scenarios, Function<Scenario, K> key, BiFunction<K, List<Scenario>, DynamicNode> node) {
+        Map<K, List<Scenario>> groups = scenarios.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream().map(group -> node.apply(group.getKey(), group.getValue()));
     }
 
-    private static DynamicNode container(Path path, Stream<? extends DynamicNode> nodes) {
-        return DynamicContainer.dynamicContainer(path.getFileName().toString(), path.toUri(), nodes);
+    private static String displayName(Scenario scenario) {
+        return folderAndName(scenario.file()) + ":" + scenario.line() + " (" + scenario.year() + "): " + scenario.name();
+    }
+
+    private static String folderAndName(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
     }
 
     private static URI uri(Scenario scenario) {
@@ -132,16 +147,14 @@ public final class Scenarios {
     }
 
     /**
-     * The codes that no scenario pins down: for each year of some days, those in force in it without a scenario that
-     * expects them to hold, or without a near miss.
+     * The codes that no scenario pins down: for each supported year, those in force in it without a scenario that expects
+     * them to hold, or without a near miss.
      *
-     * @param days the days, with an end
      * @return one line for each, empty when all are covered
      */
-    public List<String> uncovered(DateRange days) {
+    public List<String> uncovered() {
         List<String> uncovered = new ArrayList<>();
-        int lastYear = days.to() == null ? days.from().getYear() : days.to().getYear();
-        for (int year = days.from().getYear(); year <= lastYear; year++) {
+        years.each().forEach(year -> {
             Set<String> granted = codesOf(year, Scenario.Verdict::granted);
             Set<String> missed = codesOf(year, Scenario.Verdict::nearMiss);
             for (String code : codes.of(year)) {
@@ -152,16 +165,16 @@ public final class Scenarios {
                     uncovered.add(year + " " + code + ": no scenario is a near miss of it");
                 }
             }
-        }
+        });
         return uncovered;
     }
 
     private Set<String> codesOf(int year, Function<Scenario.Verdict, Set<String>> part) {
         return all.stream()
+                .filter(scenario -> scenario.year() == year)
                 .map(Scenario::question)
                 .filter(Scenario.Verdict.class::isInstance)
                 .map(Scenario.Verdict.class::cast)
-                .filter(verdict -> verdict.inquiry().json().path("asOf").asText().startsWith(year + "-"))
                 .flatMap(verdict -> part.apply(verdict).stream())
                 .collect(Collectors.toSet());
     }

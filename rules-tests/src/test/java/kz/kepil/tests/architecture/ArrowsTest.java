@@ -3,6 +3,7 @@ package kz.kepil.tests.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,20 @@ class ArrowsTest {
     }
 
     @Test
+    void interviewPortraitAndPopulationStandOnTheFacade() {
+        String[] onTop = {"kz.kepil.api.interview..", "kz.kepil.api.portrait..", "kz.kepil.api.population.."};
+        noClasses().that().resideInAPackage("kz.kepil.api..").and().resideOutsideOfPackages(onTop)
+                .should().dependOnClassesThat().resideInAnyPackage(onTop)
+                .because("verdicts are given without them")
+                .check(Code.ALL);
+        noClasses().that().resideInAPackage("kz.kepil..")
+                .and().resideOutsideOfPackages("kz.kepil.api.internal.people..", "kz.kepil.api.population..", "kz.kepil.tests.kit..")
+                .should().dependOnClassesThat().resideInAPackage("kz.kepil.api.internal.people..")
+                .because("nothing that judges may draw lots")
+                .check(Code.ALL);
+    }
+
+    @Test
     void theApiKnowsNoEngine() {
         noClasses().that().resideInAPackage("kz.kepil.api..")
                 .should().dependOnClassesThat()
@@ -51,10 +66,42 @@ class ArrowsTest {
     }
 
     @Test
-    void onlyThePackageThatLoadsThePackSeesDroolsAndYaml() {
-        noClasses().that().resideInAPackage("kz.kepil.engine..").and().resideOutsideOfPackage("kz.kepil.engine.pack..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..", "org.yaml..")
+    void onlyThePackageOfTheRulesSeesDrools() {
+        noClasses().that().resideInAPackage("kz.kepil.engine..").and().resideOutsideOfPackage("kz.kepil.engine.rules..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
                 .because("facts, calendars and money need no rule engine")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void onlyThePackageOfTheDataSeesYaml() {
+        noClasses().that().resideInAPackage("kz.kepil.engine..").and().resideOutsideOfPackage("kz.kepil.engine.data..")
+                .should().dependOnClassesThat().resideInAPackage("org.yaml..")
+                .because("what a file says is checked where it is read")
+                .check(Code.ALL);
+    }
+
+    /** The packages of the engine are floors; each rests on those below. */
+    @Test
+    void noArrowOfTheEngineGoesUp() {
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("kz.kepil.engine..")
+                .layer("facts").definedBy("kz.kepil.engine.fact..")
+                .layer("data").definedBy("kz.kepil.engine.data..")
+                .layer("rules").definedBy("kz.kepil.engine.rules..")
+                .layer("pack").definedBy("kz.kepil.engine.pack..")
+                .layer("corridor").definedBy("kz.kepil.engine.corridor..")
+                .layer("explanations").definedBy("kz.kepil.engine.explain..")
+                .layer("unknown facts").definedBy("kz.kepil.engine.unknown..")
+                .layer("engine").definedBy("kz.kepil.engine")
+                .whereLayer("facts").mayNotAccessAnyLayer()
+                .whereLayer("data").mayOnlyAccessLayers("facts")
+                .whereLayer("rules").mayOnlyAccessLayers("facts", "data")
+                .whereLayer("pack").mayOnlyAccessLayers("facts", "data", "rules")
+                .whereLayer("corridor").mayOnlyAccessLayers("facts", "data", "rules", "pack")
+                .whereLayer("explanations").mayOnlyAccessLayers("facts", "data", "rules", "pack", "corridor")
+                .whereLayer("unknown facts").mayOnlyAccessLayers("facts", "data", "rules", "pack", "corridor")
+                .whereLayer("engine").mayNotBeAccessedByAnyLayer()
+                .because("a floor rests on those below it and can be read without those above")
                 .check(Code.ALL);
     }
 
@@ -91,13 +138,5 @@ class ArrowsTest {
     void thePackagesOfTheEngineHaveNoCycles() {
         slices().matching("kz.kepil.(**)").should().beFreeOfCycles()
                 .check(Code.ALL.that(resideInAPackage("kz.kepil.engine..")));
-    }
-
-    @Test
-    void factsKnowNeitherStagesNorPack() {
-        noClasses().that().resideInAPackage("kz.kepil.engine.fact..")
-                .should().dependOnClassesThat().resideInAnyPackage("kz.kepil.engine", "kz.kepil.engine.pack..")
-                .because("rules and whoever writes them see the facts alone")
-                .check(Code.ALL);
     }
 }

@@ -55,6 +55,8 @@ class ScenarioRunnerTest {
               - name: A life
             """;
 
+    private static final DateRange DAYS = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
+
     @TempDir
     private Path folder;
 
@@ -62,7 +64,7 @@ class ScenarioRunnerTest {
         Files.writeString(folder.resolve("codes.yaml"), "SI-01: 2021-01-01..\nSI-06: 2021-01-01..\nRES-1: 2021-01-01..\n");
         Files.writeString(Files.createDirectories(folder.resolve("2024")).resolve("a.yaml"), yaml);
         ScenarioRunner runner = ScenarioRunner.of(new SameAnswer());
-        Scenarios.of(folder).all().forEach(runner::run);
+        Scenarios.of(folder, DAYS).all().forEach(runner::run);
     }
 
     private void assertFails(String message, String yaml) {
@@ -89,7 +91,7 @@ class ScenarioRunnerTest {
     @Test
     void saysWhereAndWhatDiffersAndHowToAskAgain() {
         assertFails(folder.resolve("2024/a.yaml") + """
-                :3: A life
+                :3 (2024): A life
                   insurance.status
                     expected: "NOT_INSURED"
                     actual:   "INSURED"
@@ -125,7 +127,7 @@ class ScenarioRunnerTest {
                     nearMiss: [SI-06]
                 """))
                 .isInstanceOf(InvalidScenarioException.class)
-                .hasMessageContaining("a.yaml:8: inquiry $.person.circumstances[1].type: ")
+                .hasMessageContaining("a.yaml:8 (2024): inquiry $.person.circumstances[1].type: ")
                 .hasMessageContaining("PREGNENT");
     }
 
@@ -146,7 +148,7 @@ class ScenarioRunnerTest {
 
     @Test
     void anEngineThatFailsIsNamedWithTheScenario() {
-        assertFails("a.yaml:2: A sum\nThe engine failed: java.lang.UnsupportedOperationException: SELF_PAYER",
+        assertFails("a.yaml:2 (2024): A sum\nThe engine failed: java.lang.UnsupportedOperationException: SELF_PAYER",
                 "scenarios:\n  - name: A sum\n    contribution: {payer: SELF_PAYER, month: 2023-05}\n    expect: {amount: 1}\n");
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ScenariosTest {
 
+    private static final DateRange DAYS = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
+
     @TempDir
     private Path folder;
 
@@ -29,12 +31,16 @@ class ScenariosTest {
                 SI-06: 2021-01-01..
                 STA-6: 2021-01-01..2021-06-30
                 """);
+        Files.writeString(folder.resolve("amounts.yaml"), """
+                self-payer: {2023: 3500, 2024: 4250, 2025: 4250, 2026: 4250}
+                sole-proprietor: {2023: 4900, 2024: 5950}
+                """);
     }
 
     private Scenarios read(String yaml) throws IOException {
         Path year = Files.createDirectories(folder.resolve("2024"));
         Files.writeString(year.resolve("a.yaml"), yaml);
-        return Scenarios.of(folder);
+        return Scenarios.of(folder, DAYS);
     }
 
     private static Scenario.Verdict verdict(Scenarios scenarios) {
@@ -60,7 +66,7 @@ class ScenariosTest {
                 """);
         assertThat(verdict(scenarios).inquiry().json()).hasToString("""
                 {"asOf":"2024-05-15","person":{"sex":"FEMALE","circumstances":[],"birthDate":"1990-05-20"}}""");
-        assertThat(scenarios.all().get(0)).hasToString(folder.resolve("2024/a.yaml") + ":4: A life");
+        assertThat(scenarios.all().get(0)).hasToString(folder.resolve("2024/a.yaml") + ":4 (2024): A life");
     }
 
     @Test
@@ -128,7 +134,7 @@ class ScenariosTest {
 
     @Test
     void aWordThatIsNotAllowedIsAnErrorWithItsLine() {
-        assertWrong(3, "nme: no such property: \"nme\"; allowed: name, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
+        assertWrong(3, "nme: no such property: \"nme\"; allowed: name, years, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
         assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears"
                 + "\nMaybe status was meant.",
                 "scenarios:\n  - name: a\n    expect:\n      insurance: {stauts: INSURED}\n");
@@ -142,7 +148,7 @@ class ScenariosTest {
                 "scenarios:\n  - name: a\n    expect: {insurance: {grounds: [SI-06 STAT]}}\n");
         assertWrong(3, "expect.scope.grounds[0]: no such code: \"SI-6\"",
                 "scenarios:\n  - name: a\n    expect: {scope: {grounds: [SI-6]}}\n");
-        assertWrong(1, "defaults.person: no such property: \"person\"; allowed: inquiry", "defaults: {person: {}}\nscenarios: []\n");
+        assertWrong(1, "defaults.person: no such property: \"person\"; allowed: inquiry", "defaults: {person: {}}\nscenarios: [{name: a, holds: [SI-06]}]\n");
     }
 
     @Test
@@ -182,11 +188,120 @@ class ScenariosTest {
         assertWrong(2, "the scenario expects nothing", "scenarios:\n  - name: a\n");
         assertWrong(2, "SI-06 is expected to hold and to be missed",
                 "scenarios:\n  - name: a\n    holds: [SI-06]\n    nearMiss: [SI-06]\n");
-        assertWrong(2, "the day 2023-12-31 does not belong to the folder 2024",
+        assertWrong(2, "the day 2023-12-31 does not belong to the year 2024",
                 "scenarios:\n  - name: a\n    inquiry: {asOf: 2023-12-31}\n    holds: [SI-06]\n");
         assertWrong(1, "there are no scenarios", "defaults: {}\n");
         assertWrong(1, "the file is empty", "");
         assertWrong(3, "not YAML: ", "scenarios:\n  - name: a\n    holds: [SI-06\n");
+    }
+
+    @Test
+    void aScenarioIsAskedForEachOfItsYears() throws IOException {
+        Scenarios scenarios = read("""
+                years: 2024..
+                defaults:
+                  inquiry: {asOf: <year>-05-15, person: {birthDate: <year-18>-02-01}}
+                scenarios:
+                  - name: Eighteen in <year>
+                    nearMiss: [SI-06]
+                  - name: Pregnant for two years
+                    years: 2024..2025
+                    inquiry: {person: {circumstances: [{type: PREGNANT, from: 2024-01-01, to: <year+1>-02-01}]}}
+                    nearMiss: [SI-06]
+                  - name: In one year
+                    years: 2024
+                    holds: [SI-06]
+                """);
+        assertThat(scenarios.all()).extracting(scenario -> scenario.year() + " " + scenario.name()).containsExactly(
+                "2024 Eighteen in 2024", "2024 Pregnant for two years", "2024 In one year",
+                "2025 Eighteen in 2025", "2025 Pregnant for two years", "2026 Eighteen in 2026");
+        assertThat(((Scenario.Verdict) scenarios.all().get(4).question()).inquiry().json()).hasToString("""
+                {"asOf":"2025-05-15","person":{"birthDate":"2007-02-01",\
+                "circumstances":[{"type":"PREGNANT","from":"2024-01-01","to":"2026-02-01"}]}}""");
+        assertThat(scenarios.all().get(4)).hasToString(folder.resolve("2024/a.yaml") + ":7 (2025): Pregnant for two years");
+    }
+
+    @Test
+    void writesOutTheAmountsOfTheMonth() throws IOException {
+        Scenarios scenarios = read("""
+                scenarios:
+                  - name: A life
+                    inquiry:
+                      payments:
+                        - {type: SELF_PAYER, month: <year-1>-11..<year-1>-12, amount: <self-payer>}
+                        - {type: SELF_PAYER, month: <year>-01, amount: <self-payer - 0.01>}
+                        - {type: SELF_PAYER, month: <year>-02, amount: <self-payer of <year-1>-02>}
+                    expect:
+                      insurance:
+                        arrears:
+                          months: [<year-1>-12 SELF <self-payer - 500> overdue, <year>-01 SOLE_PROPRIETOR <sole-proprietor>]
+                          total: <self-payer of <year-1>-12..<year>-01 + sole-proprietor - 2 * self-payer of <year>-03>
+                      nextSteps: [{cost: <12 * self-payer>}]
+                """);
+        assertThat(verdict(scenarios).inquiry().json().get("payments")).extracting(payment -> payment.get("amount").toString())
+                .containsExactly("3500", "3500", "4249.99", "3500");
+        assertThat(verdict(scenarios).expected().at("/insurance/arrears")).hasToString("""
+                {"months":[{"month":"2023-12","amount":"3000.00","obligor":"SELF","overdue":true},\
+                {"month":"2024-01","amount":"5950.00","obligor":"SOLE_PROPRIETOR","overdue":false}],"total":"5200.00"}""");
+        assertThat(verdict(scenarios).expected().at("/nextSteps/0/cost").textValue()).isEqualTo("51000.00");
+    }
+
+    @Test
+    void aPlaceholderThatIsNotAllowedIsAnErrorWithItsLine() {
+        String start = "scenarios:\n  - name: a\n    nearMiss: [SI-06]\n    inquiry: ";
+        assertWrong(4, "inquiry.asOf: no such placeholder: \"yaer\"; allowed: self-payer, sole-proprietor, year, year+1, year-1"
+                + "\nMaybe year was meant.", start + "{asOf: <yaer>-05-15}\n");
+        assertWrong(4, "inquiry.payments[0].amount: no such placeholder: \"self-payers\"",
+                start + "{payments: [{amount: <2 * self-payers>}]}\n");
+        assertWrong(4, "inquiry.payments[0].amount: there is no sole-proprietor for 2025\nMaybe add it to amounts.yaml.",
+                start + "{payments: [{month: <year+1>-01, amount: <sole-proprietor>}]}\n");
+        assertWrong(4, "inquiry.payments[0].amount: <self-payer> changes from 2023-12 to 2024-01\nMaybe write a stretch of months for each",
+                start + "{payments: [{month: 2023-12..2024-01, amount: <self-payer>}]}\n");
+        assertWrong(4, "inquiry.payments[0].amount: not a stretch of months: \"June\"",
+                start + "{payments: [{amount: <self-payer of June>}]}\n");
+    }
+
+    @Test
+    void yearsThatCannotBeMeantAreAnErrorWithTheirLine() {
+        String end = "\nscenarios: []\n";
+        assertWrong(1, "years: not a range of years: \"2024-2025\"\nMaybe it should look like 2024..2025, 2024.. or 2024.",
+                "years: 2024-2025" + end);
+        assertWrong(1, "years: the years are 2024..2027; allowed: from 2024, the year of the folder, to 2026 at most\nMaybe 2024.. was meant.",
+                "years: 2024..2027" + end);
+        assertWrong(1, "years: the years are 2024..2023; allowed: from 2024", "years: 2024..2023" + end);
+        assertWrong(3, "years: the years are 2025; allowed: from 2024, the year of the folder, to 2026 at most"
+                + "\nMaybe the scenario belongs to the folder 2025.", "scenarios:\n  - name: a\n    years: 2025\n    holds: [SI-06]\n");
+        assertWrong(1, "year: no such property: \"year\"; allowed: years, defaults, scenarios", "year: 2024" + end);
+    }
+
+    @Test
+    void aFolderThatIsNoSupportedYearIsAnError() throws IOException {
+        Files.createDirectories(folder.resolve("2027"));
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).isInstanceOf(InvalidScenarioException.class)
+                .hasMessage(folder.resolve("2027") + ": not the folder of a supported year; allowed: 2021..2026\nMaybe another name was meant.");
+    }
+
+    @Test
+    void aRangeThatRunsIntoAScenarioOfTheSameNameIsAnError() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("2022")).resolve("a.yaml"), """
+                scenarios:
+                  - {name: a, years: 2022.., holds: [SI-06]}
+                """);
+        assertWrong(2, "the name \"a\" stands on 2022/a.yaml:2 already, in 2024\nMaybe say how the two differ, or end the earlier range.",
+                "scenarios:\n  - {name: a, holds: [SI-06]}\n");
+    }
+
+    @Test
+    void aMistakeInARangeOfYearsIsNamedOnce() {
+        assertThatThrownBy(() -> read("years: 2024..\nscenarios:\n  - {name: a, nearMiss: [SI-05], holds: [SI-60]}\n"))
+                .hasMessageMatching(".*a\\.yaml:3: holds\\[0]: no such code.*\nMaybe .*");
+    }
+
+    @Test
+    void anAmountWithoutAYearIsAnError() throws IOException {
+        Files.writeString(folder.resolve("amounts.yaml"), "self-payer: {MAY: 1}\n");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS))
+                .hasMessageContaining("amounts.yaml:1: self-payer.MAY: not a year with its amount\nMaybe it should look like 2025: 4250.");
     }
 
     @Test
@@ -237,8 +352,8 @@ class ScenariosTest {
                   - {name: a, holds: [SI-06]}
                   - {name: b, nearMiss: [SI-05]}
                 """);
-        assertThat(scenarios.uncovered(new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31)))).hasSize(6);
-        assertThat(scenarios.uncovered(new DateRange(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31))))
+        assertThat(scenarios.uncovered()).filteredOn(line -> line.startsWith("2021")).hasSize(6);
+        assertThat(scenarios.uncovered()).filteredOn(line -> line.startsWith("2024"))
                 .containsExactly("2024 SI-06: no scenario is a near miss of it");
     }
 
@@ -249,7 +364,7 @@ class ScenariosTest {
         }).findFirst().orElseThrow();
         DynamicNode file = ((DynamicContainer) year).getChildren().findFirst().orElseThrow();
         DynamicTest test = (DynamicTest) ((DynamicContainer) file).getChildren().findFirst().orElseThrow();
-        assertThat(List.of(year, file, test)).extracting(DynamicNode::getDisplayName).containsExactly("2024", "a.yaml", "a");
+        assertThat(List.of(year, file, test)).extracting(DynamicNode::getDisplayName).containsExactly("2024", "2024/a.yaml", "2024/a.yaml:2 (2024): a");
         assertThat(test.getTestSourceUri()).hasToString("Optional[" + folder.resolve("2024/a.yaml").toUri() + "?line=2]");
         assertThatThrownBy(() -> test.getExecutable().execute()).hasMessage("a");
     }
@@ -257,8 +372,8 @@ class ScenariosTest {
     @Test
     void aCodeWithoutARangeOfDaysIsAnError() throws IOException {
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021\n");
-        assertThatThrownBy(() -> Scenarios.of(folder)).hasMessageContaining("codes.yaml:1: SI-06: text belongs here");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1: SI-06: text belongs here");
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021-01-01\n");
-        assertThatThrownBy(() -> Scenarios.of(folder)).hasMessageContaining("codes.yaml:1: SI-06: not a range of days");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1: SI-06: not a range of days");
     }
 }

@@ -22,7 +22,7 @@ class CheckTest {
             import kz.kepil.engine.fact.PersonOnDay;
             import static kz.kepil.api.verdict.Payer.*;
             import static kz.kepil.engine.fact.Situation.DISABILITY;
-            import static kz.kepil.engine.fact.Record.insuredBy;
+            import static kz.kepil.engine.fact.Consequences.insuredBy;
 
             rule "SI-05 Kandas, not working, in the first year"
                 @kk("Бірінші жыл")
@@ -165,7 +165,7 @@ class CheckTest {
             spoilt.add(new Spoilt(Check.CONSEQUENCE, FIRST_CALL, consequence, "that is one call of a recording word"));
         }
         spoilt.add(new Spoilt(Check.CONSEQUENCE, FIRST_CALL, "update( $p );", "update is not imported by its name"));
-        spoilt.add(new Spoilt(Check.CONSEQUENCE, "Record.insuredBy", "Record.*", "insuredBy is not imported by its name"));
+        spoilt.add(new Spoilt(Check.CONSEQUENCE, "Consequences.insuredBy", "Consequences.*", "insuredBy is not imported by its name"));
         spoilt.add(new Spoilt(Check.CONSEQUENCE, FIRST_CALL, "insuredBy( $p, STATE, $q.lastDayOfYear() );", "speaks of"));
         spoilt.add(new Spoilt(Check.CONSEQUENCE, FIRST_CALL, FIRST_CALL + "\nthen[other]\n" + FIRST_CALL, "one consequence"));
         return spoilt;

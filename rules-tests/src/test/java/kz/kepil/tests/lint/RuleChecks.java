@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.kepil.engine.fact.Record;
+import kz.kepil.engine.fact.Consequences;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -129,7 +129,7 @@ final class RuleChecks {
             return;
         }
         if (!words(file).contains(call.group("word"))) {
-            complaints.accept(call.group("word") + " is not imported by its name from " + Record.class.getName());
+            complaints.accept(call.group("word") + " is not imported by its name from " + Consequences.class.getName());
         }
         PatternDescr pattern = DrlFile.pattern(rule);
         Set<String> variables = VARIABLE.matcher(consequence).results().map(MatchResult::group).collect(Collectors.toSet());
@@ -140,7 +140,7 @@ final class RuleChecks {
 
     private static Set<String> words(DrlFile file) {
         return file.content().getFunctionImports().stream()
-                .filter(each -> Record.class.equals(DrlFile.owner(each)))
+                .filter(each -> Consequences.class.equals(DrlFile.owner(each)))
                 .map(DrlFile::member)
                 .collect(Collectors.toSet());
     }

@@ -1,0 +1,248 @@
+package kz.kepil.api.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import kz.kepil.api.Citation;
+import kz.kepil.api.PublicPlaces;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Iin;
+import kz.kepil.api.inquiry.UnknownFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values become JSON: a record as an object of its components, by their names and in their order, a list as a list, a
+ * number as a number, all else as text. What differs is told before the first value is written; from then on the form is
+ * immutable and thread-safe.
+ */
+final class WrittenForm {
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    /** Writes a value that is not null. */
+    @FunctionalInterface
+    private interface Way {
+        void write(JsonGenerator json, Object value) throws IOException;
+    }
+
+    /** A member of an object. Its value is taken from the record, or is that of another record in its place. */
+    record Member<T>(SerializedString name, Function<T, @Nullable Object> value) {
+    }
+
+    /** Where a rule stands. */
+    record Place(String name, String file, int line) {
+
+        static Place of(RuleInfo rule) {
+            return new Place(rule.name(), rule.file(), rule.line());
+        }
+    }
+
+    /** Whether members that are null, an empty list or, by nature, false are left out. */
+    private final boolean brief;
+    private final Map<Class<?>, Way> differing = new HashMap<>();
+    private final Map<Class<?>, List<Member<Object>>> objects = new HashMap<>();
+    private final ClassValue<Way> ways = new ClassValue<>() {
+        @Override
+        protected Way computeValue(Class<?> type) {
+            return way(type);
+        }
+    };
+
+    private WrittenForm(boolean brief) {
+        this.brief = brief;
+        as(Icd10.class, Icd10::code);
+        as(Iin.class, Iin::digits);
+        as(UnknownFact.class, UnknownFact::name);
+        // The values have two decimals already: here nothing is rounded a second time.
+        as(BigDecimal.class, amount -> amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+        object(RuleInfo.class, List.of(member("id", RuleInfo::id), member("code", RuleInfo::code), member("texts", RuleInfo::texts),
+                member("acts", RuleInfo::acts), member("sources", RuleInfo::sources), member("places", RuleInfo::places),
+                member("inForce", RuleInfo::inForce), member("rule", Place::of)));
+        object(Citation.class, List.of(member("act", cited -> cited.act().id()), member("article", Citation::article),
+                member("texts", Citation::texts), member("titles", cited -> cited.act().titles()),
+                member("url", cited -> cited.act().links())));
+        object(PublicPlaces.class, List.of(member("confidence", PublicPlaces::confidence), member("acts", PublicPlaces::text),
+                member("places", PublicPlaces::places)));
+    }
+
+    /** The form in which every member is there, be it null. */
+    static WrittenForm full() {
+        return new WrittenForm(false);
+    }
+
+    /** The form in which nothing stands for what is absent. */
+    static WrittenForm brief() {
+        return new WrittenForm(true);
+    }
+
+    static <T> Member<T> member(String name, Function<T, @Nullable Object> value) {
+        return new Member<>(new SerializedString(name), value);
+    }
+
+    /** Writes another value in place of one; another of the same type is written as any number or text is. */
+    <T> WrittenForm as(Class<T> type, Function<T, Object> other) {
+        differing.put(type, (json, value) -> {
+            Object instead = other.apply(type.cast(value));
+            if (type.isInstance(instead)) {
+                plain(json, instead);
+            } else {
+                write(json, instead);
+            }
+        });
+        return this;
+    }
+
+    /** Writes a value in another form. */
+    WrittenForm in(WrittenForm other, Class<?> type) {
+        differing.put(type, other::write);
+        return this;
+    }
+
+    /** Writes an object of these members and no others. */
+    <T> WrittenForm object(Class<T> type, List<Member<T>> members) {
+        List<Member<Object>> cast = new ArrayList<>();
+        members.forEach(member -> cast.add(new Member<>(member.name, value -> member.value.apply(type.cast(value)))));
+        objects.put(type, cast);
+        return this;
+    }
+
+    /** Leaves a member out. */
+    WrittenForm without(Class<? extends Record> type, String name) {
+        if (!members(type).removeIf(member -> member.name.getValue().equals(name))) {
+            throw new IllegalArgumentException(type + " has no member " + name);
+        }
+        return this;
+    }
+
+    /** Writes a member with another value or, when there is none of that name, after the others. */
+    <T extends Record> WrittenForm with(Class<T> type, String name, Function<T, @Nullable Object> value) {
+        List<Member<Object>> members = members(type);
+        Member<Object> other = new Member<>(new SerializedString(name), object -> value.apply(type.cast(object)));
+        int at = members.stream().map(member -> member.name.getValue()).toList().indexOf(name);
+        if (at < 0) {
+            members.add(other);
+        } else {
+            members.set(at, other);
+        }
+        return this;
+    }
+
+    /** The value on one line. */
+    String write(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
+            write(json, value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private void write(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(json, element);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> byLanguage) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : byLanguage.entrySet()) {
+                json.writeFieldName(entry.getKey().toString().toLowerCase(Locale.ROOT));
+                write(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else {
+            ways.get(value.getClass()).write(json, value);
+        }
+    }
+
+    private Way way(Class<?> type) {
+        Way way = differing.get(type);
+        if (way != null) {
+            return way;
+        }
+        if (!type.isRecord() && !objects.containsKey(type)) {
+            return WrittenForm::plain;
+        }
+        List<Member<Object>> told = objects.get(type);
+        List<Member<Object>> members = List.copyOf(told == null ? components(type) : told);
+        return (json, value) -> object(json, members, value);
+    }
+
+    private void object(JsonGenerator json, List<Member<Object>> members, Object object) throws IOException {
+        json.writeStartObject();
+        for (Member<Object> member : members) {
+            Object value = member.value.apply(object);
+            if (value != null || !brief) {
+                json.writeFieldName(member.name);
+                write(json, value);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void plain(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Boolean yes) {
+            json.writeBoolean(yes);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private List<Member<Object>> members(Class<? extends Record> type) {
+        return objects.computeIfAbsent(type, this::components);
+    }
+
+    private List<Member<Object>> components(Class<?> type) {
+        return new ArrayList<>(Arrays.stream(type.getRecordComponents()).map(component -> {
+            Function<Object, @Nullable Object> value = value(component);
+            boolean omissible = brief && (component.getType() == boolean.class || component.getType() == List.class);
+            return new Member<>(new SerializedString(component.getName()),
+                    omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value);
+        }).toList());
+    }
+
+    private static @Nullable Object nullWhenAbsent(@Nullable Object value) {
+        return Boolean.FALSE.equals(value) || List.of().equals(value) ? null : value;
+    }
+
+    /** The component's accessor as a function, made once, which costs no more than a call. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, @Nullable Object> value(RecordComponent component) {
+        try {
+            MethodHandle accessor = LOOKUP.unreflect(component.getAccessor());
+            return Objects.requireNonNull((Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(LOOKUP, "apply",
+                    MethodType.methodType(Function.class), MethodType.methodType(Object.class, Object.class), accessor,
+                    accessor.type().wrap()).getTarget().invoke());
+        } catch (Throwable notAccessible) {
+            throw new IllegalStateException("Not readable: " + component, notAccessible);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package kz.kepil.engine.corridor;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.Payment;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.data.Parameter;
+import kz.kepil.engine.data.PayerRule;
+import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** What is known, on the day of an inquiry, of the payments made for a person (spec 03, "Grounds by payment"). */
+final class Account {
+
+    /** The payments of one type for one month: added up, against the largest income stated among them. */
+    private static final class Sum {
+        private BigDecimal amount = BigDecimal.ZERO;
+        private @Nullable BigDecimal income;
+        private boolean inCity;
+        private boolean paidInAdvance;
+    }
+
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final PaymentType[] TYPES = PaymentType.values();
+
+    private final Pack pack;
+    private final Parameter prepaidMonths;
+    private final YearMonth firstMonth;
+    /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
+    private final @Nullable Sum[] @Nullable [] months;
+    /** Of each of these months the earliest day on which it was paid as the prepayment of a year asks for. */
+    private final @Nullable LocalDate[] prepaidOn;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    Account(Inquiry inquiry, Pack pack) {
+        this.pack = pack;
+        this.prepaidMonths = pack.parameters().get("prepaid-months");
+        this.firstMonth = pack.firstMonth();
+        int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
+        this.months = new Sum[many][];
+        this.prepaidOn = new LocalDate[many];
+        List<Payment> payments = inquiry.payments();
+        for (int i = 0; i < payments.size(); i++) {
+            Payment payment = payments.get(i);
+            if (payment.paidOn().isAfter(inquiry.asOf())) {
+                continue;
+            }
+            if (pack.payers().of(payment.type()).existsIn(payment.month())) {
+                add(payment);
+            } else {
+                warnings.add(new Warning(
+                        WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", payment.type() + " " + payment.month()));
+            }
+        }
+    }
+
+    private void add(Payment payment) {
+        if (index(payment.month()) >= months.length) {
+            return;
+        }
+        int at = index(payment.month());
+        if (months[at] == null) {
+            months[at] = new Sum[TYPES.length];
+        }
+        Sum sum = months[at][payment.type().ordinal()];
+        if (sum == null) {
+            sum = new Sum();
+            months[at][payment.type().ordinal()] = sum;
+        }
+        sum.amount = sum.amount.add(payment.amount());
+        if (payment.income() != null) {
+            sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
+        }
+        sum.inCity |= payment.locality() != Locality.OTHER;
+        if (payment.type() == PaymentType.SELF_PAYER && sufficesWhenPaid(payment)) {
+            LocalDate before = prepaidOn[at];
+            prepaidOn[at] = before == null || payment.paidOn().isBefore(before) ? payment.paidOn() : before;
+            sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
+        }
+    }
+
+    private int index(YearMonth month) {
+        return Days.months(firstMonth, month);
+    }
+
+    private @Nullable Sum sum(YearMonth month, PaymentType type) {
+        int at = index(month);
+        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
+        return sums == null ? null : sums[type.ordinal()];
+    }
+
+    /** Since a year can be prepaid, a payment that suffices by the amount of the month in which it is made needs no surcharge. */
+    private boolean sufficesWhenPaid(Payment payment) {
+        return prepaidMonths.find(payment.paidOn()) != null
+                && payment.amount().compareTo(amount(PaymentType.SELF_PAYER, YearMonth.from(payment.paidOn()))) >= 0;
+    }
+
+    private BigDecimal amount(PaymentType type, YearMonth month) {
+        return pack.payers().of(type).amount(month, null, null);
+    }
+
+    /** Whether some type of payment is sufficient for the month. */
+    boolean paid(YearMonth month) {
+        for (PaymentType type : TYPES) {
+            if (paid(month, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether payments of one type are sufficient for the month. */
+    boolean paid(YearMonth month, PaymentType type) {
+        Sum sum = sum(month, type);
+        return sum != null && sufficient(type, month, sum);
+    }
+
+    private boolean sufficient(PaymentType type, YearMonth month, Sum sum) {
+        if (sum.paidInAdvance) {
+            return true;
+        }
+        PayerRule payer = pack.payers().of(type);
+        if (payer.isIncomeBased() && sum.income == null) {
+            return sum.amount.signum() > 0;
+        }
+        return sum.amount.compareTo(payer.amount(month, sum.income, sum.inCity ? Locality.CITY : Locality.OTHER)) >= 0;
+    }
+
+    /** Whether a payment of a type for any month of a year is known. */
+    boolean paidAny(PaymentType type, int year) {
+        YearMonth month = YearMonth.of(year, 1);
+        for (int i = 0; i < MONTHS_OF_YEAR; i++) {
+            if (sum(month.plusMonths(i), type) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is missing to the contribution of a type for a month after the payments of that type. */
+    BigDecimal missing(YearMonth month, PaymentType type) {
+        Sum sum = sum(month, type);
+        BigDecimal amount = amount(type, month);
+        return sum == null ? amount : amount.subtract(sum.amount);
+    }
+
+    /** Every run of months that could be a prepaid year on the day. */
+    List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
+        int length = pack.prepaidMonths(day).intValueExact();
+        if (length == 0) {
+            return List.of();
+        }
+        List<Prepayment> runs = new ArrayList<>();
+        int month = index(YearMonth.from(day));
+        for (int at = Math.max(0, month - length + 1); at <= month + 1; at++) {
+            LocalDate completedOn = completedOn(at, length);
+            if (completedOn != null) {
+                YearMonth first = firstMonth.plusMonths(at);
+                runs.add(new Prepayment(person, day, first, first.plusMonths(length - 1L), completedOn));
+            }
+        }
+        return runs;
+    }
+
+    /** The day on which the last month of a run was paid; null when one is not paid. */
+    private @Nullable LocalDate completedOn(int first, int length) {
+        LocalDate latest = LocalDate.MIN;
+        for (int at = first; at < first + length; at++) {
+            LocalDate paidOn = prepaidOn[at];
+            if (paidOn == null) {
+                return null;
+            }
+            latest = paidOn.isAfter(latest) ? paidOn : latest;
+        }
+        return latest;
+    }
+
+    /** The payments left out. */
+    List<Warning> warnings() {
+        return warnings;
+    }
+}

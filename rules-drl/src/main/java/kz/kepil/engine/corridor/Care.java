@@ -1,0 +1,294 @@
+package kz.kepil.engine.corridor;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.fact.DentalKind;
+import kz.kepil.engine.fact.DentalPatient;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DentalFound;
+import kz.kepil.engine.fact.Finding.FundingFound;
+import kz.kepil.engine.fact.Finding.ScreeningFound;
+import kz.kepil.engine.fact.Findings;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.RequestedCare;
+import kz.kepil.engine.fact.ScreenedPerson;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a case, once scope and insurance are known: diseases, dental care, screenings and services. */
+public final class Care {
+
+    private final Inquiry inquiry;
+    private final Pack pack;
+    private final PersonOnDay today;
+    private final TmkkkScope scope;
+    private final boolean insured;
+    /** One for each condition, in the inquiry's order. */
+    private final List<Disease> conditions = new ArrayList<>();
+    /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
+    private final Map<Icd10, Disease> byCode = new HashMap<>();
+    /** Every disease once: the conditions, and the diseases for which a service is asked. */
+    private final List<Disease> diseases = new ArrayList<>();
+    private List<DentalFound> dental = List.of();
+    private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
+    private List<ScreeningFound> screenings = List.of();
+    private @Nullable DentalPatient dentalPatient;
+    private @Nullable ScreenedPerson screenedPerson;
+    private @Nullable CareBasis basis;
+    /** One for each service asked, in the inquiry's order. */
+    private List<RequestedCare> requests = List.of();
+
+    Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
+        this.inquiry = inquiry;
+        this.pack = pack;
+        this.today = today;
+        this.scope = scope;
+        this.insured = insured;
+        List<Condition> listed = inquiry.person().conditions();
+        for (int i = 0; i < listed.size(); i++) {
+            Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
+            conditions.add(disease);
+            byCode.putIfAbsent(listed.get(i).icd10(), disease);
+        }
+        diseases.addAll(conditions);
+        List<ServiceRequest> services = inquiry.services();
+        for (int i = 0; i < services.size(); i++) {
+            Icd10 icd10 = services.get(i).icd10();
+            if (icd10 != null && !byCode.containsKey(icd10)) {
+                Disease disease = disease(new Condition(icd10, null, false, false), "$.services[" + i + "]");
+                diseases.add(disease);
+                byCode.put(icd10, disease);
+            }
+        }
+    }
+
+    private Disease disease(Condition condition, String path) {
+        int group = pack.codeLists().chronicGroup(condition, today.getAge());
+        return new Disease(condition, path,
+                new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
+    }
+
+    List<Diagnosis> diagnoses() {
+        List<Diagnosis> facts = new ArrayList<>(diseases.size());
+        diseases.forEach(disease -> facts.add(disease.fact()));
+        return facts;
+    }
+
+    /** After the stage of the diseases. */
+    void keepDiseases() {
+        diseases.forEach(Disease::keepNature);
+        Set<String> lists = new HashSet<>();
+        Set<String> observed = new HashSet<>();
+        boolean significant = false;
+        boolean dangerous = false;
+        for (Disease disease : conditions) {
+            lists.addAll(disease.fact().getLists());
+            if (disease.condition().underObservation()) {
+                observed.addAll(disease.fact().getLists());
+            }
+            significant |= disease.isSociallySignificant();
+            dangerous |= disease.isDangerous();
+        }
+        today.setDiseases(lists, observed, significant, dangerous);
+    }
+
+    /** After the stage of the guarantee. */
+    void keepGuarantee() {
+        diseases.forEach(Disease::keepGuarantee);
+    }
+
+    /** After the stage of the insurance of diseases. */
+    void keepDiseaseInsurance() {
+        diseases.forEach(Disease::keepInsurance);
+    }
+
+    /** After the stage of dental care. */
+    void keepDental() {
+        dental = Findings.only(DentalFound.class, today.findings());
+        for (DentalKind kind : DentalKind.values()) {
+            List<DentalFound> found = new ArrayList<>(dental);
+            found.removeIf(each -> each.kind() != kind);
+            dentalCare.put(kind, new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral)));
+        }
+        dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
+    }
+
+    /** After the stage of screening. */
+    void keepScreenings() {
+        screenings = Findings.only(ScreeningFound.class, today.findings());
+        screenedPerson = screenings.isEmpty() ? null : new ScreenedPerson(today, insured);
+    }
+
+    /** The facts that the stage of funding looks at. */
+    List<Fact> funded() {
+        Fact patient = Objects.requireNonNull(dentalPatient);
+        return screenedPerson == null ? List.of(patient) : List.of(patient, screenedPerson);
+    }
+
+    private @Nullable Funding screeningFunding() {
+        return screenedPerson == null ? null : only(screenedPerson).funding();
+    }
+
+    private static FundingFound only(Fact fact) {
+        if (fact.findings().size() != 1) {
+            throw new IllegalStateException("Exactly one rule must tell who pays, and these do: " + fact.findings());
+        }
+        return (FundingFound) fact.findings().get(0);
+    }
+
+    /** After the stage of funding. */
+    CareBasis basis() {
+        if (basis == null) {
+            basis = new CareBasis(scope, insured, diseases.stream().map(Disease::verdict).toList(), dentalVerdict(), screeningVerdicts());
+        }
+        return basis;
+    }
+
+    /** The facts that the stage of the services looks at. */
+    List<RequestedCare> requests() {
+        requests = inquiry.services().stream().map(service -> new RequestedCare(request(service))).toList();
+        return requests;
+    }
+
+    private RequestedCare.Request request(ServiceRequest asked) {
+        Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
+        return new RequestedCare.Request(asked.service(), today.getLaw(), today.isTmkkkFull(),
+                scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
+                inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
+                disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
+                screeningFunding() == Funding.TMKKK, screeningFunding() == Funding.MAMS);
+    }
+
+    private List<String> dentalGrounds(ServiceType service) {
+        return switch (service) {
+            case DENTAL_EMERGENCY -> dentalCare(DentalKind.EMERGENCY).grounds();
+            case DENTAL_PLANNED -> dentalCare(DentalKind.PLANNED).grounds();
+            default -> List.of();
+        };
+    }
+
+    private DentalCare dentalCare(DentalKind kind) {
+        return Objects.requireNonNull(dentalCare.get(kind));
+    }
+
+    Dental dentalVerdict() {
+        return new Dental(dentalCare(DentalKind.EMERGENCY), dentalCare(DentalKind.PLANNED),
+                only(Objects.requireNonNull(dentalPatient)).funding());
+    }
+
+    List<ConditionVerdict> conditionVerdicts() {
+        List<ConditionVerdict> verdicts = new ArrayList<>(conditions.size());
+        conditions.forEach(disease -> verdicts.add(disease.verdict()));
+        return verdicts;
+    }
+
+    List<ScreeningVerdict> screeningVerdicts() {
+        Funding funding = screeningFunding();
+        return funding == null ? List.of()
+                : Findings.codes(screenings).stream().map(code -> new ScreeningVerdict(code, funding, List.of(code))).toList();
+    }
+
+    List<ServiceVerdict> serviceVerdicts() {
+        List<ServiceVerdict> verdicts = new ArrayList<>(requests.size());
+        for (int i = 0; i < requests.size(); i++) {
+            ServiceRequest asked = inquiry.services().get(i);
+            FundingFound found = only(requests.get(i));
+            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), grounds(found, asked)));
+        }
+        return verdicts;
+    }
+
+    private List<String> grounds(FundingFound found, ServiceRequest asked) {
+        List<String> besides = switch (found.basis()) {
+            case SERVICE_ALONE -> List.of();
+            case DANGEROUS_DISEASE -> byCode.get(asked.icd10()).groundsForAll();
+            case GUARANTEED_DISEASE -> byCode.get(asked.icd10()).grounds();
+            case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
+            case SCREENINGS -> Findings.codes(screenings);
+        };
+        return besides.isEmpty() ? found.rule().ground()
+                : Stream.concat(found.rule().ground().stream(), besides.stream()).sorted().distinct().toList();
+    }
+
+    List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        for (Disease disease : diseases) {
+            if (disease.lacksDiagnosisDate()) {
+                warnings.add(new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code()));
+            }
+        }
+        return warnings;
+    }
+
+    /** The chronic groups of the conditions. */
+    Set<Integer> chronicGroups() {
+        Set<Integer> groups = new HashSet<>();
+        conditions.forEach(disease -> groups.add(disease.fact().getChronicGroup()));
+        return groups;
+    }
+
+    /**
+     * Where a disease stands in the inquiry, or the conditions of a person.
+     *
+     * @param fact the disease or the person
+     * @return each path and the code there
+     */
+    public Map<String, String> conditionSources(Fact fact) {
+        Map<String, String> found = new LinkedHashMap<>();
+        diseases.stream().filter(disease -> disease.fact() == fact || fact instanceof PersonOnDay && conditions.contains(disease))
+                .forEach(disease -> found.put(disease.path(), disease.condition().icd10().code()));
+        return found;
+    }
+
+    /**
+     * Where the requests stand in the inquiry that are this fact.
+     *
+     * @param fact the requested care
+     * @return each path and the service there
+     */
+    public Map<String, String> serviceSources(Fact fact) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i) == fact) {
+                ServiceRequest asked = inquiry.services().get(i);
+                found.put("$.services[" + i + "]", asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10()));
+            }
+        }
+        return found;
+    }
+
+    /** Hands over all that was found. */
+    void found(Consumer<Finding> found) {
+        diseases.forEach(disease -> disease.found(found));
+        dental.forEach(found);
+        screenings.forEach(found);
+        funded().forEach(fact -> fact.findings().forEach(found));
+        requests.forEach(fact -> fact.findings().forEach(found));
+    }
+}

@@ -1,0 +1,117 @@
+package kz.kepil.engine.corridor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.DangerFound;
+import kz.kepil.engine.fact.Finding.DateMissing;
+import kz.kepil.engine.fact.Finding.FundingFound;
+import kz.kepil.engine.fact.Finding.GuaranteeFound;
+import kz.kepil.engine.fact.Finding.SocialFound;
+import kz.kepil.engine.fact.Findings;
+
+/** A disease on its way through the stages that look at diseases. */
+final class Disease {
+
+    private static final Comparator<SocialFound> MOST_SPECIFIC_FIRST =
+            Comparator.comparing(SocialFound::orphan).reversed().thenComparing(found -> found.rule().code());
+
+    private final Condition condition;
+    private final String path;
+    private final Diagnosis fact;
+    private List<Finding> nature = List.of();
+    private List<SocialFound> social = List.of();
+    private boolean dangerous;
+    private List<GuaranteeFound> guarantee = List.of();
+    private List<FundingFound> insurance = List.of();
+
+    Disease(Condition condition, String path, Diagnosis fact) {
+        this.condition = condition;
+        this.path = path;
+        this.fact = fact;
+    }
+
+    Diagnosis fact() {
+        return fact;
+    }
+
+    /** After the stage of the diseases. */
+    void keepNature() {
+        nature = fact.findings();
+        social = Findings.only(SocialFound.class, nature);
+        dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
+        fact.setFound(Set.copyOf(Findings.codes(social)), dangerous);
+    }
+
+    boolean isSociallySignificant() {
+        return !social.isEmpty();
+    }
+
+    boolean isDangerous() {
+        return dangerous;
+    }
+
+    boolean lacksDiagnosisDate() {
+        return !Findings.only(DateMissing.class, nature).isEmpty();
+    }
+
+    /** After the stage of the guarantee. */
+    void keepGuarantee() {
+        guarantee = Findings.only(GuaranteeFound.class, fact.findings());
+        fact.setGuaranteed(isGuaranteed());
+    }
+
+    boolean isGuaranteed() {
+        return !guarantee.isEmpty();
+    }
+
+    /** After the stage of the insurance. */
+    void keepInsurance() {
+        insurance = Findings.only(FundingFound.class, fact.findings());
+        if (isGuaranteed() == (insurance.size() == 1)) {
+            throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
+                    + ", and these do: " + guarantee + insurance);
+        }
+    }
+
+    List<String> grounds() {
+        return isGuaranteed() ? Findings.codes(guarantee) : Findings.codes(insurance);
+    }
+
+    /** Those of its grounds that hold for everyone, whatever the legal status. */
+    List<String> groundsForAll() {
+        return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll).toList());
+    }
+
+    /** Hands over all that was found of it, but for what is missing. */
+    void found(Consumer<Finding> found) {
+        for (Finding finding : nature) {
+            if (!(finding instanceof DateMissing)) {
+                found.accept(finding);
+            }
+        }
+        guarantee.forEach(found);
+        insurance.forEach(found);
+    }
+
+    String path() {
+        return path;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    ConditionVerdict verdict() {
+        SocialFound significant = social.stream().min(MOST_SPECIFIC_FIRST).orElse(null);
+        return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(),
+                significant == null ? null : significant.rule().code(), significant != null && significant.orphan(),
+                dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
+    }
+}

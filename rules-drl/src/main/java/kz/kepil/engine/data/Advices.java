@@ -1,0 +1,68 @@
+package kz.kepil.engine.data;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.kepil.api.DateRange;
+import kz.kepil.api.procedure.Advice;
+
+/** The texts of a pack that say what to do or to expect, in sections, each text with its period. Immutable. */
+public final class Advices {
+
+    private record Dated(DateRange days, Advice advice) {
+    }
+
+    private final Map<String, List<Dated>> sections = new LinkedHashMap<>();
+
+    private Advices() {
+    }
+
+    /**
+     * Reads the texts.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @param supported the days for which the pack has the law
+     * @param acts the acts that are named
+     * @return the texts
+     * @throws PackException when the file is broken
+     */
+    public static Advices read(String file, InputStream in, DateRange supported, Acts acts) {
+        Advices advices = new Advices();
+        YamlNode.read(file, in).entries().forEach((section, node) -> {
+            List<Dated> texts = new ArrayList<>();
+            node.items().forEach(item -> texts.add(dated(item, supported, acts)));
+            advices.sections.put(section, texts);
+        });
+        return advices;
+    }
+
+    private static Dated dated(YamlNode item, DateRange supported, Acts acts) {
+        Map<String, YamlNode> parts = item.entries("name", "from", "to", "texts", "act", "source", "checked");
+        item.get("checked").date();
+        YamlNode from = parts.get("from");
+        YamlNode to = parts.get("to");
+        return new Dated(new DateRange(from == null ? supported.from() : from.date(), to == null ? supported.to() : to.date()),
+                new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
+                        SourceIds.split(item.get("source").text())));
+    }
+
+    /**
+     * The texts of a section that hold on a day.
+     *
+     * @param section the section's name
+     * @param day the day
+     * @return the texts in the order of the file
+     * @throws PackException when the pack does not have the section
+     */
+    public List<Advice> of(String section, LocalDate day) {
+        List<Dated> texts = sections.get(section);
+        if (texts == null) {
+            throw new PackException("advice.yaml: the section " + section + " is missing");
+        }
+        return texts.stream().filter(text -> text.days().contains(day)).map(Dated::advice).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package kz.kepil.engine.data;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Which code of ICD-10 belongs to which list of the law, and to which chronic group. Immutable. */
+public final class CodeLists {
+
+    /** A member of a list under one category: the category whole, or a subcategory and what is under it. */
+    private record Entry(String list, String prefix) {
+        boolean holds(Icd10 code) {
+            return code.code().startsWith(prefix);
+        }
+    }
+
+    /** A chronic group; whom it takes besides those with a fitting code. */
+    private record Group(int number, boolean postOperativeOnly, int underAge) {
+        boolean takes(Condition condition, int age) {
+            return (!postOperativeOnly || condition.postOperative()) && age < underAge;
+        }
+    }
+
+    private final Map<String, List<Entry>> listsByCategory = new HashMap<>();
+    private final Map<String, List<Entry>> groupsByCategory = new HashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, Texts> texts = new HashMap<>();
+    private final Map<String, Texts> groupTexts = new HashMap<>();
+
+    private CodeLists() {
+    }
+
+    /**
+     * Reads the lists.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @param acts the acts that are named
+     * @return the lists
+     * @throws PackException when the file is broken
+     */
+    public static CodeLists read(String file, InputStream in, Acts acts) {
+        YamlNode root = YamlNode.read(file, in);
+        root.entries("lists", "groups");
+        CodeLists lists = new CodeLists();
+        root.get("lists").entries().forEach((name, node) -> {
+            node.entries("texts", "act", "source", "checked", "icd10");
+            acts.cited(node.get("act"));
+            check(node);
+            lists.texts.put(name, node.get("texts").texts());
+            addCodes(name, node, lists.listsByCategory);
+        });
+        root.get("groups").entries().forEach((number, node) -> {
+            Map<String, YamlNode> parts = node.entries("texts", "source", "checked", "icd10", "postOperative", "under");
+            check(node);
+            YamlNode under = parts.get("under");
+            lists.groupTexts.put(number, node.get("texts").texts());
+            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative"),
+                    under == null ? Integer.MAX_VALUE : under.number().intValueExact()));
+            addCodes(number, node, lists.groupsByCategory);
+        });
+        return lists;
+    }
+
+    private static int number(String number, YamlNode node) {
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException malformed) {
+            throw node.error("\"" + number + "\" is not the number of a group");
+        }
+    }
+
+    private static void check(YamlNode node) {
+        node.get("source").text();
+        node.get("checked").date();
+    }
+
+    private static void addCodes(String name, YamlNode node, Map<String, List<Entry>> byCategory) {
+        for (YamlNode item : node.get("icd10").items()) {
+            for (String prefix : prefixes(item)) {
+                byCategory.computeIfAbsent(prefix.substring(0, 3), category -> new ArrayList<>()).add(new Entry(name, prefix));
+            }
+        }
+    }
+
+    /** A category, a subcategory, or the categories of a range within one letter. */
+    private static List<String> prefixes(YamlNode item) {
+        String text = item.text();
+        String[] ends = text.split("-");
+        try {
+            String first = new Icd10(ends[0]).code();
+            if (ends.length == 1) {
+                return List.of(first);
+            }
+            String last = new Icd10(ends[1]).code();
+            if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
+                    || first.compareTo(last) >= 0) {
+                throw item.error("\"" + text + "\" is not a range of categories");
+            }
+            List<String> categories = new ArrayList<>();
+            for (char letter = first.charAt(0); letter <= last.charAt(0); letter++) {
+                for (int number = 0; number < 100; number++) {
+                    String category = String.format("%c%02d", letter, number);
+                    if (category.compareTo(first) >= 0 && category.compareTo(last) <= 0) {
+                        categories.add(category);
+                    }
+                }
+            }
+            return categories;
+        } catch (IllegalArgumentException malformed) {
+            throw item.error("\"" + text + "\" is neither a code of ICD-10 nor a range such as A15-A19");
+        }
+    }
+
+    /**
+     * The lists that hold a code.
+     *
+     * @param code the code
+     * @return their names
+     */
+    public Set<String> of(Icd10 code) {
+        Set<String> found = new TreeSet<>();
+        for (Entry entry : listsByCategory.getOrDefault(code.category(), List.of())) {
+            if (entry.holds(code)) {
+                found.add(entry.list());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The chronic group under dynamic observation.
+     *
+     * @param condition the disease
+     * @param age the person's completed years
+     * @return the group's number; 0 when there is none
+     */
+    public int chronicGroup(Condition condition, int age) {
+        for (Entry entry : groupsByCategory.getOrDefault(condition.icd10().category(), List.of())) {
+            Group group = groups.get(entry.list());
+            if (entry.holds(condition.icd10()) && group.takes(condition, age)) {
+                return group.number();
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The names of all lists.
+     *
+     * @return an unmodifiable set
+     */
+    public Set<String> names() {
+        return Set.copyOf(texts.keySet());
+    }
+
+    @Nullable Texts texts(String list) {
+        return texts.get(list);
+    }
+
+    @Nullable Texts groupTexts(String group) {
+        return groupTexts.get(group);
+    }
+}

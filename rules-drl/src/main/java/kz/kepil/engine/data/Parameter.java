@@ -1,0 +1,133 @@
+package kz.kepil.engine.data;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.kepil.api.DatedValue;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A parameter of the law with its values by date. Immutable. */
+public final class Parameter {
+
+    private record Span(LocalDate to, DatedValue value) {
+    }
+
+    private final String name;
+    /** Oldest first. */
+    private final List<Span> spans;
+    private final Consumer<DatedValue> use;
+
+    private Parameter(String name, List<Span> spans, Consumer<DatedValue> use) {
+        this.name = name;
+        this.spans = spans;
+        this.use = use;
+    }
+
+    /** The same parameter that tells of every value that is looked up. */
+    Parameter observedBy(Consumer<DatedValue> observer) {
+        return new Parameter(name, spans, observer);
+    }
+
+    static Parameter read(String name, YamlNode node, LocalDate packEnd, Acts acts, PublicRecord places) {
+        Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
+        Texts texts = node.get("texts").texts();
+        String unit = node.get("unit").text();
+        List<YamlNode> items = node.get("values").items();
+        List<Span> spans = new ArrayList<>();
+        for (YamlNode item : items) {
+            Map<String, YamlNode> own = item.entries("from", "to", "value", "act", "source", "checked");
+            // A value may have an act of its own, as those of the republican budget have.
+            YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
+            DatedValue value = new DatedValue(name, texts, item.get("value").number(), unit, item.get("from").date(),
+                    SourceIds.split(item.get("source").text()), acts.cited(act), places.ofValue(name, item.get("from")),
+                    item.get("checked").date());
+            YamlNode to = item.find("to");
+            if (!spans.isEmpty()) {
+                Span before = spans.get(spans.size() - 1);
+                if (!before.value().from().isBefore(value.from())) {
+                    throw item.error("the values of " + name + " must be in the order of their days");
+                }
+                spans.set(spans.size() - 1, new Span(earlier(before.to(), value.from().minusDays(1)), before.value()));
+            }
+            spans.add(new Span(to == null ? packEnd : to.date(), value));
+        }
+        YamlNode annual = parts.get("annual");
+        if (annual != null && annual.text().equals("true")) {
+            requireEveryYear(name, spans, items, packEnd);
+        }
+        return new Parameter(name, List.copyOf(spans), value -> { });
+    }
+
+    private static void requireEveryYear(String name, List<Span> spans, List<YamlNode> items, LocalDate packEnd) {
+        LocalDate year = spans.get(0).value().from();
+        for (; !year.isAfter(packEnd); year = year.plusYears(1)) {
+            LocalDate day = year;
+            if (spans.stream().noneMatch(span -> span.value().from().equals(day))) {
+                throw items.get(items.size() - 1).error(name + " is annual and has no value for " + year.getYear()
+                        + "\nMaybe the year's value has to be added, even if it stayed the same.");
+            }
+        }
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** {@return the first day for which there is a value} */
+    public LocalDate first() {
+        return spans.get(0).value().from();
+    }
+
+    /** The last day for which there is a value. */
+    LocalDate last() {
+        return spans.stream().map(Span::to).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /**
+     * The value in force on a day.
+     *
+     * @param day the day
+     * @return the value, or null when there is none
+     */
+    public @Nullable DatedValue find(LocalDate day) {
+        for (int i = spans.size() - 1; i >= 0; i--) {
+            Span span = spans.get(i);
+            if (!day.isBefore(span.value().from())) {
+                if (day.isAfter(span.to())) {
+                    return null;
+                }
+                tell(span.value());
+                return span.value();
+            }
+        }
+        return null;
+    }
+
+    /** Tells the observer of a value that is used without being looked up anew. */
+    void tell(DatedValue value) {
+        use.accept(value);
+    }
+
+    /**
+     * The value in force on a day.
+     *
+     * @param day the day
+     * @return the value
+     * @throws PackException when there is none
+     */
+    public DatedValue at(LocalDate day) {
+        DatedValue value = find(day);
+        if (value == null) {
+            throw new PackException("The parameter " + name + " has no value on " + day);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,67 @@
+package kz.kepil.engine.data;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import kz.kepil.api.DatedValue;
+import org.jspecify.annotations.Nullable;
+
+/** The dated parameters of a pack by their names. Immutable. */
+public final class Parameters {
+
+    private final Map<String, Parameter> byName;
+
+    private Parameters(Map<String, Parameter> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * Reads the parameters.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @param packEnd the last day for which the pack has the law
+     * @param acts the acts that are named
+     * @param places where the public can read what rests on no source document
+     * @return the parameters
+     * @throws PackException when the file is broken
+     */
+    public static Parameters read(String file, InputStream in, LocalDate packEnd, Acts acts, PublicRecord places) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        YamlNode.read(file, in).entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd, acts, places)));
+        return new Parameters(byName);
+    }
+
+    /**
+     * The same parameters that tell of every value that is looked up.
+     *
+     * @param observer takes each value
+     * @return a copy
+     */
+    public Parameters observedBy(Consumer<DatedValue> observer) {
+        Map<String, Parameter> observed = new LinkedHashMap<>();
+        byName.forEach((name, parameter) -> observed.put(name, parameter.observedBy(observer)));
+        return new Parameters(observed);
+    }
+
+    /**
+     * A parameter that the engine needs.
+     *
+     * @param name its name
+     * @return the parameter
+     * @throws PackException when the pack does not have it
+     */
+    public Parameter get(String name) {
+        Parameter parameter = find(name);
+        if (parameter == null) {
+            throw new PackException("parameters.yaml: the parameter " + name + " is missing");
+        }
+        return parameter;
+    }
+
+    @Nullable Parameter find(String name) {
+        return byName.get(name);
+    }
+}

@@ -1,0 +1,232 @@
+package kz.kepil.engine.data;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import kz.kepil.api.Contribution;
+import kz.kepil.api.DatedValue;
+import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** How the amount of one kind of payment for a month comes about. Immutable. */
+public final class PayerRule {
+
+    private static final int PERCENT = 2;
+    private static final int SHARE_AND_INDEX = 2;
+
+    /**
+     * What the amount of a month is made of.
+     *
+     * @param values rate, multiple and minimum wage; or share and calculation index
+     * @param rate the part that is taken of a base, for example 0.05; the share, where a share is taken
+     * @param reach the largest base to which a rate is applied; the index, where a share is taken
+     * @param largest the amount with that base
+     */
+    private record Terms(List<DatedValue> values, BigDecimal rate, BigDecimal reach, BigDecimal largest) {
+
+        static Terms of(List<DatedValue> values, BigDecimal rate, BigDecimal reach) {
+            return new Terms(values, rate, reach, round(rate.multiply(reach)));
+        }
+
+        BigDecimal amount(BigDecimal base) {
+            return base.compareTo(reach) < 0 ? round(rate.multiply(base)) : largest;
+        }
+    }
+
+    private final PaymentType type;
+    private final Texts formula;
+    private final boolean incomeBased;
+    /** The one that tells whether this kind of payment exists. */
+    private final Parameter decisive;
+    /** The first month of the terms, which follow month by month up to the pack's end; null where there is no payment. */
+    private final YearMonth firstMonth;
+    private final @Nullable Terms[] inCity;
+    private final @Nullable Terms[] elsewhere;
+
+    private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
+        Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "formula");
+        this.type = type;
+        this.formula = node.get("formula").texts();
+        Parameter rate = parameter("rate", parts, parameters);
+        Parameter ceiling = parameter("ceiling", parts, parameters);
+        Parameter base = parameter("base", parts, parameters);
+        Parameter city = parameter("city", parts, parameters);
+        Parameter other = parameter("other", parts, parameters);
+        if (rate != null && (ceiling == null) != (base == null) && city == null && other == null) {
+            this.decisive = rate;
+            this.firstMonth = first();
+            Parameter multiple = Objects.requireNonNull(ceiling == null ? base : ceiling);
+            Parameter minimumWage = parameters.get("minimum-wage");
+            this.inCity = terms(packEnd, day -> ofRate(rate.at(day), multiple.at(day), minimumWage.at(day)));
+            this.elsewhere = inCity;
+        } else if (rate == null && ceiling == null && base == null && city != null && other != null) {
+            if (!(city.first().equals(other.first()) && city.last().equals(other.last()))) {
+                throw node.error(type + ": city and other must have values for the same days");
+            }
+            this.decisive = city;
+            this.firstMonth = first();
+            Parameter index = parameters.get("monthly-calculation-index");
+            this.inCity = terms(packEnd, day -> ofShare(city.at(day), index.at(day)));
+            this.elsewhere = terms(packEnd, day -> ofShare(other.at(day), index.at(day)));
+        } else {
+            throw node.error(type + ": expected rate with either ceiling or base, or city with other");
+        }
+        this.incomeBased = ceiling != null;
+    }
+
+    private PayerRule(PayerRule rule, Parameter decisive) {
+        this.type = rule.type;
+        this.formula = rule.formula;
+        this.incomeBased = rule.incomeBased;
+        this.decisive = decisive;
+        this.firstMonth = rule.firstMonth;
+        this.inCity = rule.inCity;
+        this.elsewhere = rule.elsewhere;
+    }
+
+    private @Nullable Terms[] terms(LocalDate packEnd, Function<LocalDate, Terms> ofMonth) {
+        Terms[] terms = new Terms[1 + (int) months(YearMonth.from(packEnd))];
+        for (int i = 0; i < terms.length; i++) {
+            LocalDate day = firstMonth.plusMonths(i).atDay(1);
+            terms[i] = decisive.find(day) == null ? null : ofMonth.apply(day);
+        }
+        return terms;
+    }
+
+    private static Terms ofRate(DatedValue rate, DatedValue multiple, DatedValue minimumWage) {
+        return Terms.of(List.of(rate, multiple, minimumWage), rate.value().movePointLeft(PERCENT),
+                multiple.value().multiply(minimumWage.value()));
+    }
+
+    private static Terms ofShare(DatedValue share, DatedValue index) {
+        return Terms.of(List.of(share, index), share.value(), index.value());
+    }
+
+    private long months(YearMonth month) {
+        return firstMonth.until(month, ChronoUnit.MONTHS);
+    }
+
+    /** The same rule that tells of every parameter that it uses. */
+    PayerRule with(Parameters observed) {
+        return new PayerRule(this, observed.get(decisive.name()));
+    }
+
+    static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
+        return new PayerRule(type, node, parameters, packEnd);
+    }
+
+    private static @Nullable Parameter parameter(String part, Map<String, YamlNode> parts, Parameters parameters) {
+        YamlNode node = parts.get(part);
+        if (node == null) {
+            return null;
+        }
+        Parameter parameter = parameters.find(node.text());
+        if (parameter == null) {
+            throw node.error("unknown parameter \"" + node.text() + "\"");
+        }
+        return parameter;
+    }
+
+    /**
+     * Whether this kind of payment exists in a month. Of months after the pack's end nothing else is known than that what
+     * exists then goes on.
+     *
+     * @param month the month
+     * @return true when it exists
+     */
+    public boolean existsIn(YearMonth month) {
+        long at = months(month);
+        Terms terms = at < 0 ? null : inCity[(int) Math.min(at, inCity.length - 1)];
+        if (terms != null) {
+            decisive.tell(terms.values().get(0));
+        }
+        return terms != null;
+    }
+
+    /**
+     * The first month in which this kind of payment exists.
+     *
+     * @return the month
+     */
+    public YearMonth first() {
+        return YearMonth.from(decisive.first());
+    }
+
+    /**
+     * The last month for which the amount is known.
+     *
+     * @return the month
+     */
+    public YearMonth last() {
+        return YearMonth.from(decisive.last());
+    }
+
+    /**
+     * Whether the amount depends on the month's income.
+     *
+     * @return true when it does
+     */
+    public boolean isIncomeBased() {
+        return incomeBased;
+    }
+
+    /**
+     * The amount for a month.
+     *
+     * @param month a month in which this kind of payment exists and for which the pack has the parameters
+     * @param income tenge; needed when the amount depends on it
+     * @param locality for ESP; null means a city
+     * @return tenge, rounded once to two decimals, half up
+     */
+    public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+        Terms terms = terms(month, locality);
+        terms.values().forEach(decisive::tell);
+        return incomeBased ? terms.amount(needed(income)) : terms.largest();
+    }
+
+    /**
+     * The amount for a month, with its formula and its values.
+     *
+     * @param month as for the amount
+     * @param income as for the amount
+     * @param locality as for the amount
+     * @return the contribution
+     */
+    public Contribution contribution(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+        List<DatedValue> values = terms(month, locality).values();
+        String calculation;
+        if (values.size() == SHARE_AND_INDEX) {
+            calculation = plain(values.get(0)) + " × " + plain(values.get(1));
+        } else {
+            String reach = plain(values.get(1)) + " × " + plain(values.get(2));
+            calculation = plain(values.get(0)) + "% × "
+                    + (incomeBased ? "min(" + needed(income).toPlainString() + ", " + reach + ")" : reach);
+        }
+        BigDecimal amount = amount(month, income, locality);
+        return new Contribution(type, month, amount, formula, calculation + " = " + amount.toPlainString(), values);
+    }
+
+    private Terms terms(YearMonth month, @Nullable Locality locality) {
+        return Objects.requireNonNull((locality == Locality.OTHER ? elsewhere : inCity)[(int) months(month)]);
+    }
+
+    private static BigDecimal needed(@Nullable BigDecimal income) {
+        return Objects.requireNonNull(income, "income");
+    }
+
+    private static BigDecimal round(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static String plain(DatedValue value) {
+        return value.value().toPlainString();
+    }
+}

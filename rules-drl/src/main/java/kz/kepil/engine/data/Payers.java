@@ -1,0 +1,60 @@
+package kz.kepil.engine.data;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import kz.kepil.api.inquiry.PaymentType;
+
+/** How the amounts of all kinds of payment come about. Immutable. */
+public final class Payers {
+
+    private final Map<PaymentType, PayerRule> byType;
+
+    private Payers(Map<PaymentType, PayerRule> byType) {
+        this.byType = byType;
+    }
+
+    /**
+     * Reads the payers.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @param parameters the parameters of which the amounts are made
+     * @param packEnd the last day for which the pack has the law
+     * @return the payers
+     * @throws PackException when the file is broken
+     */
+    public static Payers read(String file, InputStream in, Parameters parameters, LocalDate packEnd) {
+        YamlNode root = YamlNode.read(file, in);
+        root.entries(Arrays.stream(PaymentType.values()).map(Enum::name).toArray(String[]::new));
+        Map<PaymentType, PayerRule> byType = new EnumMap<>(PaymentType.class);
+        for (PaymentType type : PaymentType.values()) {
+            byType.put(type, PayerRule.read(type, root.get(type.name()), parameters, packEnd));
+        }
+        return new Payers(byType);
+    }
+
+    /**
+     * The same rules over other parameters of the same names.
+     *
+     * @param parameters the others
+     * @return a copy
+     */
+    public Payers with(Parameters parameters) {
+        Map<PaymentType, PayerRule> other = new EnumMap<>(PaymentType.class);
+        byType.forEach((type, rule) -> other.put(type, rule.with(parameters)));
+        return new Payers(other);
+    }
+
+    /**
+     * The rule for one kind of payment.
+     *
+     * @param type the kind
+     * @return its rule
+     */
+    public PayerRule of(PaymentType type) {
+        return byType.get(type);
+    }
+}

@@ -1,0 +1,166 @@
+package kz.kepil.engine.explain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.kepil.api.Explanation;
+import kz.kepil.api.Explanation.Granted;
+import kz.kepil.api.Explanation.NotGranted;
+import kz.kepil.api.FailedConstraint;
+import kz.kepil.api.Reason;
+import kz.kepil.api.RuleBook;
+import kz.kepil.api.RuleInfo;
+import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.engine.corridor.Case;
+import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.data.Vocabulary;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding.DateMissing;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.CompiledRule;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import kz.kepil.engine.rules.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Says of every rule why it holds or why not, from the compiled rules and the vocabulary. Immutable and thread-safe. */
+public final class Explainer {
+
+    /** A constraint: how it is tested, what is said when it fails, and what of an inquiry it rests on. */
+    private record Part(Clause clause, FailedConstraint failed, List<String> from) {
+    }
+
+    /** A rule with all that is said of it, made once, because whoever asks why asks of every rule. */
+    private record Explained(RuleInfo info, Class<?> factType, List<Part> parts, @Nullable FailedConstraint nothingThere) {
+
+        List<Part> failed(Fact fact) {
+            List<Part> failed = List.of();
+            for (Part part : parts) {
+                if (!part.clause().holds(fact)) {
+                    failed = failed.isEmpty() ? new ArrayList<>(parts.size()) : failed;
+                    failed.add(part);
+                }
+            }
+            return failed;
+        }
+
+        /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
+        boolean onlyWarns(List<Fact> met) {
+            return met.stream().flatMap(fact -> fact.findings().stream())
+                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().id().equals(info.id()));
+        }
+    }
+
+    private final Map<Stage, List<Explained>> rules = new HashMap<>();
+
+    /**
+     * An explainer of the rules of a pack.
+     *
+     * @param pack the pack
+     * @param book its rules
+     */
+    public Explainer(Pack pack, RuleBook book) {
+        Vocabulary vocabulary = pack.vocabulary();
+        for (Stage stage : pack.stages()) {
+            rules.put(stage, stage.compiledRules().stream()
+                    .map(rule -> explained(rule, book.find(rule.name()).orElseThrow(), vocabulary)).toList());
+        }
+    }
+
+    private static Explained explained(CompiledRule rule, RuleInfo info, Vocabulary vocabulary) {
+        List<Part> parts = rule.clauses().stream().map(clause -> new Part(clause,
+                new FailedConstraint(clause.text(), vocabulary.texts(rule.name(), rule.factType(), clause.text())), vocabulary.from(rule.name(), rule.factType(), clause.text()))).toList();
+        Texts absent = vocabulary.absent(rule.factType());
+        return new Explained(info, rule.factType(), parts,
+                absent == null ? null : new FailedConstraint(rule.factType().getSimpleName(), absent));
+    }
+
+    /**
+     * Begins to take notes of one case.
+     *
+     * @param explained the case
+     * @return the notes, which watch it go through the corridor
+     */
+    public Notes begin(Case explained) {
+        return new Notes(explained);
+    }
+
+    /** What was noted of one case on its way through the corridor. Belongs to one thread. */
+    public final class Notes implements Corridor.Observer {
+
+        private final Case explained;
+        private final List<Granted> granted = new ArrayList<>();
+        private final List<NotGranted> notGranted = new ArrayList<>();
+
+        private Notes(Case explained) {
+            this.explained = explained;
+        }
+
+        @Override
+        public void saw(Stage stage, Collection<? extends Fact> facts) {
+            List<Fact> ofToday = new ArrayList<>(facts);
+            ofToday.removeIf(fact -> !isOfToday(fact));
+            for (Explained rule : Objects.requireNonNull(rules.get(stage))) {
+                note(rule, ofToday);
+            }
+        }
+
+        /** A verdict rests on the person on the inquiry's day; the other days of the months only tell which are covered. */
+        private boolean isOfToday(Fact fact) {
+            return !(fact instanceof PersonOnDay) || fact == explained.today();
+        }
+
+        private void note(Explained rule, List<Fact> facts) {
+            List<Fact> met = new ArrayList<>();
+            List<Part> fewest = null;
+            for (Fact fact : facts) {
+                if (rule.factType().isInstance(fact)) {
+                    List<Part> failed = rule.failed(fact);
+                    if (failed.isEmpty()) {
+                        met.add(fact);
+                    } else if (fewest == null || failed.size() < fewest.size()) {
+                        fewest = failed;
+                    }
+                }
+            }
+            if (met.isEmpty()) {
+                notGranted.add(new NotGranted(rule.info(),
+                        fewest == null ? List.of(Objects.requireNonNull(rule.nothingThere(), rule.info().name()))
+                                : fewest.stream().map(Part::failed).toList()));
+            } else if (!rule.onlyWarns(met)) {
+                granted.add(new Granted(rule.info(), reasons(rule, met)));
+            }
+        }
+
+        private List<Reason> reasons(Explained rule, List<Fact> facts) {
+            Map<String, Reason> byPath = new LinkedHashMap<>();
+            for (Part part : rule.parts()) {
+                for (String name : part.from()) {
+                    for (Fact fact : facts) {
+                        Evidence.of(name, fact, explained).forEach((path, value) -> byPath.putIfAbsent(path + part.failed().constraint(),
+                                new Reason(path, value, part.failed().texts())));
+                    }
+                }
+            }
+            return List.copyOf(byPath.values());
+        }
+
+        /**
+         * What the notes say.
+         *
+         * @param verdict the verdict of the case
+         * @return why each rule holds or not
+         */
+        public Explanation explanation(Entitlement verdict) {
+            granted.sort(Comparator.comparing(each -> each.rule().id()));
+            notGranted.sort(Comparator.<NotGranted>comparingInt(each -> each.failed().size()).thenComparing(each -> each.rule().id()));
+            return new Explanation(verdict, granted, notGranted);
+        }
+    }
+}

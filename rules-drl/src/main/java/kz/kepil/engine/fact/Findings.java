@@ -1,0 +1,49 @@
+package kz.kepil.engine.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What verdicts say of findings. */
+public final class Findings {
+
+    private Findings() {
+    }
+
+    /**
+     * The codes of the rules.
+     *
+     * @param findings what was found
+     * @return the codes, sorted and without repeats
+     */
+    public static List<String> codes(Collection<? extends Finding> findings) {
+        // Most verdicts have none or one of a kind.
+        if (findings.size() < 2) {
+            return findings.isEmpty() ? List.of() : findings.iterator().next().rule().ground();
+        }
+        Set<String> codes = new TreeSet<>();
+        findings.forEach(finding -> codes.add(finding.rule().code()));
+        return List.copyOf(codes);
+    }
+
+    /**
+     * Those of one kind.
+     *
+     * @param kind the kind
+     * @param findings all
+     * @param <T> the kind
+     * @return those of that kind, in their order
+     */
+    public static <T extends Finding> List<T> only(Class<T> kind, Collection<? extends Finding> findings) {
+        List<T> found = List.of();
+        for (Finding finding : findings) {
+            if (kind.isInstance(finding)) {
+                found = found.isEmpty() ? new ArrayList<>(findings.size()) : found;
+                found.add(kind.cast(finding));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+package kz.kepil.engine.rules;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.RuleName;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The rules as the build compiled them, one model for each DRL file. */
+public final class CompiledRules {
+
+    /** Written by the build: the classes that hold the compiled rules, one for each package of rules. */
+    private static final String MODELS = "/META-INF/kie/kz.kepil/rules-drl/drools-model";
+    private static final String PACKAGE = "kz.kepil.pack.";
+
+    private final Map<String, Model> models = new HashMap<>();
+    private final List<String> ids;
+    private final Map<String, RuleName> ranked = new HashMap<>();
+
+    private CompiledRules(List<String> classes) {
+        for (String name : classes) {
+            try {
+                Model model = (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+                models.put(model.getPackageName(), model);
+            } catch (ReflectiveOperationException broken) {
+                throw new PackException("The compiled rules " + name + " cannot be loaded", broken);
+            }
+        }
+        List<Rule> rules = models.values().stream().flatMap(model -> model.getRules().stream())
+                .sorted(Comparator.comparing(CompiledRules::id)).toList();
+        ids = rules.stream().map(CompiledRules::id).toList();
+        for (int rank = 0; rank < ids.size(); rank++) {
+            ranked.put(rules.get(rank).getName(), RuleName.of(ids.get(rank), rules.get(rank).getName(), rank));
+        }
+    }
+
+    /**
+     * The rules that are built in.
+     *
+     * @return the rules, freshly loaded
+     * @throws PackException when they cannot be loaded
+     */
+    public static CompiledRules builtIn() {
+        try (InputStream in = CompiledRules.class.getResourceAsStream(MODELS)) {
+            if (in == null) {
+                throw new PackException("The compiled rules are missing: " + MODELS);
+            }
+            return new CompiledRules(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+                    .map(String::strip).filter(line -> line.startsWith(PACKAGE)).toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String id(Rule rule) {
+        Object id = rule.getMetaData().get("id");
+        if (id == null) {
+            throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
+        }
+        return id.toString();
+    }
+
+    /** {@return the ids of all rules, sorted} */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /**
+     * The rules of a DRL file.
+     *
+     * @param file the file's name without its ending
+     * @return its rules; null when there are none
+     */
+    public @Nullable Stage find(String file) {
+        Model model = models.get(PACKAGE + file.replace("-", ""));
+        return model == null ? null : Stage.of(model, ranked);
+    }
+}

@@ -1,0 +1,54 @@
+package kz.kepil.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import kz.kepil.engine.pack.Pack;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of spec 02, value by value: also those on which no verdict rests any more. */
+class ParametersTest {
+
+    private static final Parameters PARAMETERS = Pack.builtIn().parameters();
+
+    @ParameterizedTest
+    @CsvSource({
+        // year, minimum wage, calculation index, employer %, employee %, ceilings in minimum wages
+        "2020, 42500, 2651, 2, 1, 10, 10",
+        "2021, 42500, 2917, 2, 2, 10, 10",
+        "2022, 60000, 3063, 3, 2, 10, 10",
+        "2023, 70000, 3450, 3, 2, 10, 10",
+        "2024, 85000, 3692, 3, 2, 10, 10",
+        "2025, 85000, 3932, 3, 2, 10, 10",
+        "2026, 85000, 4325, 3, 2, 40, 20"})
+    void eachYearHasItsValues(int year, String minimumWage, String calculationIndex, String employerRate, String employeeRate,
+            String employerCeiling, String employeeCeiling) {
+        for (LocalDate day : new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)}) {
+            assertValue("minimum-wage", day, minimumWage);
+            assertValue("monthly-calculation-index", day, calculationIndex);
+            assertValue("employer-rate", day, employerRate);
+            assertValue("employee-rate", day, employeeRate);
+            assertValue("employer-ceiling", day, employerCeiling);
+            assertValue("employee-ceiling", day, employeeCeiling);
+        }
+    }
+
+    private static void assertValue(String name, LocalDate day, String value) {
+        assertThat(PARAMETERS.get(name).at(day).value()).as(name + " on " + day).isEqualByComparingTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"esp-city, 2023-12-31, 2024-01-01", "esp-other, 2023-12-31, 2024-01-01"})
+    void theSingleAggregatedPaymentEnded(String name, LocalDate last, LocalDate after) {
+        assertThat(PARAMETERS.get(name).find(last)).isNotNull();
+        assertThat(PARAMETERS.get(name).find(after)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"platform-rate, 2025-12-31, 2026-01-01, 1", "platform-ceiling, 2025-12-31, 2026-01-01, 20"})
+    void platformWorkersPayFrom2026(String name, LocalDate before, LocalDate first, String value) {
+        assertThat(PARAMETERS.get(name).find(before)).isNull();
+        assertValue(name, first, value);
+    }
+}

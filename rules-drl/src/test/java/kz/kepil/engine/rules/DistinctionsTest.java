@@ -1,0 +1,101 @@
+package kz.kepil.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.RequestedCare;
+import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import org.junit.jupiter.api.Test;
+
+class DistinctionsTest {
+
+    private static final List<Boolean> EITHER = List.of(false, true);
+    private static final Pack PACK = Pack.builtIn();
+
+    private static Distinctions of(String stage) {
+        return new Distinctions(PACK.stage(stage).compiledRules());
+    }
+
+    private static MissedMonth month(int law, boolean employee, boolean entrepreneur, boolean disregarded) {
+        return new MissedMonth(law, employee, entrepreneur, disregarded, BigDecimal.ONE, BigDecimal.valueOf(law));
+    }
+
+    private static MissedMonth month(int law) {
+        return month(law, false, false, false);
+    }
+
+    private static RequestedCare request(ServiceType service, int law, boolean insured) {
+        return new RequestedCare(new RequestedCare.Request(
+                service, law, true, true, true, insured, false, false, false, false, false, false, false));
+    }
+
+    /** The facts that are alike, by their places. */
+    private static Collection<List<Integer>> alike(Distinctions distinctions, List<? extends Fact> facts) {
+        List<List<Integer>> groups = new ArrayList<>();
+        distinctions.alike(facts).forEach((first, others) -> {
+            List<Integer> places = new ArrayList<>(List.of(facts.indexOf(first)));
+            others.forEach(other -> places.add(facts.indexOf(other)));
+            groups.add(places);
+        });
+        return groups;
+    }
+
+    @Test
+    void whatNoRuleLooksAtDoesNotTellFactsApart() {
+        List<MissedMonth> months = new ArrayList<>();
+        for (boolean employee : EITHER) {
+            for (boolean entrepreneur : EITHER) {
+                for (boolean disregarded : EITHER) {
+                    months.add(month(20210105, employee, entrepreneur, disregarded));
+                    months.add(month(20260105, employee, entrepreneur, disregarded));
+                }
+            }
+        }
+        assertThat(alike(of("arrears"), months)).containsExactlyElementsOf(
+                IntStream.range(0, 8).mapToObj(i -> List.of(2 * i, 2 * i + 1)).toList());
+    }
+
+    @Test
+    void aDayOfTheLawTellsApartOnlyWhatTurnsOnIt() {
+        List<RequestedCare> requests = new ArrayList<>();
+        for (ServiceType service : List.of(ServiceType.PRIMARY_CARE, ServiceType.PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE)) {
+            for (int law : new int[] {20251231, 20260101, 20260102}) {
+                requests.add(request(service, law, true));
+            }
+        }
+        assertThat(alike(of("services"), requests)).containsExactly(List.of(0, 1, 2), List.of(3), List.of(4, 5));
+    }
+
+    @Test
+    void theServiceTellsApartAndSoDoesWhatItsRulesLookAt() {
+        assertThat(alike(of("services"), List.of(
+                request(ServiceType.REHABILITATION, 20260101, true), request(ServiceType.AMBULANCE, 20260101, true),
+                request(ServiceType.REHABILITATION, 20260101, false), request(ServiceType.AMBULANCE, 20260101, false),
+                request(ServiceType.REHABILITATION, 20260101, true))))
+                .containsExactly(List.of(0, 4), List.of(1, 3), List.of(2));
+    }
+
+    @Test
+    void anyNumberOfConstraintsTellsApart() {
+        List<Clause> clauses = IntStream.rangeClosed(1, 150).mapToObj(i ->
+                new Clause("law >= " + i, fact -> ((MissedMonth) fact).getLaw() >= i, null)).toList();
+        Distinctions distinctions = new Distinctions(List.of(new CompiledRule("X", MissedMonth.class, clauses, facts -> { })));
+        List<MissedMonth> months = IntStream.rangeClosed(0, 151).mapToObj(DistinctionsTest::month).toList();
+        assertThat(alike(distinctions, months)).hasSize(151).contains(List.of(150, 151), List.of(0), List.of(149));
+    }
+
+    @Test
+    void factsOfATypeAtWhichNoRuleLooksAreAlike() {
+        Map<Fact, List<Fact>> alike = of("services").alike(List.of(month(1), month(2), request(ServiceType.AMBULANCE, 20260101, true)));
+        assertThat(alike.values().stream().map(List::size)).containsExactly(1, 0);
+    }
+}
