@@ -52,13 +52,13 @@ class ExplanationTest {
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {
-        Set<String> catalogue = ENGINE.rules().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::name)
+        Set<String> catalogue = ENGINE.rules().all().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::id)
                 .collect(Collectors.toSet());
         int warned = 0;
         for (Inquiry inquiry : INQUIRIES) {
             Explanation explanation = ENGINE.explain(inquiry);
-            List<String> granted = explanation.granted().stream().map(each -> each.rule().name()).toList();
-            List<String> refused = explanation.notGranted().stream().map(each -> each.rule().name()).toList();
+            List<String> granted = explanation.granted().stream().map(each -> each.rule().id()).toList();
+            List<String> refused = explanation.notGranted().stream().map(each -> each.rule().id()).toList();
             assertThat(explanation.verdict()).isEqualTo(ENGINE.evaluate(inquiry));
             assertThat(granted).isEqualTo(explanation.verdict().rules());
             assertThat(refused).doesNotHaveDuplicates().doesNotContainAnyElementsOf(granted);
@@ -90,7 +90,7 @@ class ExplanationTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(ENGINE.rules().size());
+        assertThat(seen).hasSizeGreaterThan(ENGINE.rules().all().size());
     }
 
     /** The rule as it stands in its file, on one line. */

@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import kz.kepil.api.Citation;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -86,8 +87,10 @@ final class VerdictText {
         }
         for (InsuranceGround ground : insurance.grounds()) {
             sheet.row(why, ground.code(), sentences.of(ground.code()) + " – " + labels.of("payer", ground.payer()));
-            sheet.row(why, ground.code(), labels.acts(rules.holding(sentences.verdict, ground.code()).stream()
-                    .flatMap(rule -> rule.acts().stream()).distinct().toList()));
+            List<Citation> acts = rules.holding(sentences.verdict, ground.code()).stream().flatMap(rule -> rule.acts().stream()).distinct().toList();
+            if (!acts.isEmpty()) {
+                sheet.row(why, ground.code(), labels.acts(acts));
+            }
         }
     }
 
