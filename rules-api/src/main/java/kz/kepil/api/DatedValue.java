@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 

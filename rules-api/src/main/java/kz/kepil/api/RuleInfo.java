@@ -2,6 +2,8 @@ package kz.kepil.api;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 

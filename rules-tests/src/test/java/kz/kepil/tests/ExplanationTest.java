@@ -68,7 +68,7 @@ class ExplanationTest {
             if (!neither.isEmpty()) {
                 // Not grounds: they tell that the day of a diagnosis is missing, and the verdict warns of it.
                 warned++;
-                assertThat(neither).allMatch(name -> name.endsWith(", day of the diagnosis not given"));
+                assertThat(neither).allMatch(id -> id.endsWith(".day-not-given"));
                 assertThat(explanation.verdict().warnings()).anyMatch(each -> each.code() == WarningCode.DIAGNOSIS_DATE_MISSING);
             }
         }

@@ -20,6 +20,8 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.json.AuditRecordWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.Replay;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +117,13 @@ class RuleIdsTest {
         assertThat(RULES.rule("STA-5").acts().get(0).texts().ru()).isEqualTo("Закон РК от 16 ноября 2015 года № 405-V, п. 3-2 ст. 5");
         assertThat(RULES.rule("SI-04.local-budget").acts().get(0).texts().kk())
                 .isEqualTo("ҚР 2015 жылғы 16 қарашадағы № 405-V Заңы, 26-1-баптың 1-тармағының 1) тармақшасы");
+    }
+
+    @Test
+    void theDocumentationHasEveryActThatRulesName() throws IOException {
+        String table = Files.readString(Path.of("..", "docs", "sources.md"));
+        assertThat(RULES.all()).flatExtracting(RuleInfo::acts).extracting(Citation::act).allSatisfy(act ->
+                assertThat(table).contains("| `" + act.id() + "` | [" + act.name().en() + "](" + act.links().get(Language.RU) + ") | "));
     }
 
     private static boolean common(List<String> sources) {

@@ -16,10 +16,10 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import kz.kepil.api.Citation;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
-import kz.kepil.api.Citation;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.verdict.Entitlement;
 
 /** Writes audit records; an equal record gives the same bytes. */

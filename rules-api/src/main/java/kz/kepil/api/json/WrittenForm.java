@@ -20,12 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import kz.kepil.api.Citation;
-import kz.kepil.api.PublicPlaces;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package kz.kepil.api.procedure;
 
 import java.util.List;
 import java.util.Objects;
-import kz.kepil.api.Citation;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Texts;
 
 /**

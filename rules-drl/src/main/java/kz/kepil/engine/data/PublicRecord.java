@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.kepil.api.PublicPlaces;
-import kz.kepil.api.PublicPlaces.Confidence;
+import kz.kepil.api.law.PublicPlaces;
+import kz.kepil.api.law.PublicPlaces.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /** Where the public can read what rules, values and lists say. Immutable. */

@@ -1,4 +1,4 @@
-package kz.kepil.api;
+package kz.kepil.api.law;
 
 import java.util.Objects;
 import kz.kepil.api.text.Texts;

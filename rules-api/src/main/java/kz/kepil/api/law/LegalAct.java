@@ -1,4 +1,4 @@
-package kz.kepil.api;
+package kz.kepil.api.law;
 
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package kz.kepil.api;
+package kz.kepil.api.law;
 
 import java.util.List;
 import java.util.Objects;
