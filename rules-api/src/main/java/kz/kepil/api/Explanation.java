@@ -3,6 +3,7 @@ package kz.kepil.api;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.verdict.Entitlement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict with its reasons: why each ground holds, and why each other does not. Read off the rules themselves. A rule that
@@ -42,9 +43,11 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
      *
      * @param rule the rule
      * @param failed the constraints that failed, at least one; where the rule could look at several facts (conditions,
-     *     services), those of the fact that came nearest
+     *     services), those of the fact that came nearest; where it is about none of them, only that
+     * @param about where that condition or service stands in the inquiry, as a JSON path; null where the rule looks at the
+     *     person, or is about no condition or service of the inquiry
      */
-    public record NotGranted(RuleInfo rule, List<FailedConstraint> failed) {
+    public record NotGranted(RuleInfo rule, List<FailedConstraint> failed, @Nullable String about) {
 
         /** Checks that the rule is there and copies the list. */
         public NotGranted {

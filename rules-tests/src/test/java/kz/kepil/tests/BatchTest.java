@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.InquiryWriter;
@@ -16,16 +15,10 @@ import org.junit.jupiter.api.Test;
 /** A verdict does not depend on who else is asked for, in which order, on how many threads, and how often. */
 class BatchTest {
 
-    private static final long SEED = 1711;
-    private static final int MANY = 10_000;
+    private static final int MANY = Seeds.times(10_000);
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
-    private static final List<Inquiry> INQUIRIES = inquiries();
+    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed)::next);
     private static final List<Entitlement> ALONE = INQUIRIES.stream().map(ENGINE::evaluate).toList();
-
-    private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
-        return Stream.generate(generator::next).limit(MANY).toList();
-    }
 
     private static void assertSameAsAlone(List<Entitlement> verdicts) {
         assertThat(verdicts).hasSize(MANY);

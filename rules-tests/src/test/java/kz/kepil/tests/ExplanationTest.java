@@ -1,11 +1,13 @@
 package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.NotGranted;
@@ -25,7 +26,10 @@ import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.tests.kit.InquiryGenerator;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What is explained of random persons is complete and true: of every rule why it holds or what failed, and mending it helps. */
 class ExplanationTest {
 
-    private static final long SEED = 2026;
-    private static final int MANY = 10_000;
+    private static final int MANY = Seeds.times(10_000);
     /** How often each constraint of each rule is mended. */
     private static final int TIMES = 3;
 
@@ -43,12 +46,7 @@ class ExplanationTest {
     private static final Set<String> PROCEDURES = Set.of("refund.drl", "attachment.drl", "sanction.drl");
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
-    private static final List<Inquiry> INQUIRIES = inquiries();
-
-    private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
-        return IntStream.range(0, MANY).mapToObj(number -> generator.next()).toList();
-    }
+    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed)::next);
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {
@@ -163,14 +161,76 @@ class ExplanationTest {
                 "$.payments", "$.services", "$.asOf", "$.person.lastPensionContribution");
     }
 
+    @Test
+    void whatRestsOnMissingPaymentsNamesTheMissingMonths() {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (Inquiry inquiry : INQUIRIES) {
+            Explanation explanation = ENGINE.explain(inquiry);
+            for (Explanation.Granted granted : explanation.granted()) {
+                String code = granted.rule().code();
+                if (Set.of("GUI-01", "GUI-04", "ARR-1").contains(code)) {
+                    boolean employer = !code.equals("GUI-01");
+                    List<String> owed = explanation.verdict().insurance().arrears().months().stream()
+                            .filter(each -> employer == (each.obligor() == Obligor.EMPLOYER)).map(each -> each.month().toString()).toList();
+                    assertThat(granted.facts().stream().filter(fact -> fact.path().startsWith("$.payments"))).as(granted.rule().name())
+                            .extracting(Reason::path, Reason::value)
+                            .containsExactlyElementsOf(owed.stream().map(month -> tuple("$.payments", month)).toList());
+                    seen.merge(code, 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(seen.keySet()).containsExactly("ARR-1", "GUI-01", "GUI-04");
+    }
+
+    @Test
+    void aRuleOfAServiceThatIsNotAskedLacksNothingElse() {
+        int seen = 0;
+        for (Inquiry inquiry : INQUIRIES.subList(0, 2_000)) {
+            Inquiry ambulance = inquiry.withServices(List.of(new ServiceRequest(ServiceType.AMBULANCE, null)));
+            for (NotGranted refused : ENGINE.explain(ambulance).notGranted()) {
+                if (refused.rule().code().equals("SVC-21")) {
+                    assertThat(refused.failed()).as(InquiryWriter.write(ambulance)).extracting(FailedConstraint::constraint)
+                            .allMatch(constraint -> constraint.startsWith("service "));
+                    assertThat(refused.about()).isNull();
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+    }
+
+    @Test
+    void aRefusalNamesTheConditionOrTheServiceThatItIsAbout() {
+        Set<String> kinds = new TreeSet<>();
+        for (Inquiry inquiry : INQUIRIES.subList(0, 2_000)) {
+            for (NotGranted refused : ENGINE.explain(inquiry).notGranted()) {
+                String about = refused.about();
+                if (about != null) {
+                    String list = about.replaceAll("\\[.*", "");
+                    int index = Integer.parseInt(about.replaceAll(".*\\[|]", ""));
+                    assertThat(index).isLessThan(
+                            list.equals("$.services") ? inquiry.services().size() : inquiry.person().conditions().size());
+                    kinds.add(list);
+                }
+            }
+        }
+        assertThat(kinds).containsExactly("$.person.conditions", "$.services");
+    }
+
     private static void assertStands(Reason fact, Inquiry inquiry) {
         String value = fact.value();
         int index = fact.path().endsWith("]") ? Integer.parseInt(fact.path().replaceAll(".*\\[|]", "")) : -1;
         switch (fact.path().replaceAll("\\[.*", "")) {
             case "$.person.circumstances" -> assertThat(value).startsWith(inquiry.person().circumstances().get(index).type().name());
             case "$.person.conditions" -> assertThat(value).isEqualTo(inquiry.person().conditions().get(index).icd10().code());
-            case "$.payments" -> assertThat(value).contains(
-                    inquiry.payments().get(index).type().name(), inquiry.payments().get(index).month().toString());
+            case "$.payments" -> {
+                if (index < 0) {
+                    assertThat(YearMonth.parse(value)).as("a month without a payment").isBefore(YearMonth.from(inquiry.asOf()));
+                } else {
+                    assertThat(value).contains(
+                            inquiry.payments().get(index).type().name(), inquiry.payments().get(index).month().toString());
+                }
+            }
             case "$.services" -> assertThat(value).contains(index < inquiry.services().size() && value.matches("[A-Z]\\d\\d.*")
                     ? String.valueOf(inquiry.services().get(index).icd10()) : inquiry.services().get(index).service().name());
             case "$.person.voluntaryPolicy", "$.person.emergencyCareAgreement" -> assertThat(value).isIn("true", "false");

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Spec 09: "taking an offered step … makes the person insured when asked again". */
 class GuidanceStepsTest {
 
-    private static final long SEED = 9;
-    private static final int MANY = 50_000;
+    private static final int MANY = Seeds.times(50_000);
     private static final int YEAR = 12;
     private static final int LEAST_TAKEN = 500;
     private static final int LEAST_UNINSURED = 20_000;
@@ -50,9 +49,10 @@ class GuidanceStepsTest {
 
     @Test
     void whoTakesAnOfferedStepIsInsured() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
-        List<Inquiry> inquiries =
-                IntStream.range(0, MANY).mapToObj(i -> generator.next().withServices(List.of())).toList();
+        List<Inquiry> inquiries = Seeds.draw(MANY, seed -> {
+            InquiryGenerator generator = InquiryGenerator.seeded(seed);
+            return () -> generator.next().withServices(List.of());
+        });
         List<Entitlement> verdicts = judged(inquiries);
         List<Taken> taken = new ArrayList<>();
         int uninsured = 0;

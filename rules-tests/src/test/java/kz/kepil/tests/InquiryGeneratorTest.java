@@ -6,7 +6,7 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -30,7 +30,7 @@ class InquiryGeneratorTest {
     @Test
     void everyCodeIsReachedInEveryYearInWhichItIsInForce() {
         GrantTable table = new GrantTable();
-        List<Expected> expected = some(20_210_101, 20_000).parallelStream().map(Reference::judge).toList();
+        List<Expected> expected = Seeds.draw(Seeds.times(20_000), InquiryGeneratorTest::seeded).parallelStream().map(Reference::judge).toList();
         expected.forEach(table::add);
         assertThat(table.mistakes(1)).as("%s", table).isEmpty();
         assertThat(expected).extracting(verdict -> verdict.insurance().status()).contains(
@@ -42,7 +42,7 @@ class InquiryGeneratorTest {
     @Test
     void everyStatusIsAskedAboutDangerousDiseasesAndEveryAgeThatDecidesIsReached() {
         Set<String> reached = new HashSet<>();
-        for (Inquiry inquiry : some(20_260_101, 20_000)) {
+        for (Inquiry inquiry : Seeds.draw(Seeds.times(20_000), InquiryGeneratorTest::seeded)) {
             Person person = inquiry.person();
             reached.add(person.sex() + " " + Period.between(person.birthDate(), inquiry.asOf()).getYears());
             person.riskFactors().forEach(risk -> reached.add(risk.name()));
@@ -61,7 +61,10 @@ class InquiryGeneratorTest {
     }
 
     private static List<Inquiry> some(long seed, int many) {
-        InquiryGenerator generator = InquiryGenerator.seeded(seed);
-        return IntStream.range(0, many).mapToObj(i -> generator.next()).toList();
+        return Stream.generate(seeded(seed)).limit(many).toList();
+    }
+
+    private static Supplier<Inquiry> seeded(long seed) {
+        return InquiryGenerator.seeded(seed)::next;
     }
 }

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
@@ -31,13 +32,12 @@ import org.junit.jupiter.api.Test;
  */
 class RandomInquiriesTest {
 
-    private static final long SEED = 405;
-    private static final int MANY = Integer.getInteger("kepil.random.inquiries", 200_000);
+    private static final int MANY = Seeds.times(Integer.getInteger("kepil.random.inquiries", 200_000));
     private static final int LEAST_GRANTED = 50;
     private static final int CHUNK = 4_096;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+    private final Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed)::next);
 
     @Test
     void engineAndReferenceAgree() {
@@ -69,13 +69,13 @@ class RandomInquiriesTest {
 
     @Test
     void theGeneratorMakesOnlyValidInquiries() {
-        assertThat(next(5_000)).allSatisfy(inquiry -> assertThat(engine.problems(inquiry)).isEmpty());
+        assertThat(next(Seeds.times(5_000))).allSatisfy(inquiry -> assertThat(engine.problems(inquiry)).isEmpty());
     }
 
     @Test
     void anInquiryWrittenAndReadBackGivesTheSameVerdict() {
         InquiryReader reader = InquiryReader.of(engine);
-        List<Inquiry> inquiries = next(2_000);
+        List<Inquiry> inquiries = next(Seeds.times(2_000));
         List<Inquiry> readBack = inquiries.stream().map(inquiry -> reader.read(InquiryWriter.write(inquiry))).toList();
         assertThat(engine.evaluateBatch(readBack)).isEqualTo(engine.evaluateBatch(inquiries));
     }
@@ -106,6 +106,6 @@ class RandomInquiriesTest {
     }
 
     private List<Inquiry> next(int many) {
-        return IntStream.range(0, many).mapToObj(i -> generator.next()).toList();
+        return Stream.generate(inquiries).limit(many).toList();
     }
 }

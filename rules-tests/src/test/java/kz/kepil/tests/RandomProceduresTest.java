@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -35,13 +36,16 @@ import org.junit.jupiter.api.Test;
 /** Procedures and reference judge the same random cases, each code many times. */
 class RandomProceduresTest {
 
-    private static final long SEED = 478;
-    private static final int MANY = 20_000;
+    private static final int MANY = Seeds.times(20_000);
     private static final int OFTEN = 50;
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
 
     private final Procedures procedures = EntitlementEngine.create().procedures();
-    private final Random random = new Random(SEED);
+    private final Supplier<Random> randoms = Seeds.inTurn(seed -> {
+        Random random = new Random(seed);
+        return () -> random;
+    });
+    private Random random = randoms.get();
     private final Map<String, Integer> counts = new HashMap<>();
 
     /** Every fourth day is the first or the last of a year, where the law turns. */
@@ -74,6 +78,7 @@ class RandomProceduresTest {
     @Test
     void refundsAgree() {
         for (int i = 0; i < MANY; i++) {
+            random = randoms.get();
             RefundApplication application = new RefundApplication(
                     day(), any(RefundGrounds.values()), mostly(), mostly(), mostly(), mostly(), any(LegalStatus.values()));
             ProcedureReference.Refund expected = ProcedureReference.refund(application);
@@ -92,6 +97,7 @@ class RandomProceduresTest {
     @Test
     void attachmentsAgree() {
         for (int i = 0; i < MANY; i++) {
+            random = randoms.get();
             Set<InPersonGroup> groups = new HashSet<>(Arrays.asList(InPersonGroup.values()));
             groups.removeIf(group -> mostly());
             AttachmentRequest request = new AttachmentRequest(day(), any(LegalStatus.values()), groups);
@@ -126,6 +132,7 @@ class RandomProceduresTest {
     @Test
     void sanctionsAgree() {
         for (int i = 0; i < MANY; i++) {
+            random = randoms.get();
             SanctionedService service = any(SanctionedService.values());
             BigDecimal amount = BigDecimal.valueOf(random.nextInt(100_000_000), random.nextInt(5));
             boolean byCost = service.name().contains("AND");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
@@ -35,21 +36,20 @@ import org.junit.jupiter.api.Test;
 /** Unknown facts against the brute-force reading of spec 11, on random inquiries with up to eight unknown facts. */
 class UnknownFactsTest {
 
-    private static final long SEED = 11;
-    private static final int MANY = Integer.getInteger("kepil.random.unknown", 3_000);
+    private static final int MANY = Seeds.times(Integer.getInteger("kepil.random.unknown", 3_000));
     private static final int MOST_UNKNOWN = 8;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final Random random = new Random(SEED);
-    private final List<Inquiry> inquiries = inquiries();
+    private final List<Inquiry> inquiries = Seeds.draw(MANY, UnknownFactsTest::inquiries);
 
-    private List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
-        return IntStream.range(0, MANY).mapToObj(i -> withUnknown(generator.next())).toList();
+    private static Supplier<Inquiry> inquiries(long seed) {
+        InquiryGenerator generator = InquiryGenerator.seeded(seed);
+        Random random = new Random(seed);
+        return () -> withUnknown(generator.next(), random);
     }
 
     /** Marks up to eight facts as unknown that are not given and can be so. */
-    private Inquiry withUnknown(Inquiry inquiry) {
+    private static Inquiry withUnknown(Inquiry inquiry, Random random) {
         List<UnknownFact> facts = new ArrayList<>(Stream.concat(Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).filter(fact -> isOpen(fact, inquiry.person())).toList());
         Collections.shuffle(facts, random);
@@ -125,10 +125,11 @@ class UnknownFactsTest {
 
     @Test
     void theEngineSettlesAsTheReferenceCompletes() {
+        Supplier<Double> draws = Seeds.inTurn(seed -> new Random(seed)::nextDouble);
         for (Inquiry inquiry : inquiries) {
             List<UnknownFact> unknown = inquiry.person().unknown();
             List<Inquiry> completions = UnknownReference.completions(inquiry);
-            int number = random.nextInt(completions.size());
+            int number = (int) (draws.get() * completions.size());
             Inquiry settled = inquiry;
             for (int i = 0; i < unknown.size(); i++) {
                 settled = engine.settle(settled, unknown.get(i), (number & 1 << i) != 0);

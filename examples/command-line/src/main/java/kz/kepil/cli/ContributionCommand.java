@@ -90,7 +90,7 @@ final class ContributionCommand extends EngineCommand {
         try {
             Contribution contribution = type == null ? null : engine().contribution(type, month, income, locality);
             terminal.out().print(format.isJson()
-                    ? JsonLine.of(json -> write(contribution, json))
+                    ? JsonOutput.of(json -> write(contribution, json))
                     : text(contribution, labels));
             return 0;
         } catch (InvalidInquiryException invalid) {
@@ -124,17 +124,17 @@ final class ContributionCommand extends EngineCommand {
             return;
         }
         json.writeStringField("amount", contribution.amount().toPlainString());
-        JsonLine.texts(json, "formula", contribution.formula());
+        JsonOutput.texts(json, "formula", contribution.formula());
         json.writeStringField("calculation", contribution.calculation());
         json.writeArrayFieldStart("values");
         for (DatedValue value : contribution.values()) {
             json.writeStartObject();
             json.writeStringField("name", value.name());
-            JsonLine.texts(json, "texts", value.texts());
+            JsonOutput.texts(json, "texts", value.texts());
             json.writeStringField("value", value.value().toPlainString());
             json.writeStringField("unit", value.unit());
             json.writeStringField("from", value.from().toString());
-            JsonLine.strings(json, "sources", value.sources());
+            JsonOutput.strings(json, "sources", value.sources());
             json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
             json.writeStringField("checkedOn", value.checkedOn().toString());
             json.writeEndObject();

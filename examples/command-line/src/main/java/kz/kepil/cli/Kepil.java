@@ -21,7 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "kepil",
         scope = ScopeType.INHERIT,
-        resourceBundle = "kz.kepil.cli.usage",
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
@@ -76,6 +75,7 @@ public final class Kepil {
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setUsageHelpAutoWidth(true)
+                .setResourceBundle(LanguageOption.help(args))
                 .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(Language.class, Choice.among(Language.class))
                 .registerConverter(Locality.class, Choice.among(Locality.class))

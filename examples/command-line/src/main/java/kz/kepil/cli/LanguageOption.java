@@ -1,6 +1,9 @@
 package kz.kepil.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import kz.kepil.api.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +19,18 @@ final class LanguageOption {
 
     Labels labels() {
         return Labels.in(language == null ? ofLocale() : language);
+    }
+
+    /** The help of the commands, in the language that the arguments ask for: it is shown before they are read. */
+    static ResourceBundle help(String... args) {
+        List<String> words = List.of(String.join("=", args).split("="));
+        int option = words.indexOf("--lang");
+        String asked = option < 0 || option + 1 == words.size() ? "" : words.get(option + 1).toUpperCase(Locale.ROOT);
+        Language language = Arrays.stream(Language.values()).filter(each -> each.name().equals(asked)).findFirst()
+                .orElseGet(LanguageOption::ofLocale);
+        // Without the fallback to the locale of the system: the help in English is that of no language.
+        return ResourceBundle.getBundle("kz.kepil.cli.usage", Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     private static Language ofLocale() {

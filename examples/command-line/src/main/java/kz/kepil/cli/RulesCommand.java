@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class RulesCommand extends EngineCommand {
             return Kepil.BAD_INPUT;
         }
         terminal.out().print(format.isJson()
-                ? rules.stream().map(rule -> JsonLine.of(json -> write(rule, json))).collect(Collectors.joining())
+                ? rules.stream().map(rule -> JsonOutput.of(json -> write(rule, json))).collect(Collectors.joining())
                 : code == null ? table(rules, labels) : details(rules, labels));
         return 0;
     }
@@ -105,9 +105,9 @@ final class RulesCommand extends EngineCommand {
         json.writeStringField("id", rule.id());
         json.writeStringField("code", rule.code());
         json.writeStringField("name", rule.name());
-        JsonLine.texts(json, "texts", rule.texts());
-        JsonLine.strings(json, "acts", rule.acts().stream().map(Citation::reference).toList());
-        JsonLine.strings(json, "sources", rule.sources());
+        JsonOutput.texts(json, "texts", rule.texts());
+        JsonOutput.strings(json, "acts", rule.acts().stream().map(Citation::reference).toList());
+        JsonOutput.strings(json, "sources", rule.sources());
         json.writeObjectFieldStart("inForce");
         json.writeStringField("from", rule.inForce().from().toString());
         LocalDate to = rule.inForce().to();
@@ -118,27 +118,8 @@ final class RulesCommand extends EngineCommand {
     }
 
     private static String nearest(String code, RuleBook book) {
-        return book.codes().stream()
-                .sorted(Comparator.comparingInt(known -> distance(known.toUpperCase(Locale.ROOT), code.toUpperCase(Locale.ROOT))))
+        return Nearest.sorted(code, List.copyOf(book.codes()))
                 .limit(SUGGESTIONS)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The insertions, deletions and replacements that turn one text into the other (Levenshtein). */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
     }
 }

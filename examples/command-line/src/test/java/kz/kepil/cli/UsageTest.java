@@ -17,6 +17,9 @@ import picocli.CommandLine.Help.Ansi;
 
 class UsageTest {
 
+    /** Words that an English sentence hardly does without. */
+    private static final String ENGLISH = "\\b(the|and|is|are|with|for|in|Default|Usage|Examples)\\b";
+
     @ParameterizedTest
     @ValueSource(strings = {"", "check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
         "record", "replay", "compare", "portrait", "population", "diff", "ask"})
@@ -29,6 +32,20 @@ class UsageTest {
         Run version = kepil(with(name, "--version"));
         assertThat(version.exitCode()).isZero();
         assertThat(version.out()).startsWith("Kepil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
+        "record", "replay", "compare", "portrait", "population", "diff", "ask"})
+    void everyCommandHasHelpInTheLanguageAsked(String command) {
+        Run kazakh = kepil(command, "--lang=kk", "--help");
+        assertThat(kazakh.exitCode()).isZero();
+        assertThat(kazakh.out()).startsWith("Қолданылуы: kepil " + command).contains("Жауап тілі", "Аяқталу кодтары:")
+                .doesNotContainPattern(ENGLISH);
+        Run russian = kepil(command, "--lang", "ru", "--help");
+        assertThat(russian.exitCode()).isZero();
+        assertThat(russian.out()).startsWith("Использование: kepil " + command).contains("Язык ответа", "Коды завершения:")
+                .doesNotContainPattern(ENGLISH);
     }
 
     private static String[] with(String[] name, String option) {

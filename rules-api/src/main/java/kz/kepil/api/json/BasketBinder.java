@@ -10,6 +10,9 @@ import kz.kepil.api.comparison.PricedItem;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Binder;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 

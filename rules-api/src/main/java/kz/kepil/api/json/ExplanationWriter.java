@@ -28,7 +28,8 @@ public final class ExplanationWriter {
                     member("code", refused -> refused.rule().code()),
                     member("texts", refused -> refused.rule().texts()),
                     member("rule", refused -> WrittenForm.Place.of(refused.rule())),
-                    member("failed", NotGranted::failed)));
+                    member("failed", NotGranted::failed),
+                    member("about", NotGranted::about)));
 
     private ExplanationWriter() {
     }

@@ -33,6 +33,9 @@ import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryCheck;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Binder;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +199,7 @@ final class InquiryBinder extends Binder {
     }
 
     @Override
-    Texts insteadOfList() {
+    protected Texts insteadOfList() {
         return Messages.of("maybe.lines");
     }
 

@@ -9,6 +9,8 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -63,13 +65,13 @@ final class JsonTree {
         String text = decoded.toString();
         if (result.isError()) {
             Node root = new JsonTree(problems, true).read(text);
-            problems.add("$", line(text), text.length(), Messages.withHint(
+            problems.add("$", line(text), 1, text.length(), Messages.withHint(
                     Messages.of("text.notUtf8", bytes.position(), String.format(Locale.ROOT, "%02X", utf8[bytes.position()])),
                     Messages.of("maybe.encoding")));
             return root;
         }
         if (text.isBlank()) {
-            problems.add("$", 1, 0, Messages.of("text.empty"));
+            problems.add("$", 1, 1, 0, Messages.of("text.empty"));
             return null;
         }
         return new JsonTree(problems, false).read(text);
@@ -125,7 +127,7 @@ final class JsonTree {
     }
 
     private void add(JsonLocation location, Texts message) {
-        problems.add("$", location.getLineNr(), (int) location.getCharOffset(), message);
+        problems.add("$", location.getLineNr(), location.getColumnNr(), (int) location.getCharOffset(), message);
     }
 
     private static Texts syntaxError(JsonProcessingException broken, JsonLocation location, String text) {
@@ -172,7 +174,8 @@ final class JsonTree {
             default -> throw new IllegalStateException("Not the start of a value: " + parser.currentToken());
         };
         JsonLocation location = parser.currentTokenLocation();
-        Node node = new Node(kind, parser.getText(), location.getLineNr(), (int) location.getCharOffset(), parent, name);
+        Node node = new Node(kind, parser.getText(), location.getLineNr(), location.getColumnNr(),
+                (int) location.getCharOffset(), parent, name);
         place(node, parent, name);
         if (kind == Node.Kind.OBJECT) {
             while (parser.nextToken() != JsonToken.END_OBJECT) {

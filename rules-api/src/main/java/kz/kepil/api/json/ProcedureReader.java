@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.procedure.AttachmentRequest;
 import kz.kepil.api.procedure.RefundApplication;
 import kz.kepil.api.procedure.SanctionRequest;

@@ -14,6 +14,8 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +137,7 @@ public final class Replay {
     private static @Nullable Node member(@Nullable Node object, String name, Problems problems) {
         Node member = object == null ? null : object.members.get(name);
         if (member == null && problems.isEmpty()) {
-            problems.add("$", 1, 0, Messages.of("record.missing", name));
+            problems.add("$", 1, 1, 0, Messages.of("record.missing", name));
         }
         return member;
     }

@@ -9,6 +9,7 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,8 +44,11 @@ final class WrittenForm {
         void write(JsonGenerator json, Object value) throws IOException;
     }
 
-    /** A member of an object. Its value is taken from the record, or is that of another record in its place. */
-    record Member<T>(SerializedString name, Function<T, @Nullable Object> value) {
+    /** A member of an object and how its value is had; the type is null when the value may be of several. */
+    record Member<T>(SerializedString name, Function<T, @Nullable Object> value, @Nullable Class<?> type) {
+    }
+
+    private record Written(SerializedString name, Function<Object, @Nullable Object> value, Way way) {
     }
 
     /** Where a rule stands. */
@@ -94,15 +98,16 @@ final class WrittenForm {
     }
 
     static <T> Member<T> member(String name, Function<T, @Nullable Object> value) {
-        return new Member<>(new SerializedString(name), value);
+        return new Member<>(new SerializedString(name), value, null);
     }
 
     /** Writes another value in place of one; another of the same type is written as any number or text is. */
     <T> WrittenForm as(Class<T> type, Function<T, Object> other) {
+        Way plain = plain(type);
         differing.put(type, (json, value) -> {
             Object instead = other.apply(type.cast(value));
-            if (type.isInstance(instead)) {
-                plain(json, instead);
+            if (instead.getClass() == type) {
+                plain.write(json, instead);
             } else {
                 write(json, instead);
             }
@@ -119,7 +124,7 @@ final class WrittenForm {
     /** Writes an object of these members and no others. */
     <T> WrittenForm object(Class<T> type, List<Member<T>> members) {
         List<Member<Object>> cast = new ArrayList<>();
-        members.forEach(member -> cast.add(new Member<>(member.name, value -> member.value.apply(type.cast(value)))));
+        members.forEach(member -> cast.add(new Member<>(member.name, value -> member.value.apply(type.cast(value)), member.type)));
         objects.put(type, cast);
         return this;
     }
@@ -135,7 +140,7 @@ final class WrittenForm {
     /** Writes a member with another value or, when there is none of that name, after the others. */
     <T extends Record> WrittenForm with(Class<T> type, String name, Function<T, @Nullable Object> value) {
         List<Member<Object>> members = members(type);
-        Member<Object> other = new Member<>(new SerializedString(name), object -> value.apply(type.cast(object)));
+        Member<Object> other = new Member<>(new SerializedString(name), object -> value.apply(type.cast(object)), null);
         int at = members.stream().map(member -> member.name.getValue()).toList().indexOf(name);
         if (at < 0) {
             members.add(other);
@@ -159,61 +164,76 @@ final class WrittenForm {
     private void write(JsonGenerator json, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
-        } else if (value instanceof List<?> list) {
-            json.writeStartArray();
-            for (Object element : list) {
-                write(json, element);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Map<?, ?> byLanguage) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> entry : byLanguage.entrySet()) {
-                json.writeFieldName(entry.getKey().toString().toLowerCase(Locale.ROOT));
-                write(json, entry.getValue());
-            }
-            json.writeEndObject();
         } else {
             ways.get(value.getClass()).write(json, value);
         }
     }
 
+    /** Found once for each class, because to ask a value again and again whether it is a list takes longer than to write it. */
     private Way way(Class<?> type) {
         Way way = differing.get(type);
         if (way != null) {
             return way;
         }
-        if (!type.isRecord() && !objects.containsKey(type)) {
-            return WrittenForm::plain;
+        if (List.class.isAssignableFrom(type)) {
+            return (json, value) -> list(json, (List<?>) value);
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return (json, value) -> byLanguage(json, (Map<?, ?>) value);
         }
         List<Member<Object>> told = objects.get(type);
-        List<Member<Object>> members = List.copyOf(told == null ? components(type) : told);
+        if (told == null && !type.isRecord()) {
+            return plain(type);
+        }
+        Written[] members = (told == null ? components(type) : told).stream()
+                .map(member -> new Written(member.name, member.value, member.type == null ? this::write : ways.get(member.type)))
+                .toArray(Written[]::new);
         return (json, value) -> object(json, members, value);
     }
 
-    private void object(JsonGenerator json, List<Member<Object>> members, Object object) throws IOException {
+    private static Way plain(Class<?> type) {
+        if (type == Boolean.class) {
+            return (json, value) -> json.writeBoolean((Boolean) value);
+        }
+        if (type == Integer.class || type == Long.class) {
+            return (json, value) -> json.writeNumber(((Number) value).longValue());
+        }
+        if (type == BigDecimal.class) {
+            return (json, value) -> json.writeNumber((BigDecimal) value);
+        }
+        return (json, value) -> json.writeString(value.toString());
+    }
+
+    private void list(JsonGenerator json, List<?> list) throws IOException {
+        json.writeStartArray();
+        for (Object element : list) {
+            write(json, element);
+        }
+        json.writeEndArray();
+    }
+
+    private void byLanguage(JsonGenerator json, Map<?, ?> values) throws IOException {
         json.writeStartObject();
-        for (Member<Object> member : members) {
-            Object value = member.value.apply(object);
-            if (value != null || !brief) {
-                json.writeFieldName(member.name);
-                write(json, value);
-            }
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            json.writeFieldName(entry.getKey().toString().toLowerCase(Locale.ROOT));
+            write(json, entry.getValue());
         }
         json.writeEndObject();
     }
 
-    private static void plain(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Boolean yes) {
-            json.writeBoolean(yes);
-        } else if (value instanceof Integer || value instanceof Long) {
-            json.writeNumber(((Number) value).longValue());
-        } else if (value instanceof BigDecimal number) {
-            json.writeNumber(number);
-        } else {
-            json.writeString(value.toString());
+    private void object(JsonGenerator json, Written[] members, Object object) throws IOException {
+        json.writeStartObject();
+        for (Written member : members) {
+            Object value = member.value.apply(object);
+            if (value != null) {
+                json.writeFieldName(member.name);
+                member.way.write(json, value);
+            } else if (!brief) {
+                json.writeFieldName(member.name);
+                json.writeNull();
+            }
         }
+        json.writeEndObject();
     }
 
     private List<Member<Object>> members(Class<? extends Record> type) {
@@ -225,8 +245,14 @@ final class WrittenForm {
             Function<Object, @Nullable Object> value = value(component);
             boolean omissible = brief && (component.getType() == boolean.class || component.getType() == List.class);
             return new Member<>(new SerializedString(component.getName()),
-                    omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value);
+                    omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value, onlyType(component.getType()));
         }).toList());
+    }
+
+    /** The class of every value of a type, when there is but one. */
+    private static @Nullable Class<?> onlyType(Class<?> type) {
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        return Modifier.isFinal(boxed.getModifiers()) ? boxed : null;
     }
 
     private static @Nullable Object nullWhenAbsent(@Nullable Object value) {

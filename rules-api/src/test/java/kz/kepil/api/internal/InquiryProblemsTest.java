@@ -45,7 +45,7 @@ class InquiryProblemsTest {
     @Test
     void namesTheMonthsThatHaveParameters() {
         is(InquiryProblems.monthWithoutParameters(YearMonth.of(2019, 12), YearMonth.of(2020, 1), YearMonth.of(2026, 12)),
-                "month", "There are no amounts for 2019-12; allowed: from 2020-01 to 2026-12");
+                "month", "There are no amounts of contributions for 2019-12; allowed: from 2020-01 to 2026-12");
     }
 
     @ParameterizedTest

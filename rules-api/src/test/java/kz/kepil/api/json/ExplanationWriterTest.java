@@ -32,7 +32,7 @@ class ExplanationWriterTest {
                                 new Texts("18 жасқа толмаған", "младше 18", "younger than 18"))))),
                 List.of(new Explanation.NotGranted(ESP, List.of(
                         new FailedConstraint("law < 20240101", new Texts("дейін", "по", "to 2023")),
-                        new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""))))));
+                        new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""))), "$.services[0]")));
         String json = ExplanationWriter.write(explanation);
         assertThat(json).isEqualTo("{\"verdict\":" + EntitlementWriter.lean().write(VERDICT) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
@@ -43,13 +43,13 @@ class ExplanationWriterTest {
                 "notGranted":[{"id":"STA-4","code":"STA-4","texts":{"kk":"БЖТ","ru":"ЕСП","en":"ESP"},\
                 "rule":{"name":"STA-4 ESP","file":"contributions.drl","line":41},\
                 "failed":[{"constraint":"law < 20240101","texts":{"kk":"дейін","ru":"по","en":"to 2023"}},\
-                {"constraint":"espThisMonth","texts":{"kk":"төленген","ru":"уплачен","en":"\\"paid\\""}}]}]}""".formatted(FakeEngine.ARTICLE_JSON));
+                {"constraint":"espThisMonth","texts":{"kk":"төленген","ru":"уплачен","en":"\\"paid\\""}}],"about":"$.services[0]"}]}""".formatted(FakeEngine.ARTICLE_JSON));
         assertThat(Schemas.errors("explanation", json)).isEmpty();
     }
 
     @Test
     void theSchemaAsksForAReasonOfEveryRefusal() {
-        Explanation unreasoned = new Explanation(VERDICT, List.of(), List.of(new Explanation.NotGranted(ESP, List.of())));
+        Explanation unreasoned = new Explanation(VERDICT, List.of(), List.of(new Explanation.NotGranted(ESP, List.of(), null)));
         assertThat(Schemas.errors("explanation", ExplanationWriter.write(unreasoned))).isNotEmpty();
         assertThat(Schemas.errors("explanation", EntitlementWriter.lean().write(VERDICT))).isNotEmpty();
     }

@@ -33,6 +33,7 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.tree.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

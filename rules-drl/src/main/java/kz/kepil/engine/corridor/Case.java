@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
@@ -91,7 +92,7 @@ public final class Case {
     public Case(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
         this.pack = pack;
-        this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf());
+        this.today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf(), pack.circumstances().situations());
         this.account = new Account(inquiry, pack);
         this.lookBack = pack.lookBack(inquiry.asOf());
         LocalDate since = inquiry.person().legalStatusSince();
@@ -291,6 +292,37 @@ public final class Case {
     /** {@return the first of the months that are looked at} */
     public YearMonth firstMonth() {
         return months().ago(lookBack);
+    }
+
+    /** {@return those of the months back from M that nothing covers and whose day of payment is past, oldest first} */
+    public List<YearMonth> overdueMonths() {
+        List<YearMonth> found = new ArrayList<>();
+        for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
+            if (overdue(months().ago(ago))) {
+                found.add(months().ago(ago));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The months among the arrears.
+     *
+     * @param by whose are asked for
+     * @return the months, oldest first
+     */
+    public List<YearMonth> owedMonths(Predicate<Obligor> by) {
+        return insurance().arrears().months().stream().filter(owed -> by.test(owed.obligor())).map(ArrearsMonth::month).toList();
+    }
+
+    /**
+     * The month of a fact that is about a missed month.
+     *
+     * @param fact the fact
+     * @return the month; empty for another fact
+     */
+    public List<YearMonth> monthOf(Fact fact) {
+        return missed.stream().filter(each -> each.fact() == fact).map(Missed::month).toList();
     }
 
     /** {@return the second half of the case, once it has begun} */

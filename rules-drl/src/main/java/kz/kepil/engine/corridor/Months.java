@@ -49,7 +49,8 @@ final class Months {
 
     private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, boolean mams, Pack pack) {
         LocalDate firstEdition = pack.supported().from();
-        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day);
+        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
+                pack.circumstances().situations());
         fact.setMams(mams);
         if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
             return later;

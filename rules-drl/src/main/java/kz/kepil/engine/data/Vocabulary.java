@@ -2,7 +2,6 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.fact.Days;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class Vocabulary {
     private static final Pattern COMPARISON =
             Pattern.compile("(\\w+) (>=|<=|==|>|<|not contains|contains|not in|in) (.+)");
 
-    private record Word(Texts texts, @Nullable Texts not, List<String> from) {
+    private record Word(Texts texts, @Nullable Texts not, List<String> from, boolean subject) {
     }
 
     private final Map<String, Word> words = new HashMap<>();
@@ -33,11 +33,13 @@ public final class Vocabulary {
         this.codeLists = codeLists;
         root.entries("words", "comparisons", "absent", "values");
         root.get("words").entries().forEach((name, node) -> {
-            Map<String, YamlNode> parts = node.entries("kk", "ru", "en", "not", "from");
+            Map<String, YamlNode> parts = node.entries("kk", "ru", "en", "not", "from", "subject");
             YamlNode not = parts.get("not");
             YamlNode from = parts.get("from");
+            YamlNode subject = parts.get("subject");
             words.put(name, new Word(new Texts(node.get("kk").text(), node.get("ru").text(), node.get("en").text()),
-                    not == null ? null : not.texts(), from == null ? List.of() : from.items().stream().map(YamlNode::text).toList()));
+                    not == null ? null : not.texts(), from == null ? List.of() : from.items().stream().map(YamlNode::text).toList(),
+                    subject != null && subject.text().equals("true")));
         });
         root.get("comparisons").entries().forEach((name, node) -> comparisons.put(name, node.texts()));
         root.get("absent").entries().forEach((name, node) -> absent.put(name, node.texts()));
@@ -185,11 +187,22 @@ public final class Vocabulary {
      * @return the names, without repeats
      */
     public List<String> from(String rule, Class<?> fact, String constraint) {
-        List<String> names = new ArrayList<>();
-        for (String part : constraint.split(" \\|\\| ")) {
-            String property = part.strip().replaceFirst("^!", "").split("\\W", 2)[0];
-            word(rule, fact, property).from().stream().filter(name -> !names.contains(name)).forEach(names::add);
-        }
-        return names;
+        return properties(constraint).flatMap(property -> word(rule, fact, property).from().stream()).distinct().toList();
+    }
+
+    /**
+     * Whether a constraint says which of several facts the rule is about, for example for which service it tells who pays.
+     *
+     * @param rule the rule's name
+     * @param fact the kind of fact at which the rule looks
+     * @param constraint one of its constraints
+     * @return true when every word in it is marked {@code subject}
+     */
+    public boolean isSubject(String rule, Class<?> fact, String constraint) {
+        return properties(constraint).allMatch(property -> word(rule, fact, property).subject());
+    }
+
+    private static Stream<String> properties(String constraint) {
+        return Arrays.stream(constraint.split(" \\|\\| ")).map(part -> part.strip().replaceFirst("^!", "").split("\\W", 2)[0]);
     }
 }

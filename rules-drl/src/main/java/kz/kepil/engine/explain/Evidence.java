@@ -2,7 +2,7 @@ package kz.kepil.engine.explain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.kepil.api.inquiry.Circumstance;
@@ -10,10 +10,12 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.verdict.Obligor;
 import kz.kepil.engine.corridor.Case;
+import kz.kepil.engine.fact.Diagnosis;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Prepayment;
-import kz.kepil.engine.fact.Situation;
+import kz.kepil.engine.fact.RequestedCare;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what of an inquiry a word of the vocabulary rests on: JSON path and value. */
@@ -22,26 +24,60 @@ final class Evidence {
     private Evidence() {
     }
 
-    /** What a word of the vocabulary rests on for a fact of a case. */
-    static Map<String, String> of(String from, Fact fact, Case explained) {
+    /**
+     * A place of an inquiry.
+     *
+     * @param path where it is, as a JSON path
+     * @param value what stands there, in short; of a month that was not paid, the month
+     */
+    record Place(String path, String value) {
+    }
+
+    /** What a word of the vocabulary rests on for a fact of a case. What is missing is named where it would stand. */
+    static List<Place> of(String from, Fact fact, Case explained) {
         Inquiry inquiry = explained.inquiry();
         return switch (from) {
             case "payments" -> fact instanceof Prepayment run ? payments(inquiry, run.getFirst(), run.getLast())
                     : payments(inquiry, explained.firstMonth(), YearMonth.from(inquiry.asOf()));
-            case "condition" -> explained.care().conditionSources(fact);
-            case "service" -> explained.care().serviceSources(fact);
-            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(inquiry, CircumstanceType.valueOf(from)) : part(inquiry, from);
+            case "overdueMonths" -> missing(explained.overdueMonths());
+            case "monthsOwed" -> missing(explained.owedMonths(obligor -> obligor != Obligor.EMPLOYER));
+            case "monthsOwedByEmployer" -> missing(explained.owedMonths(obligor -> obligor == Obligor.EMPLOYER));
+            case "monthsOwedByEntrepreneur" -> missing(explained.owedMonths(obligor -> obligor == Obligor.SOLE_PROPRIETOR));
+            case "month" -> missing(explained.monthOf(fact));
+            case "condition" -> places(explained.care().conditionSources(fact));
+            case "service" -> places(explained.care().serviceSources(fact));
+            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(explained, CircumstanceType.valueOf(from)) : part(inquiry, from);
         };
     }
 
+    /** Where the condition or the service stands that a fact was made of; null for a fact that is about the whole person. */
+    static @Nullable String place(Fact fact, Case explained) {
+        if (fact instanceof Diagnosis) {
+            return first(explained.care().conditionSources(fact));
+        }
+        return fact instanceof RequestedCare ? first(explained.care().serviceSources(fact)) : null;
+    }
+
+    private static @Nullable String first(Map<String, String> places) {
+        return places.keySet().stream().findFirst().orElse(null);
+    }
+
+    private static List<Place> missing(List<YearMonth> months) {
+        return months.stream().map(month -> new Place("$.payments", month.toString())).toList();
+    }
+
+    private static List<Place> places(Map<String, String> found) {
+        return found.entrySet().stream().map(each -> new Place(each.getKey(), each.getValue())).toList();
+    }
+
     /** The circumstances of a type that count on the inquiry's day. */
-    private static Map<String, String> circumstances(Inquiry inquiry, CircumstanceType type) {
-        Map<String, String> found = new LinkedHashMap<>();
-        List<Circumstance> all = inquiry.person().circumstances();
+    private static List<Place> circumstances(Case explained, CircumstanceType type) {
+        List<Place> found = new ArrayList<>();
+        List<Circumstance> all = explained.inquiry().person().circumstances();
         for (int i = 0; i < all.size(); i++) {
             Circumstance each = all.get(i);
-            if (each.type() == type && each.covers(inquiry.asOf()) && Situation.any(each, inquiry.asOf())) {
-                found.put("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to()));
+            if (each.type() == type && explained.today().restsOn(each)) {
+                found.add(new Place("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to())));
             }
         }
         return found;
@@ -52,20 +88,20 @@ final class Evidence {
     }
 
     /** The payments for months of a stretch that are known on the inquiry's day. */
-    private static Map<String, String> payments(Inquiry inquiry, YearMonth first, YearMonth last) {
-        Map<String, String> found = new LinkedHashMap<>();
+    private static List<Place> payments(Inquiry inquiry, YearMonth first, YearMonth last) {
+        List<Place> found = new ArrayList<>();
         List<Payment> all = inquiry.payments();
         for (int i = 0; i < all.size(); i++) {
             Payment each = all.get(i);
             if (!each.paidOn().isAfter(inquiry.asOf()) && !each.month().isBefore(first) && !each.month().isAfter(last)) {
-                found.put("$.payments[" + i + "]", each.type() + " " + each.month() + " " + each.amount().toPlainString());
+                found.add(new Place("$.payments[" + i + "]", each.type() + " " + each.month() + " " + each.amount().toPlainString()));
             }
         }
         return found;
     }
 
     /** A part of the inquiry that stands by itself; empty when it is not given. */
-    private static Map<String, String> part(Inquiry inquiry, String name) {
+    private static List<Place> part(Inquiry inquiry, String name) {
         Person person = inquiry.person();
         Object value = switch (name) {
             case "asOf" -> inquiry.asOf();
@@ -79,6 +115,6 @@ final class Evidence {
             case "person.riskFactors" -> person.riskFactors().isEmpty() ? null : person.riskFactors();
             default -> throw new IllegalArgumentException("vocabulary.yaml: unknown `from`: " + name);
         };
-        return value == null ? Map.of() : Map.of("$." + name, value.toString());
+        return value == null ? List.of() : List.of(new Place("$." + name, value.toString()));
     }
 }

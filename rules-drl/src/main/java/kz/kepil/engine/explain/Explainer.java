@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
@@ -32,9 +33,29 @@ import org.jspecify.annotations.Nullable;
 /** Says of every rule why it holds or why not, from the compiled rules and the vocabulary. Immutable and thread-safe. */
 public final class Explainer {
 
-    /** A constraint: how it is tested, what is said when it fails, and what of an inquiry it rests on. */
-    private record Part(Clause clause, FailedConstraint failed, List<String> from) {
+    /**
+     * A constraint: how it is tested, what is said when it fails, what of an inquiry it rests on, and whether it says which of
+     * several facts the rule is about.
+     */
+    private record Part(Clause clause, FailedConstraint failed, List<String> from, boolean subject) {
     }
+
+    /** What failed of a rule for one fact. */
+    private record Miss(Fact fact, List<Part> failed) {
+
+        /** Whether the rule is about another fact than this, such as another service. */
+        boolean ofAnother() {
+            return failed.stream().anyMatch(Part::subject);
+        }
+
+        /** Of a fact that the rule is not about only that is said: what else it lacks is no fault of the person. */
+        List<FailedConstraint> reasons() {
+            return failed.stream().filter(part -> part.subject() || !ofAnother()).map(Part::failed).toList();
+        }
+    }
+
+    private static final Comparator<Miss> NEAREST_FIRST =
+            Comparator.comparing(Miss::ofAnother).thenComparingInt(miss -> miss.reasons().size()).thenComparingInt(miss -> miss.failed().size());
 
     /** A rule with all that is said of it, made once, because whoever asks why asks of every rule. */
     private record Explained(RuleInfo info, Class<?> factType, List<Part> parts, @Nullable FailedConstraint nothingThere) {
@@ -74,11 +95,16 @@ public final class Explainer {
     }
 
     private static Explained explained(CompiledRule rule, RuleInfo info, Vocabulary vocabulary) {
-        List<Part> parts = rule.clauses().stream().map(clause -> new Part(clause,
-                new FailedConstraint(clause.text(), vocabulary.texts(rule.name(), rule.factType(), clause.text())), vocabulary.from(rule.name(), rule.factType(), clause.text()))).toList();
+        List<Part> parts = rule.clauses().stream().map(clause -> part(rule, clause, vocabulary)).toList();
         Texts absent = vocabulary.absent(rule.factType());
         return new Explained(info, rule.factType(), parts,
                 absent == null ? null : new FailedConstraint(rule.factType().getSimpleName(), absent));
+    }
+
+    private static Part part(CompiledRule rule, Clause clause, Vocabulary vocabulary) {
+        String text = clause.text();
+        return new Part(clause, new FailedConstraint(text, vocabulary.texts(rule.name(), rule.factType(), text)),
+                vocabulary.from(rule.name(), rule.factType(), text), vocabulary.isSubject(rule.name(), rule.factType(), text));
     }
 
     /**
@@ -118,37 +144,37 @@ public final class Explainer {
 
         private void note(Explained rule, List<Fact> facts) {
             List<Fact> met = new ArrayList<>();
-            List<Part> fewest = null;
+            Miss nearest = null;
             for (Fact fact : facts) {
                 if (rule.factType().isInstance(fact)) {
-                    List<Part> failed = rule.failed(fact);
-                    if (failed.isEmpty()) {
+                    Miss miss = new Miss(fact, rule.failed(fact));
+                    if (miss.failed().isEmpty()) {
                         met.add(fact);
-                    } else if (fewest == null || failed.size() < fewest.size()) {
-                        fewest = failed;
+                    } else if (met.isEmpty() && (nearest == null || NEAREST_FIRST.compare(miss, nearest) < 0)) {
+                        nearest = miss;
                     }
                 }
             }
             if (met.isEmpty()) {
-                notGranted.add(new NotGranted(rule.info(),
-                        fewest == null ? List.of(Objects.requireNonNull(rule.nothingThere(), rule.info().name()))
-                                : fewest.stream().map(Part::failed).toList()));
+                notGranted.add(nearest == null
+                        ? new NotGranted(rule.info(), List.of(Objects.requireNonNull(rule.nothingThere(), rule.info().name())), null)
+                        : new NotGranted(rule.info(), nearest.reasons(), nearest.ofAnother() ? null : Evidence.place(nearest.fact(), explained)));
             } else if (!rule.onlyWarns(met)) {
                 granted.add(new Granted(rule.info(), reasons(rule, met)));
             }
         }
 
         private List<Reason> reasons(Explained rule, List<Fact> facts) {
-            Map<String, Reason> byPath = new LinkedHashMap<>();
+            Set<Reason> reasons = new LinkedHashSet<>();
             for (Part part : rule.parts()) {
                 for (String name : part.from()) {
                     for (Fact fact : facts) {
-                        Evidence.of(name, fact, explained).forEach((path, value) -> byPath.putIfAbsent(path + part.failed().constraint(),
-                                new Reason(path, value, part.failed().texts())));
+                        Evidence.of(name, fact, explained).forEach(place ->
+                                reasons.add(new Reason(place.path(), place.value(), part.failed().texts())));
                     }
                 }
             }
-            return List.copyOf(byPath.values());
+            return List.copyOf(reasons);
         }
 
         /**

@@ -4,7 +4,6 @@ import static kz.kepil.engine.fact.Situation.*;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A person on a day: what is true of the person then, in the words of the rules. */
 public final class PersonOnDay extends Fact {
 
-    private static final long WORK = mask(EnumSet.of(EMPLOYEE, Situation.CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD,
-            PLATFORM_WORKER, ESP_PAYER, Situation.SPECIAL_SERVICE));
-    private static final long ENTREPRENEUR = mask(EnumSet.of(SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD));
-
     private final Person person;
     private final LocalDate day;
     private final int law;
@@ -26,6 +21,8 @@ public final class PersonOnDay extends Fact {
     private final int monthsSincePensionContribution;
     private final int yearsOfStatus;
     private final boolean statusBegun;
+    private final Situations definitions;
+    /** A bit for each, by the definitions. */
     private final long situations;
     private boolean inSystem;
     private boolean stateInsured;
@@ -41,8 +38,9 @@ public final class PersonOnDay extends Fact {
      * @param person the person
      * @param day the day
      * @param lawOf the day by whose law the person is judged
+     * @param definitions which circumstances put a person in which situation
      */
-    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf) {
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, Situations definitions) {
         this.person = person;
         this.day = day;
         this.law = Days.number(lawOf);
@@ -52,7 +50,8 @@ public final class PersonOnDay extends Fact {
         LocalDate since = person.legalStatusSince();
         this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
-        this.situations = situations(person, day);
+        this.definitions = definitions;
+        this.situations = definitions.of(person.circumstances(), day);
     }
 
     /** Whole years since a day, where a year ends as java.time adds it: one year after 29 February is 28 February. */
@@ -61,30 +60,18 @@ public final class PersonOnDay extends Fact {
         return day.isBefore(since.plusYears(years)) ? years - 1 : years;
     }
 
-    private static long situations(Person person, LocalDate day) {
-        long found = 0;
-        for (Circumstance circumstance : person.circumstances()) {
-            if (circumstance.covers(day)) {
-                for (Situation situation : Situation.of(circumstance.type())) {
-                    if (situation.holds(circumstance, day)) {
-                        found |= bit(situation);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static long bit(Situation situation) {
-        return 1L << situation.ordinal();
-    }
-
-    private static long mask(Set<Situation> set) {
-        return set.stream().mapToLong(PersonOnDay::bit).reduce(0, (a, b) -> a | b);
-    }
-
     private boolean is(Situation situation) {
-        return (situations & bit(situation)) != 0;
+        return (situations & 1L << situation.ordinal()) != 0;
+    }
+
+    /**
+     * Whether a circumstance puts the person in any situation on the day.
+     *
+     * @param circumstance one of the person's circumstances
+     * @return false for one that does not count, such as care for a child that has grown
+     */
+    public boolean restsOn(Circumstance circumstance) {
+        return circumstance.covers(day) && definitions.of(circumstance, day) != 0;
     }
 
     /**
@@ -224,13 +211,12 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Whether any of EMPLOYEE, CIVIL_CONTRACT, SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD, PLATFORM_WORKER, ESP_PAYER,
-     * SPECIAL_SERVICE covers the day.
+     * Whether a circumstance that counts as work covers the day.
      *
      * @return true when the person works
      */
     public boolean isWorking() {
-        return (situations & WORK) != 0;
+        return is(WORKING);
     }
 
     /**
@@ -243,12 +229,12 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD covers the day.
+     * Whether a circumstance that makes the person an entrepreneur covers the day.
      *
      * @return true when one does
      */
     public boolean isEntrepreneur() {
-        return (situations & ENTREPRENEUR) != 0;
+        return is(ENTREPRENEUR);
     }
 
     /**
@@ -554,19 +540,10 @@ public final class PersonOnDay extends Fact {
      *
      * @param situation the situation
      * @return the last day, inclusive; null when no end is known
+     * @throws IllegalArgumentException when the person is not in that situation on the day
      */
     public @Nullable LocalDate lastDayOf(Situation situation) {
-        LocalDate last = null;
-        for (Circumstance circumstance : person.circumstances()) {
-            if (circumstance.covers(day) && situation.holds(circumstance, day)) {
-                LocalDate end = situation.lastDay(circumstance);
-                if (end == null) {
-                    return null;
-                }
-                last = last == null || end.isAfter(last) ? end : last;
-            }
-        }
-        return last;
+        return definitions.lastDay(situation, person.circumstances(), day);
     }
 
     /**

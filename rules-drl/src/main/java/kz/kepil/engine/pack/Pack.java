@@ -32,6 +32,7 @@ import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
 import kz.kepil.engine.data.Acts;
 import kz.kepil.engine.data.Advices;
+import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
 import kz.kepil.engine.data.FormerNames;
 import kz.kepil.engine.data.Manifest;
@@ -66,6 +67,7 @@ public final class Pack {
     private final int[] turningDays;
     private final Parameters parameters;
     private final Payers payers;
+    private final Circumstances circumstances;
     private final CodeLists codeLists;
     private final Advices advices;
 
@@ -79,6 +81,7 @@ public final class Pack {
         places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
         parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end, acts, places);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
+        circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
         CompiledRules compiled = CompiledRules.builtIn();
@@ -109,6 +112,7 @@ public final class Pack {
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
         payers = pack.payers.with(parameters);
+        circumstances = pack.circumstances;
         codeLists = pack.codeLists;
         advices = pack.advices;
     }
@@ -315,6 +319,11 @@ public final class Pack {
      */
     public List<Question> questions() {
         return Questions.read("questions.yaml", open("questions.yaml"));
+    }
+
+    /** {@return what circumstances mean} */
+    public Circumstances circumstances() {
+        return circumstances;
     }
 
     /**

@@ -1,20 +1,16 @@
 package kz.kepil.engine.unknown;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
-import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
-import kz.kepil.api.inquiry.SocialLevel;
-import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.pack.Pack;
 
@@ -22,6 +18,7 @@ import kz.kepil.engine.pack.Pack;
 public final class Assumptions {
 
     private final Pack pack;
+    private final Circumstances meanings;
 
     /**
      * Assumptions by a pack.
@@ -29,7 +26,13 @@ public final class Assumptions {
      * @param pack the pack
      */
     public Assumptions(Pack pack) {
+        this(pack, pack.circumstances());
+    }
+
+    /** Assumptions by a pack in which circumstances mean something else. */
+    Assumptions(Pack pack, Circumstances meanings) {
         this.pack = pack;
+        this.meanings = meanings;
     }
 
     /**
@@ -56,22 +59,8 @@ public final class Assumptions {
             return inquiry.withPerson(inquiry.person().withLastPensionContribution(YearMonth.from(inquiry.asOf())));
         }
         List<Circumstance> circumstances = new ArrayList<>(inquiry.person().circumstances());
-        circumstances.add(circumstance(type, inquiry.asOf()));
+        circumstances.add(meanings.assumed(type, inquiry.asOf()));
         return inquiry.withPerson(inquiry.person().withCircumstances(circumstances));
-    }
-
-    private static Circumstance circumstance(CircumstanceType type, LocalDate asOf) {
-        return switch (type) {
-            case CARING_FOR_CHILD -> Circumstance.caringForChild(asOf, asOf);
-            case CHILDCARE_LEAVE -> Circumstance.childcareLeave(asOf, asOf);
-            case CARING_FOR_GROUP_I -> Circumstance.caringForGroupI(asOf, true);
-            case PRISONER -> Circumstance.prisoner(asOf, false);
-            case HONOURED_MOTHER -> Circumstance.honouredMother(asOf, Award.ALTYN_ALQA);
-            case DISABILITY -> Circumstance.disability(asOf, DisabilityGroup.I);
-            case FULL_TIME_STUDENT -> Circumstance.fullTimeStudent(asOf, StudyLevel.HIGHER, true);
-            case SOCIAL_LEVEL -> Circumstance.socialLevel(asOf, SocialLevel.D);
-            default -> Circumstance.of(type, asOf);
-        };
     }
 
     /** Besides those given, a sufficient payment as self-payer for each of the months back from M, made on the month's first day. */

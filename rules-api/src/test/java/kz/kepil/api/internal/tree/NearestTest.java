@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.tree;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -23,8 +23,8 @@ import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values out of a JSON tree, strictly; whatever is wrong with one, it goes on with the others. */
-abstract class Binder {
+/** Reads values out of a tree, strictly; whatever is wrong with one, it goes on with the others. */
+public class Binder {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})([T ].*)?");
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})[-./]([0-9]{1,2})[-./]([0-9]{4})");
@@ -32,20 +32,21 @@ abstract class Binder {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     /** Far more than an amount may have, and little enough to be read at once. */
-    static final int LONGEST_NUMBER = 100;
+    public static final int LONGEST_NUMBER = 100;
 
-    final Problems problems;
+    protected final Problems problems;
 
-    Binder(Problems problems) {
+    /** Reads and tells what is wrong. */
+    public Binder(Problems problems) {
         this.problems = problems;
     }
 
     /** What to try when a list stands where the whole object should; null when nobody knows. */
-    @Nullable Texts insteadOfList() {
+    protected @Nullable Texts insteadOfList() {
         return null;
     }
 
-    final boolean isObject(Node node, Set<String> known) {
+    public final boolean isObject(Node node, Set<String> known) {
         if (!is(node, Node.Kind.OBJECT)) {
             return false;
         }
@@ -60,12 +61,12 @@ abstract class Binder {
     }
 
     /** A member that may be absent or, which is the same, null. */
-    static @Nullable Node optional(Node object, String name) {
+    public static @Nullable Node optional(Node object, String name) {
         Node node = object.members.get(name);
         return node == null || node.kind == Node.Kind.NULL ? null : node;
     }
 
-    final @Nullable Node required(Node object, String name, Supplier<Object> allowed) {
+    public final @Nullable Node required(Node object, String name, Supplier<Object> allowed) {
         Node node = optional(object, name);
         if (node == null && !problems.isFull()) {
             problems.about(object).add("." + name, Messages.of("property.missing", name, allowed.get()));
@@ -73,7 +74,7 @@ abstract class Binder {
         return node;
     }
 
-    final <T> List<@Nullable T> list(@Nullable Node node, Function<Node, @Nullable T> element) {
+    public final <T> List<@Nullable T> list(@Nullable Node node, Function<Node, @Nullable T> element) {
         List<@Nullable T> list = new ArrayList<>();
         if (node != null && is(node, Node.Kind.LIST)) {
             for (Node each : node.elements) {
@@ -86,11 +87,11 @@ abstract class Binder {
         return list;
     }
 
-    static <T> List<T> whole(List<@Nullable T> list) {
+    public static <T> List<T> whole(List<@Nullable T> list) {
         return list.stream().map(Objects::requireNonNull).toList();
     }
 
-    final boolean is(Node node, Node.Kind kind) {
+    public final boolean is(Node node, Node.Kind kind) {
         if (node.kind == kind) {
             return true;
         }
@@ -106,7 +107,8 @@ abstract class Binder {
         return false;
     }
 
-    private static Texts word(Node.Kind kind) {
+    /** A kind in words. */
+    public static Texts word(Node.Kind kind) {
         return Messages.of(switch (kind) {
             case OBJECT -> "word.object";
             case LIST -> "word.list";
@@ -117,12 +119,12 @@ abstract class Binder {
         });
     }
 
-    final @Nullable String string(@Nullable Node node) {
+    public final @Nullable String string(@Nullable Node node) {
         return node == null || !is(node, Node.Kind.TEXT) ? null : node.text;
     }
 
     /** Free text, which goes out again: it must be writable. */
-    final @Nullable String text(@Nullable Node node) {
+    public final @Nullable String text(@Nullable Node node) {
         String text = string(node);
         if (text != null && hasHalfCharacter(text)) {
             problems.add(node, Messages.of("text.halfCharacter", node));
@@ -131,19 +133,19 @@ abstract class Binder {
         return text;
     }
 
-    static boolean hasHalfCharacter(String text) {
+    public static boolean hasHalfCharacter(String text) {
         return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    final @Nullable Boolean bool(@Nullable Node node) {
+    public final @Nullable Boolean bool(@Nullable Node node) {
         return node == null || !is(node, Node.Kind.BOOLEAN) ? null : Boolean.valueOf(node.text);
     }
 
-    final boolean isTrue(@Nullable Node node) {
+    public final boolean isTrue(@Nullable Node node) {
         return Boolean.TRUE.equals(bool(node));
     }
 
-    final <E extends Enum<E>> @Nullable E constant(@Nullable Node node, Class<E> type) {
+    public final <E extends Enum<E>> @Nullable E constant(@Nullable Node node, Class<E> type) {
         String name = string(node);
         if (name == null) {
             return null;
@@ -156,12 +158,12 @@ abstract class Binder {
         }
     }
 
-    final void notAllowed(Node node, String name, Collection<String> allowed) {
+    public final void notAllowed(Node node, String name, Collection<String> allowed) {
         problems.add(node, Messages.withHint(
                 Messages.of("constant", node, String.join(", ", allowed)), Nearest.hint(name, allowed)));
     }
 
-    final @Nullable LocalDate date(@Nullable Node node) {
+    public final @Nullable LocalDate date(@Nullable Node node) {
         String text = string(node);
         if (text == null) {
             return null;
@@ -176,7 +178,7 @@ abstract class Binder {
         return date;
     }
 
-    final @Nullable YearMonth month(@Nullable Node node) {
+    public final @Nullable YearMonth month(@Nullable Node node) {
         String text = string(node);
         if (text == null) {
             return null;
@@ -211,7 +213,7 @@ abstract class Binder {
         return meant == null ? null : Messages.of("maybe.meant", meant);
     }
 
-    final @Nullable BigDecimal amount(@Nullable Node node) {
+    public final @Nullable BigDecimal amount(@Nullable Node node) {
         if (node == null) {
             return null;
         }
@@ -242,15 +244,15 @@ abstract class Binder {
         return DECIMAL.matcher(plain).matches() ? Messages.of("maybe.meant", Messages.quoted(plain)) : null;
     }
 
-    static Set<String> names(String... names) {
+    public static Set<String> names(String... names) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
     }
 
-    static Stream<String> constants(Class<? extends Enum<?>> type) {
+    public static Stream<String> constants(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name);
     }
 
-    static String allowed(Class<? extends Enum<?>> type) {
+    public static String allowed(Class<? extends Enum<?>> type) {
         return constants(type).collect(Collectors.joining(", "));
     }
 }

@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.tree;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,31 +7,36 @@ import java.util.Map;
 import kz.kepil.api.internal.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a JSON text that knows where it stands. */
-final class Node {
+/** A value of a JSON or YAML text that knows where it stands. */
+public final class Node {
 
-    enum Kind {OBJECT, LIST, TEXT, NUMBER, BOOLEAN, NULL}
+    /** What a value is. */
+    public enum Kind {OBJECT, LIST, TEXT, NUMBER, BOOLEAN, NULL}
 
-    final Kind kind;
+    public final Kind kind;
     /** The text of a scalar, without quotes. */
-    final String text;
-    final int line;
-    final int offset;
+    public final String text;
+    public final int line;
+    public final int column;
+    /** Counted in characters from the start of the text. */
+    public final int offset;
     /** The members of an object, the first of each name. */
-    final Map<String, Node> members;
+    public final Map<String, Node> members;
     /** The elements of a list. */
-    final List<Node> elements;
+    public final List<Node> elements;
     /** False while the closing bracket has not been read: then nothing can be said to be missing. */
-    boolean complete;
+    public boolean complete;
 
     private final @Nullable Node parent;
     private final @Nullable String name;
     private final int index;
 
-    Node(Kind kind, String text, int line, int offset, @Nullable Node parent, @Nullable String name) {
+    /** Makes a node and puts it into no other. */
+    public Node(Kind kind, String text, int line, int column, int offset, @Nullable Node parent, @Nullable String name) {
         this.kind = kind;
         this.text = text;
         this.line = line;
+        this.column = column;
         this.offset = offset;
         this.parent = parent;
         this.name = name;
@@ -41,7 +46,7 @@ final class Node {
     }
 
     /** The JSON path, RFC 9535. */
-    String path() {
+    public String path() {
         if (parent == null) {
             return "$";
         }

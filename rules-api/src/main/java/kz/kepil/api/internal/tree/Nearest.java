@@ -1,31 +1,41 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.tree;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which name a writer had in mind. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 60;
 
     private Nearest() {
     }
 
-    /** A hint at the name nearest to a text; null when none is near. Case and the marks between words do not count. */
-    static @Nullable Texts hint(String text, Collection<String> names) {
+    /** A hint at the name nearest to a text; null when none is near. */
+    public static @Nullable Texts hint(String text, Collection<String> names) {
+        String near = near(text, names);
+        return near == null ? null : Messages.of("maybe.meant", near);
+    }
+
+    /** The name nearest to a text; null when none is near. Case and the marks between words do not count. */
+    public static @Nullable String near(String text, Collection<String> names) {
         String written = plain(text);
         if (written.isEmpty() || text.length() > LONGEST) {
             return null;
         }
-        return names.stream()
-                .filter(name -> distance(written, plain(name)) <= Math.min(3, written.length() / 3))
-                .min(Comparator.comparingInt(name -> distance(written, plain(name))))
-                .map(name -> Messages.of("maybe.meant", name))
-                .orElse(null);
+        return sorted(text, names).filter(name -> distance(written, plain(name)) <= Math.min(3, written.length() / 3))
+                .findFirst().orElse(null);
+    }
+
+    /** Names, the nearest to a text first. */
+    public static Stream<String> sorted(String text, Collection<String> names) {
+        String written = plain(text);
+        return names.stream().sorted(Comparator.comparingInt(name -> distance(written, plain(name))));
     }
 
     private static String plain(String name) {

@@ -9,7 +9,7 @@ import java.util.List;
 import kz.kepil.api.text.Texts;
 
 /** Writes one JSON object on one line. */
-final class JsonLine {
+final class JsonOutput {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -18,7 +18,7 @@ final class JsonLine {
         void write(JsonGenerator json) throws IOException;
     }
 
-    private JsonLine() {
+    private JsonOutput() {
     }
 
     static String of(Body body) {

@@ -1,0 +1,230 @@
+package kz.kepil.engine.data;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.kepil.api.inquiry.Attribute;
+import kz.kepil.api.inquiry.Award;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
+import kz.kepil.api.inquiry.SocialLevel;
+import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.engine.fact.Situation;
+import kz.kepil.engine.fact.Situations;
+import kz.kepil.engine.fact.Situations.AttributeIn;
+import kz.kepil.engine.fact.Situations.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What circumstances mean, from the pack's file circumstances.yaml: the words that come from them, and what a yes is taken to
+ * mean where it is not known whether one holds. Immutable.
+ */
+public final class Circumstances {
+
+    private static final String AS_OF = "asOf";
+
+    private final Situations situations;
+    /** The attributes that are assumed; the value of a date is {@link #AS_OF}. */
+    private final Map<CircumstanceType, Map<Attribute, Object>> assumed;
+
+    private Circumstances(Situations situations, Map<CircumstanceType, Map<Attribute, Object>> assumed) {
+        this.situations = situations;
+        this.assumed = assumed;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @return what it says
+     * @throws PackException when the file is broken; the message names all its mistakes
+     */
+    public static Circumstances read(String file, InputStream in) {
+        YamlNode root = YamlNode.read(file, in);
+        root.entries("words", "assumed");
+        Reading reading = new Reading();
+        reading.words(root.get("words"));
+        reading.allAssumed(root.get("assumed"));
+        if (!reading.problems.isEmpty()) {
+            throw new PackException(String.join("\n", reading.problems));
+        }
+        return new Circumstances(new Situations(reading.words), reading.assumed);
+    }
+
+    /** {@return the words that come from circumstances} */
+    public Situations situations() {
+        return situations;
+    }
+
+    /**
+     * What a yes is taken to mean where it is not known whether a circumstance holds.
+     *
+     * @param type the type of the circumstance
+     * @param asOf the inquiry's day
+     * @return the circumstance, from that day on without an end
+     */
+    public Circumstance assumed(CircumstanceType type, LocalDate asOf) {
+        Map<Attribute, Object> values = assumed.getOrDefault(type, Map.of());
+        return new Circumstance(type, asOf, null, values.containsKey(Attribute.CHILD_BIRTH_DATE) ? asOf : null,
+                (Boolean) values.get(Attribute.SINCE_CHILDHOOD), (Boolean) values.get(Attribute.MINIMUM_SECURITY),
+                (Award) values.get(Attribute.AWARD), (DisabilityGroup) values.get(Attribute.GROUP),
+                (StudyLevel) values.get(Attribute.STUDY_LEVEL), (Boolean) values.get(Attribute.CONFIRMED),
+                (SocialLevel) values.get(Attribute.SOCIAL_LEVEL));
+    }
+
+    /** The file being read; goes on after a mistake, to find them all. */
+    private static final class Reading {
+
+        private static final String CHILD_UNDER = "childUnder";
+        private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER),
+                Arrays.stream(Attribute.values()).filter(each -> each != Attribute.CHILD_BIRTH_DATE).map(Attribute::property))
+                .distinct().toArray(String[]::new);
+        private static final List<CircumstanceType> WITH_ATTRIBUTES =
+                Arrays.stream(CircumstanceType.values()).filter(type -> !type.attributes().isEmpty()).toList();
+
+        private final Set<String> problems = new LinkedHashSet<>();
+        private final Map<String, List<Condition>> words = new LinkedHashMap<>();
+        private final Map<CircumstanceType, Map<Attribute, Object>> assumed = new EnumMap<>(CircumstanceType.class);
+
+        private void attempt(Runnable part) {
+            try {
+                part.run();
+            } catch (PackException problem) {
+                problems.add(problem.getMessage());
+            }
+        }
+
+        void words(YamlNode section) {
+            attempt(() -> {
+                Map<String, YamlNode> entries = section.entries();
+                entries.forEach((name, node) -> attempt(() -> words.put(name, word(name, node))));
+                for (Situation situation : Situation.values()) {
+                    attempt(() -> section.get(situation.name()));
+                }
+                if (entries.size() > Situations.MOST) {
+                    throw section.error(entries.size() + " words; allowed: " + Situations.MOST);
+                }
+            });
+        }
+
+        private List<Condition> word(String name, YamlNode node) {
+            if (!name.matches("[A-Z][A-Z0-9_]*")) {
+                throw node.error("\"" + name + "\" is not a word; allowed: capitals, digits and _, for example SOCIAL_LEVEL_D");
+            }
+            Map<String, YamlNode> parts = node.entries(PARTS);
+            List<Condition> conditions = new ArrayList<>();
+            for (CircumstanceType type : types(node.get("anyOf"))) {
+                List<AttributeIn> attributes = new ArrayList<>();
+                parts.forEach((part, values) -> attempt(() -> {
+                    if (!part.equals("anyOf") && !part.equals(CHILD_UNDER)) {
+                        attributes.add(attributeIn(type, part, values));
+                    }
+                }));
+                conditions.add(new Condition(type, attributes, childUnder(type, parts.get(CHILD_UNDER))));
+            }
+            return conditions;
+        }
+
+        private Set<CircumstanceType> types(YamlNode list) {
+            Set<CircumstanceType> types = new LinkedHashSet<>();
+            for (YamlNode item : some(list)) {
+                attempt(() -> {
+                    if (!types.add((CircumstanceType) oneOf("circumstance type", named((Object[]) CircumstanceType.values()), item))) {
+                        throw item.error("\"" + item.text() + "\" stands here for the second time");
+                    }
+                });
+            }
+            return types;
+        }
+
+        private static AttributeIn attributeIn(CircumstanceType type, String property, YamlNode values) {
+            Attribute attribute = type.attributes().stream()
+                    .filter(each -> each != Attribute.CHILD_BIRTH_DATE && each.property().equals(property)).findFirst()
+                    .orElseThrow(() -> values.error(type + " has no \"" + property + "\"; allowed: " + allowedOf(type)));
+            Set<Object> found = new LinkedHashSet<>();
+            some(values).forEach(value -> found.add(value(attribute, value)));
+            return new AttributeIn(attribute, found);
+        }
+
+        private static String allowedOf(CircumstanceType type) {
+            return type.attributes().isEmpty() ? "anyOf" : "anyOf, " + String.join(", ", type.attributes().stream()
+                    .map(each -> each == Attribute.CHILD_BIRTH_DATE ? CHILD_UNDER : each.property()).toList());
+        }
+
+        private static @Nullable Integer childUnder(CircumstanceType type, @Nullable YamlNode years) {
+            if (years == null) {
+                return null;
+            }
+            if (!type.attributes().contains(Attribute.CHILD_BIRTH_DATE)) {
+                throw years.error(type + " has no \"" + CHILD_UNDER + "\"; allowed: " + allowedOf(type));
+            }
+            if (!years.text().matches("[1-9]\\d?")) {
+                throw years.error("\"" + years.text() + "\" is not an age; allowed: 1 to 99 years");
+            }
+            return Integer.valueOf(years.text());
+        }
+
+        void allAssumed(YamlNode section) {
+            attempt(() -> section.entries(WITH_ATTRIBUTES.stream().map(Enum::name).toArray(String[]::new)));
+            for (CircumstanceType type : WITH_ATTRIBUTES) {
+                attempt(() -> assumed.put(type, assumed(type, section.get(type.name()))));
+            }
+        }
+
+        private static Map<Attribute, Object> assumed(CircumstanceType type, YamlNode node) {
+            Map<String, YamlNode> parts = node.entries(type.attributes().stream().map(Attribute::property).toArray(String[]::new));
+            Map<Attribute, Object> values = new EnumMap<>(Attribute.class);
+            for (Attribute attribute : type.attributes()) {
+                if (attribute.required() || parts.containsKey(attribute.property())) {
+                    values.put(attribute, value(attribute, node.get(attribute.property())));
+                }
+            }
+            return values;
+        }
+
+        private static Object value(Attribute attribute, YamlNode node) {
+            return oneOf(attribute.property(), switch (attribute) {
+                case CHILD_BIRTH_DATE -> Map.of(AS_OF, AS_OF);
+                case SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> named(true, false);
+                case AWARD -> named((Object[]) Award.values());
+                case GROUP -> named((Object[]) DisabilityGroup.values());
+                case STUDY_LEVEL -> named((Object[]) StudyLevel.values());
+                case SOCIAL_LEVEL -> named((Object[]) SocialLevel.values());
+            }, node);
+        }
+
+        private static Map<String, Object> named(Object... values) {
+            Map<String, Object> byName = new LinkedHashMap<>();
+            for (Object value : values) {
+                byName.put(value.toString(), value);
+            }
+            return byName;
+        }
+
+        private static Object oneOf(String what, Map<String, Object> allowed, YamlNode node) {
+            Object value = allowed.get(node.text());
+            if (value == null) {
+                throw node.error("unknown " + what + " \"" + node.text() + "\"; allowed: " + String.join(", ", allowed.keySet()));
+            }
+            return value;
+        }
+
+        private static List<YamlNode> some(YamlNode list) {
+            List<YamlNode> items = list.items();
+            if (items.isEmpty()) {
+                throw list.error("expected at least one value");
+            }
+            return items;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package kz.kepil.engine.fact;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.kepil.api.inquiry.Attribute;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which circumstances put a person in which situation: the definitions of the words that come from circumstances. Each word
+ * has a bit of a {@code long}; those of {@link Situation} come first, in its order. Immutable and thread-safe.
+ */
+public final class Situations {
+
+    /** How many words there may be. */
+    public static final int MOST = Long.SIZE;
+
+    /**
+     * Circumstances of one type that put a person in a situation.
+     *
+     * @param type the type
+     * @param attributes what their attributes must be; empty when all circumstances of the type do
+     * @param childUnder they do on the days on which the child is born and younger than this, in years; null when no age matters
+     */
+    public record Condition(CircumstanceType type, List<AttributeIn> attributes, @Nullable Integer childUnder) {
+
+        /** Copies the attributes. */
+        public Condition {
+            attributes = List.copyOf(attributes);
+        }
+
+        private boolean isUnconditional() {
+            return attributes.isEmpty() && childUnder == null;
+        }
+
+        private boolean holds(Circumstance circumstance, LocalDate day) {
+            if (circumstance.type() != type) {
+                return false;
+            }
+            for (AttributeIn attribute : attributes) {
+                if (!attribute.holds(circumstance)) {
+                    return false;
+                }
+            }
+            if (childUnder == null) {
+                return true;
+            }
+            LocalDate birth = circumstance.childBirthDate();
+            return birth != null && !day.isBefore(birth) && day.isBefore(Days.birthday(birth, childUnder));
+        }
+
+        private @Nullable LocalDate lastDay(Circumstance circumstance) {
+            LocalDate birth = circumstance.childBirthDate();
+            LocalDate young = childUnder == null || birth == null ? null : Days.birthday(birth, childUnder).minusDays(1);
+            return Days.earlier(circumstance.to(), young);
+        }
+    }
+
+    /**
+     * An attribute that must have one of some values.
+     *
+     * @param attribute the attribute
+     * @param values the values, as {@link Circumstance#attribute(Attribute)} gives them
+     */
+    public record AttributeIn(Attribute attribute, Set<Object> values) {
+
+        /** Copies the values. */
+        public AttributeIn {
+            values = Set.copyOf(values);
+        }
+
+        /** Whether a circumstance's attribute is among the values; the API says that study is confirmed unless said otherwise. */
+        private boolean holds(Circumstance circumstance) {
+            Object value = circumstance.attribute(attribute);
+            if (value == null && attribute == Attribute.CONFIRMED) {
+                value = true;
+            }
+            return value != null && values.contains(value);
+        }
+    }
+
+    /** A condition, and the bit of the word to which it belongs. */
+    private record Bound(long bit, Condition condition) {
+    }
+
+    private final List<String> words;
+    /** By the words' indices. */
+    private final List<List<Condition>> conditions;
+    /** By the ordinals of types: the words that hold whatever the circumstance's attributes and the day. */
+    private final long[] unconditional = new long[CircumstanceType.values().length];
+    /** By the ordinals of types: the others. */
+    private final Bound[][] conditional = new Bound[CircumstanceType.values().length][];
+
+    /**
+     * The words by their definitions.
+     *
+     * @param definitions for each word, conditions of which one must hold; every {@link Situation} must be there
+     * @throws IllegalArgumentException when a situation is not defined, or there are more than {@link #MOST} words
+     */
+    public Situations(Map<String, List<Condition>> definitions) {
+        Set<String> names = new LinkedHashSet<>();
+        Arrays.stream(Situation.values()).map(Situation::name).forEach(names::add);
+        if (!definitions.keySet().containsAll(names)) {
+            throw new IllegalArgumentException("Not every situation is defined: " + definitions.keySet());
+        }
+        names.addAll(definitions.keySet());
+        if (names.size() > MOST) {
+            throw new IllegalArgumentException("More than " + MOST + " words: " + names);
+        }
+        words = List.copyOf(names);
+        conditions = words.stream().map(definitions::get).map(List::copyOf).toList();
+        Arrays.fill(conditional, new Bound[0]);
+        for (int word = 0; word < words.size(); word++) {
+            for (Condition condition : conditions.get(word)) {
+                define(1L << word, condition);
+            }
+        }
+    }
+
+    private void define(long bit, Condition condition) {
+        int type = condition.type().ordinal();
+        if (condition.isUnconditional()) {
+            unconditional[type] |= bit;
+        } else {
+            Bound[] bounds = Arrays.copyOf(conditional[type], conditional[type].length + 1);
+            bounds[bounds.length - 1] = new Bound(bit, condition);
+            conditional[type] = bounds;
+        }
+    }
+
+    /** {@return the words by their indices: those of {@link Situation}, then those that only the pack names} */
+    public List<String> words() {
+        return words;
+    }
+
+    /** The bits of the words that hold by a circumstance on a day that it covers. */
+    long of(Circumstance circumstance, LocalDate day) {
+        int type = circumstance.type().ordinal();
+        long found = unconditional[type];
+        for (Bound bound : conditional[type]) {
+            if (bound.condition().holds(circumstance, day)) {
+                found |= bound.bit();
+            }
+        }
+        return found;
+    }
+
+    /** The bits of the words that hold by any of some circumstances on a day. */
+    long of(List<Circumstance> circumstances, LocalDate day) {
+        long found = 0;
+        for (Circumstance circumstance : circumstances) {
+            if (circumstance.covers(day)) {
+                found |= of(circumstance, day);
+            }
+        }
+        return found;
+    }
+
+    /** The last day of a situation that holds on a day, the latest of all circumstances that carry it; null when no end is known. */
+    @Nullable LocalDate lastDay(Situation situation, List<Circumstance> circumstances, LocalDate day) {
+        LocalDate last = null;
+        for (Circumstance circumstance : circumstances) {
+            for (Condition condition : conditions.get(situation.ordinal())) {
+                if (circumstance.covers(day) && condition.holds(circumstance, day)) {
+                    LocalDate end = condition.lastDay(circumstance);
+                    if (end == null) {
+                        return null;
+                    }
+                    last = last == null || end.isAfter(last) ? end : last;
+                }
+            }
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("No last day of " + situation + ": the person is not in that situation on " + day);
+        }
+        return last;
+    }
+}

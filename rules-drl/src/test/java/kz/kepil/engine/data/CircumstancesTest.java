@@ -1,0 +1,168 @@
+package kz.kepil.engine.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.kepil.api.inquiry.Award;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.Situation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What circumstances mean is what the file says: another text, another meaning. */
+class CircumstancesTest {
+
+    private static final LocalDate BIRTH = LocalDate.of(2022, 5, 10);
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    private static String file() {
+        try (InputStream in = Objects.requireNonNull(CircumstancesTest.class.getResourceAsStream("/kz/kepil/pack/circumstances.yaml"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Circumstances read(String text) {
+        return Circumstances.read("circumstances.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The text with one part changed. */
+    private static String changed(String part, String by) {
+        String text = file();
+        assertThat(text).containsOnlyOnce(part);
+        return text.replace(part, by);
+    }
+
+    private static boolean is(Circumstances meanings, Predicate<PersonOnDay> word, LocalDate day, Circumstance... circumstances) {
+        Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
+                .withCircumstances(List.of(circumstances));
+        return word.test(new PersonOnDay(person, day, day, meanings.situations()));
+    }
+
+    @Test
+    void theAgeOfTheChildIsThatOfTheFile() {
+        Circumstance care = Circumstance.caringForChild(BIRTH, BIRTH);
+        String three = "anyOf: [CARING_FOR_CHILD]\n    childUnder: 3";
+        Circumstances two = read(changed(three, three.replace('3', '2')));
+        LocalDate second = LocalDate.of(2024, 5, 10);
+        assertThat(is(two, PersonOnDay::isCaringForChildUnder3, second.minusDays(1), care)).isTrue();
+        assertThat(is(two, PersonOnDay::isCaringForChildUnder3, second, care)).isFalse();
+        Circumstances asItIs = read(file());
+        assertThat(is(asItIs, PersonOnDay::isCaringForChildUnder3, second, care)).isTrue();
+        assertThat(is(asItIs, PersonOnDay::isCaringForChildUnder3, LocalDate.of(2025, 5, 10), care)).isFalse();
+        assertThat(is(asItIs, PersonOnDay::isCaringForChildUnder3, BIRTH.minusDays(1), Circumstance.caringForChild(BIRTH.minusDays(9), BIRTH)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePendantsAreThoseOfTheFile(Award award) {
+        Circumstance mother = Circumstance.honouredMother(BIRTH, award);
+        Circumstances more = read(changed("[ALTYN_ALQA, KUMIS_ALQA]", "[ALTYN_ALQA, KUMIS_ALQA, BATYR_ANA]"));
+        boolean twoPendants = award == Award.ALTYN_ALQA || award == Award.KUMIS_ALQA;
+        assertThat(is(read(file()), PersonOnDay::isGoldOrSilverPendant, DAY, mother)).isEqualTo(twoPendants);
+        assertThat(is(more, PersonOnDay::isGoldOrSilverPendant, DAY, mother)).isEqualTo(twoPendants || award == Award.BATYR_ANA);
+    }
+
+    @Test
+    void whoWorksAndWhoIsAnEntrepreneurIsWhatTheFileSays() {
+        Circumstance farm = Circumstance.of(CircumstanceType.FARM_HEAD, BIRTH);
+        Circumstances asItIs = read(file());
+        assertThat(is(asItIs, PersonOnDay::isWorking, DAY, farm)).isTrue();
+        assertThat(is(asItIs, PersonOnDay::isEntrepreneur, DAY, farm)).isTrue();
+        Circumstances other = read(file().replace("PRIVATE_PRACTICE, FARM_HEAD", "PRIVATE_PRACTICE"));
+        assertThat(is(other, PersonOnDay::isWorking, DAY, farm)).isFalse();
+        assertThat(is(other, PersonOnDay::isEntrepreneur, DAY, farm)).isFalse();
+    }
+
+    @Test
+    void studyIsConfirmedUnlessSaidOtherwise() {
+        Circumstance unsaid = Circumstance.of(CircumstanceType.FULL_TIME_STUDENT, BIRTH);
+        assertThat(is(read(file()), PersonOnDay::isConfirmedStudent, DAY, unsaid)).isTrue();
+        assertThat(is(read(file()), PersonOnDay::isUnconfirmedStudent, DAY, unsaid)).isFalse();
+    }
+
+    @Test
+    void aWordThatOnlyTheFileNamesComesAfterTheSituations() {
+        Circumstances more = read(changed("words:\n", "words:\n  IN_UNIFORM:\n    anyOf: [SPECIAL_SERVICE]\n"));
+        List<String> situations = Arrays.stream(Situation.values()).map(Enum::name).toList();
+        assertThat(read(file()).situations().words()).isEqualTo(situations);
+        assertThat(more.situations().words()).startsWith(situations.toArray(String[]::new)).endsWith("IN_UNIFORM").hasSize(situations.size() + 1);
+        assertThat(is(more, PersonOnDay::isSpecialService, DAY, Circumstance.of(CircumstanceType.SPECIAL_SERVICE, BIRTH))).isTrue();
+    }
+
+    @Test
+    void thereAreAsManyWordsAsFitAndNotOneMore() {
+        int room = Long.SIZE - Situation.values().length;
+        assertThat(read(withMoreWords(room)).situations().words()).hasSize(Long.SIZE);
+        assertThatThrownBy(() -> read(withMoreWords(room + 1))).isInstanceOf(PackException.class)
+                .hasMessageContaining("65 words; allowed: 64");
+    }
+
+    private static String withMoreWords(int many) {
+        return changed("words:\n", "words:\n" + IntStream.range(0, many).mapToObj(i -> "  MORE_" + i + ": {anyOf: [EMPLOYEE]}\n")
+                .collect(Collectors.joining()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERANS] | unknown circumstance type \"WAR_VETERANS\"; allowed: EMPLOYEE, CIVIL_CONTRACT,",
+        "anyOf: [WAR_VETERAN] | anyOf: [] | expected at least one value",
+        "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERAN, WAR_VETERAN] | \"WAR_VETERAN\" stands here for the second time",
+        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | unknown [of]; allowed: anyOf, childUnder, sinceChildhood, minimumSecurity, award,",
+        "award: [ALTYN_ALQA, KUMIS_ALQA] | awards: [ALTYN_ALQA] | unknown [awards]; allowed: anyOf, childUnder,",
+        "award: [ALTYN_ALQA, KUMIS_ALQA] | group: [I] | HONOURED_MOTHER has no \"group\"; allowed: anyOf, award",
+        "award: [ALTYN_ALQA, KUMIS_ALQA] | award: [ALTYN] | unknown award \"ALTYN\"; allowed: ALTYN_ALQA, KUMIS_ALQA, BATYR_ANA, ANA_DANQY_I,",
+        "award: [ALTYN_ALQA, KUMIS_ALQA] | childUnder: 3 | HONOURED_MOTHER has no \"childUnder\"; allowed: anyOf, award",
+        "minimumSecurity: [false] | minimumSecurity: [no] | unknown minimumSecurity \"no\"; allowed: true, false",
+        "level: [E] | level: [F] | unknown level \"F\"; allowed: A, B, C, D, E",
+        "HOUSE_ARREST: | HOUSE_ARRESTED: | \"HOUSE_ARREST\" is missing",
+        "HOUSE_ARREST: | REMAND_DETAINEE: | \"REMAND_DETAINEE\" stands here for the second time",
+        "HOUSE_ARREST: | houseArrest: | \"houseArrest\" is not a word; allowed: capitals, digits and _",
+        "{group: I} | {group: IV} | unknown group \"IV\"; allowed: I, II, III, CHILD",
+        "{group: I} | {} | \"group\" is missing",
+        "{group: I} | {award: I} | unknown [award]; allowed: group",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | unknown [EMPLOYEE]; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
+        "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
+    void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {
+        assertThatThrownBy(() -> read(changed(part, by))).isInstanceOf(PackException.class)
+                .hasMessageContaining(message).hasMessageMatching("(?s)circumstances\\.yaml:\\d+: .*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1", "three", "3.5", "100"})
+    void anAgeIsAWholeNumberOfYears(String age) {
+        String text = file().replace("childUnder: 3", "childUnder: " + age);
+        assertThatThrownBy(() -> read(text)).isInstanceOf(PackException.class)
+                .hasMessageContaining("\"" + age + "\" is not an age; allowed: 1 to 99 years");
+    }
+
+    @Test
+    void theLineIsThatOfTheMistakeAndAllMistakesAreNamedAtOnce() {
+        String text = changed("anyOf: [WAR_VETERAN]", "anyOf: [VETERAN]").replace("{group: I}", "{group: IV}");
+        List<String> lines = text.lines().toList();
+        assertThatThrownBy(() -> read(text)).isInstanceOf(PackException.class)
+                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("    anyOf: [VETERAN]") + 1) + ": unknown circumstance type")
+                .hasMessageContaining("circumstances.yaml:" + (lines.indexOf("  DISABILITY: {group: IV}") + 1) + ": unknown group");
+    }
+}

@@ -1,0 +1,64 @@
+package kz.kepil.engine.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.engine.pack.Pack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PersonOnDayTest {
+
+    private static final Situations SITUATIONS = Pack.builtIn().circumstances().situations();
+    private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    private static PersonOnDay person(Circumstance... circumstances) {
+        Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
+                .withCircumstances(List.of(circumstances));
+        return new PersonOnDay(person, DAY, DAY, SITUATIONS);
+    }
+
+    private static Circumstance of(CircumstanceType type) {
+        return Circumstance.of(type, DAY.minusYears(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsNotInASituationHasNoLastDayOfIt(Situation situation) {
+        PersonOnDay nobody = person();
+        assertThatThrownBy(() -> nobody.lastDayOf(situation)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No last day of " + situation + ": the person is not in that situation on 2024-06-01");
+    }
+
+    @Test
+    void aSituationThatIsOverOrOfAnotherWordHasNoLastDay() {
+        PersonOnDay pregnant = person(of(CircumstanceType.PREGNANT), of(CircumstanceType.MATERNITY_LEAVE).until(DAY.minusDays(1)));
+        assertThatThrownBy(() -> pregnant.lastDayOf(Situation.MATERNITY_LEAVE)).hasMessageContaining("MATERNITY_LEAVE");
+        assertThat(pregnant.lastDayOf(Situation.PREGNANT)).isNull();
+    }
+
+    @Test
+    void theLongestCounts() {
+        Circumstance job = of(CircumstanceType.EMPLOYEE).until(DAY.plusDays(10));
+        Circumstance farm = of(CircumstanceType.FARM_HEAD).until(DAY.plusDays(20));
+        assertThat(person(farm, job).lastDayOf(Situation.WORKING)).isEqualTo(DAY.plusDays(20));
+        assertThat(person(farm, job).lastDayOf(Situation.EMPLOYEE)).isEqualTo(DAY.plusDays(10));
+        assertThat(person(farm, of(CircumstanceType.EMPLOYEE)).lastDayOf(Situation.WORKING)).isNull();
+    }
+
+    @Test
+    void careEndsWhenTheChildHasGrownAtTheLatest() {
+        LocalDate birth = LocalDate.of(2022, 5, 10);
+        Circumstance care = Circumstance.caringForChild(birth, birth);
+        assertThat(person(care).lastDayOf(Situation.CARING_FOR_CHILD_UNDER_3)).isEqualTo("2025-05-09");
+        assertThat(person(care.until(DAY)).lastDayOf(Situation.CARING_FOR_CHILD_UNDER_3)).isEqualTo(DAY);
+    }
+}
