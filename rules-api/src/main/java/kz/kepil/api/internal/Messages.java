@@ -1,25 +1,16 @@
 package kz.kepil.api.internal;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences about what is wrong with an input, in three languages, made of templates that stand in resource bundles. */
+/** Sentences about what is wrong with an input, in three languages. */
 public final class Messages {
 
     private static final int SHOWN = 80;
-    private static final ResourceBundle KK = bundle("kk");
-    private static final ResourceBundle RU = bundle("ru");
-    private static final ResourceBundle EN = bundle("en");
+    private static final MessageBundle BUNDLE = new MessageBundle("kz.kepil.api.internal.messages", Messages.class.getClassLoader());
 
     private Messages() {
-    }
-
-    private static ResourceBundle bundle(String language) {
-        return ResourceBundle.getBundle("kz.kepil.api.internal.messages", Locale.forLanguageTag(language), Messages.class.getClassLoader());
     }
 
     /**
@@ -30,12 +21,7 @@ public final class Messages {
      * @return the sentence in three languages
      */
     public static Texts of(String key, Object... values) {
-        return new Texts(fill(KK, Language.KK, key, values), fill(RU, Language.RU, key, values), fill(EN, Language.EN, key, values));
-    }
-
-    private static String fill(ResourceBundle bundle, Language language, String key, Object... values) {
-        Object[] inLanguage = Arrays.stream(values).map(value -> value instanceof Texts texts ? texts.in(language) : value).toArray();
-        return String.format(Locale.ROOT, bundle.getString(key), inLanguage);
+        return BUNDLE.of(key, values);
     }
 
     /**

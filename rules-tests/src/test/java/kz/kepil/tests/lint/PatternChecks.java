@@ -1,14 +1,12 @@
 package kz.kepil.tests.lint;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.kepil.engine.rules.Words;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 
@@ -38,13 +37,13 @@ final class PatternChecks {
         if (fact == null) {
             return;
         }
-        Map<String, Class<?>> properties = properties(fact);
+        Set<String> words = Words.of(fact);
         for (BaseDescr constraint : pattern.getDescrs()) {
             List<String> tokens = TOKEN.matcher(constraint.getText()).results().map(MatchResult::group).toList();
             for (int i = 0; i < tokens.size(); i++) {
                 String token = tokens.get(i);
                 boolean called = i + 1 < tokens.size() && tokens.get(i + 1).equals("(") && Character.isJavaIdentifierStart(token.charAt(0));
-                if (called && !token.equals("in") || !known(token, tokens, properties, types)) {
+                if (called && !token.equals("in") || !known(token, tokens, words, types)) {
                     complaints.accept(file.complaint(constraint, "\"" + token + "\" in \"" + constraint.getText()
                             + "\": a constraint compares properties of " + fact.getSimpleName() + " with constants"));
                 }
@@ -52,33 +51,20 @@ final class PatternChecks {
         }
     }
 
-    private static boolean known(String token, List<String> tokens, Map<String, Class<?>> properties, Map<String, Class<?>> types) {
+    private static boolean known(String token, List<String> tokens, Set<String> words, Map<String, Class<?>> types) {
         if (token.startsWith("\"")) {
             // Compared with an enum, a text is an error in one build and silently no match in the other.
             return tokens.contains("contains");
         }
         int dot = token.indexOf('.');
         return Character.isDigit(token.charAt(0)) || OPERATORS.contains(token) || LITERALS.contains(token)
-                || properties.containsKey(token)
+                || words.contains(token)
                 || dot > 0 && types.containsKey(token.substring(0, dot))
                         && constants(types.get(token.substring(0, dot))).contains(token.substring(dot + 1));
     }
 
     private static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getFields()).filter(field -> Modifier.isStatic(field.getModifiers())).map(Field::getName).toList();
-    }
-
-    /** The properties as the rules name them: {@code getAge}, {@code isWorking} and a record's {@code age}. */
-    private static Map<String, Class<?>> properties(Class<?> fact) {
-        Map<String, Class<?>> properties = new HashMap<>();
-        for (Method method : fact.getMethods()) {
-            if (method.getParameterCount() == 0 && method.getReturnType() != void.class && method.getDeclaringClass() != Object.class
-                    && !Modifier.isStatic(method.getModifiers())) {
-                String name = method.getName().replaceFirst("^(?:get|is)(?=[A-Z])", "");
-                properties.put(name.substring(0, 1).toLowerCase() + name.substring(1), method.getReturnType());
-            }
-        }
-        return properties;
     }
 
     /** The texts that a collection of the fact may contain. */

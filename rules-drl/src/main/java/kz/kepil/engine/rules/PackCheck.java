@@ -1,0 +1,183 @@
+package kz.kepil.engine.rules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kepil.api.internal.MessageBundle;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Nearest;
+import kz.kepil.api.text.Language;
+import kz.kepil.api.text.Texts;
+import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Situation;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wrong in DRL files, all at once and before they are compiled, because what the compiler says names generated Java
+ * and no column. It finds what cannot be read, words that the fact of the stage does not know, and a last day that is asked of a
+ * situation which the rule does not demand.
+ */
+public final class PackCheck {
+
+    private static final MessageBundle MESSAGES =
+            new MessageBundle("kz.kepil.engine.rules.pack-check", PackCheck.class.getClassLoader());
+    private static final Pattern WORD = Pattern.compile("(?<![\\w$.])[a-z]\\w*");
+    private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "in", "not", "contains", "matches", "memberOf", "this");
+    private static final Pattern LAST_DAY = Pattern.compile("\\blastDayOf\\s*\\(\\s*(?:\\w+\\s*\\.\\s*)*([A-Z]\\w*)\\s*\\)");
+    private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
+
+    private final List<DrlText> files;
+    private final List<Texts> problems = new ArrayList<>();
+
+    private PackCheck(List<DrlText> files) {
+        this.files = files;
+    }
+
+    /**
+     * Checks a folder and prints nothing when all is well.
+     *
+     * @param arguments the folder, and the language (kk, ru, en) if it is not to be that of the locale
+     * @throws IOException when a file cannot be read
+     * @throws PackException when there are problems; the message has a line for each
+     */
+    public static void main(String... arguments) throws IOException {
+        Language language = language(arguments.length > 1 ? arguments[1] : Locale.getDefault().getLanguage());
+        List<Texts> problems = of(Path.of(arguments[0]));
+        if (!problems.isEmpty()) {
+            throw new PackException(problems.stream().map(problem -> problem.in(language))
+                    .collect(Collectors.joining("\n", "\n", "\n")));
+        }
+    }
+
+    private static Language language(String code) {
+        return Arrays.stream(Language.values()).filter(each -> each.name().equalsIgnoreCase(code)).findAny().orElse(Language.EN);
+    }
+
+    /**
+     * Checks the DRL files of a folder.
+     *
+     * @param folder the folder
+     * @return what is wrong, as {@code file:line:column: error: sentence} and often a second line with a hint
+     * @throws IOException when a file cannot be read
+     */
+    public static List<Texts> of(Path folder) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(each -> each.toString().endsWith(".drl")).toList()) {
+                sources.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        PackCheck check = new PackCheck(sources.entrySet().stream().map(each -> DrlText.parse(each.getKey(), each.getValue())).toList());
+        check.files.forEach(check::check);
+        return List.copyOf(check.problems);
+    }
+
+    private void check(DrlText file) {
+        for (ParserError error : file.errors()) {
+            String message = POSITION.matcher(error.getMessage()).replaceFirst("");
+            add(file, error.getRow() + ":" + (error.getCol() + 1), MESSAGES.of("syntax", message), MESSAGES.of("maybe.syntax"));
+        }
+        if (!file.errors().isEmpty()) {
+            // What follows a mistake is misread.
+            return;
+        }
+        Map<String, Class<?>> types = file.types();
+        for (DrlText.Look look : file.looks()) {
+            String fact = look.pattern().getObjectType();
+            Class<?> type = types.get(fact);
+            if (type == null) {
+                add(file, file.position(look.pattern().getStartCharacter()), MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet()));
+            } else {
+                words(file, look.pattern(), type);
+                lastDays(file, look);
+            }
+        }
+    }
+
+    private void words(DrlText file, PatternDescr pattern, Class<?> type) {
+        SortedSet<String> known = Words.of(type);
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            int start = constraint.getStartCharacter();
+            WORD.matcher(file.words(constraint)).results()
+                    .filter(found -> !known.contains(found.group()) && !KEYWORDS.contains(found.group()))
+                    .forEach(found -> unknown(file, file.position(start + found.start()), found.group(), type, known));
+        }
+    }
+
+    private void unknown(DrlText file, String position, String word, Class<?> type, Collection<String> known) {
+        String elsewhere = String.join(", ", knownAt(word));
+        if (elsewhere.isEmpty()) {
+            add(file, position, MESSAGES.of("word.unknown", word, file.stage(), type.getSimpleName(), String.join(", ", known)),
+                    Nearest.hint(word, known));
+        } else {
+            add(file, position, MESSAGES.of("word.elsewhere", word, file.stage(), type.getSimpleName(), elsewhere),
+                    MESSAGES.of("maybe.elsewhere"));
+        }
+    }
+
+    /** The stages that know a word, each with its fact. */
+    private List<String> knownAt(String word) {
+        List<String> stages = new ArrayList<>();
+        for (DrlText file : files) {
+            Map<String, Class<?>> types = file.types();
+            file.facts().stream().filter(fact -> types.containsKey(fact) && Words.of(types.get(fact)).contains(word))
+                    .forEach(fact -> stages.add(file.stage() + " (" + fact + ")"));
+        }
+        return stages;
+    }
+
+    private void lastDays(DrlText file, DrlText.Look look) {
+        int start = look.pattern().getEndCharacter();
+        List<MatchResult> asked =
+                LAST_DAY.matcher(file.words(start, look.rule().getEndCharacter())).results().toList();
+        for (MatchResult found : asked) {
+            String situation = found.group(1);
+            if (!demands(file, look.pattern(), word(situation))) {
+                add(file, file.position(start + found.start(1)), MESSAGES.of("lastDay", situation, word(situation)),
+                        hint(situation, name -> demands(file, look.pattern(), word(name))));
+            }
+        }
+    }
+
+    /** The only situation that the rule demands must be the one that is meant; where there is none, its word is missing. */
+    private static Texts hint(String situation, Predicate<String> isDemanded) {
+        List<String> demanded = Arrays.stream(Situation.values()).map(Situation::name).filter(isDemanded).toList();
+        return demanded.isEmpty() ? MESSAGES.of("maybe.demand", word(situation))
+                : Messages.of("maybe.meant", String.join(", ", demanded));
+    }
+
+    /** Whether no fact without the word meets the pattern: a constraint is the word, or each of its alternatives has it. */
+    private static boolean demands(DrlText file, PatternDescr pattern, String word) {
+        return pattern.getDescrs().stream()
+                .map(file::words)
+                .anyMatch(constraint -> Arrays.stream(constraint.split("\\|\\|")).allMatch(alternative ->
+                        Arrays.stream(alternative.split("&&")).anyMatch(part -> part.strip().matches(word + "(\\s*==\\s*true)?"))));
+    }
+
+    /** {@code caringForGroupI} for {@code CARING_FOR_GROUP_I}. */
+    private static String word(String situation) {
+        return Pattern.compile("_(\\w)").matcher(situation.toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private void add(DrlText file, String position, Texts sentence, @Nullable Texts hint) {
+        problems.add(Messages.withHint(MESSAGES.of("problem", file.name(), position, sentence), hint));
+    }
+}

@@ -1,0 +1,209 @@
+package kz.kepil.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Of a stage that must answer exactly one rule answers, whatever its words say: over all combinations of the words that its rules
+ * test, of every value of an enumeration, and of both sides of every day and number with which a rule compares. What cannot be
+ * together (a full scope without an emergency one) is left out, and is said here.
+ */
+class ExactlyOneTest {
+
+    private static final Pack PACK = Pack.builtIn();
+    private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|<=|==|>|<|not in|in) (.+)");
+
+    /** What a word says in a combination: a truth, a number or the name of a constant. */
+    private record World(Map<String, Object> words) {
+
+        boolean is(String word) {
+            return Boolean.TRUE.equals(words.get(word));
+        }
+    }
+
+    /** A rule, its constraints taken apart once. */
+    private record Asked(String name, List<Predicate<World>> constraints) {
+
+        private static Asked of(CompiledRule rule) {
+            return new Asked(rule.name(), rule.clauses().stream().map(clause -> Arrays.stream(clause.text().split(" \\|\\| "))
+                    .map(String::strip).map(Asked::part).reduce(Predicate::or).orElseThrow()).toList());
+        }
+
+        boolean holds(World world) {
+            for (Predicate<World> constraint : constraints) {
+                if (!constraint.test(world)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static Predicate<World> part(String part) {
+            Matcher comparison = COMPARISON.matcher(part);
+            if (!comparison.matches()) {
+                return part.startsWith("!") ? world -> !world.is(part.substring(1)) : world -> world.is(part);
+            }
+            String word = comparison.group(1);
+            String operator = comparison.group(2);
+            if (!comparison.group(3).matches("\\d+")) {
+                List<String> constants = constants(comparison.group(3));
+                return world -> constants.contains(world.words().get(word)) != operator.equals("not in");
+            }
+            int limit = Integer.parseInt(comparison.group(3));
+            return world -> {
+                int number = (Integer) world.words().get(word);
+                return switch (operator) {
+                    case ">=" -> number >= limit;
+                    case "<=" -> number <= limit;
+                    case ">" -> number > limit;
+                    case "<" -> number < limit;
+                    default -> number == limit;
+                };
+            };
+        }
+    }
+
+    /** A stage, which of its combinations can be, and to which of those nothing needs to be answered. */
+    private record Answering(String name, List<CompiledRule> rules, Predicate<World> possible, Predicate<World> silent) {
+
+        private static Answering of(String name, Predicate<World> possible, Predicate<World> silent) {
+            return new Answering(name, PACK.stage(name).compiledRules(), possible, silent);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static Predicate<World> implies(String word, String... others) {
+        return world -> !world.is(word) || Arrays.stream(others).allMatch(world::is);
+    }
+
+    static Stream<Arguments> answeringStages() {
+        Predicate<World> any = world -> true;
+        Predicate<World> never = world -> false;
+        return Stream.of(
+                Answering.of("scope", any, never),
+                Answering.of("funding", any, never),
+                Answering.of("arrears", any, world -> world.is("debtDisregarded")),
+                Answering.of("disease-insurance", any, world -> world.is("guaranteed")),
+                Answering.of("services",
+                        implies("tmkkkFull", "emergencyScope").and(implies("citizen", "tmkkkFull"))
+                                .and(implies("guaranteedDisease", "tmkkkFull", "diseaseNamed")).and(implies("dangerousDisease", "diseaseNamed"))
+                                .and(world -> !(world.is("screeningGuaranteed") && world.is("screeningInsured"))), never),
+                new Answering("sanction", PACK.procedure("sanction").compiledRules(), any, ExactlyOneTest::beforeSanctions)).map(Arguments::of);
+    }
+
+    /** Nobody is asked for a sanction before the first day on which there are any: the facade refuses it. */
+    private static boolean beforeSanctions(World world) {
+        int first = PACK.procedure("sanction").compiledRules().stream().flatMap(rule -> rule.clauses().stream()).map(Clause::text)
+                .filter(text -> text.startsWith("law >= ")).mapToInt(text -> Integer.parseInt(text.substring(7))).min().orElse(0);
+        return world.words().get("law") instanceof Integer law && law < first;
+    }
+
+    @ParameterizedTest
+    @MethodSource("answeringStages")
+    void exactlyOneRuleAnswers(Answering stage) {
+        // Rules of different kinds of facts never look at the same one.
+        Map<Class<?>, List<CompiledRule>> byFact = new LinkedHashMap<>();
+        stage.rules().forEach(rule -> byFact.computeIfAbsent(rule.factType(), type -> new ArrayList<>()).add(rule));
+        byFact.forEach((fact, rules) -> {
+            List<String> mistakes = mistakes(rules, stage);
+            assertThat(mistakes).as("%s, %s", stage.name(), fact.getSimpleName()).isEmpty();
+        });
+    }
+
+    @Test
+    void aRuleThatIsLeftOutOrDoubledIsNoticed() {
+        List<CompiledRule> rules = PACK.stage("disease-insurance").compiledRules();
+        Answering stage = Answering.of("disease-insurance", world -> true, world -> world.is("guaranteed"));
+        for (int i = 0; i < rules.size(); i++) {
+            List<CompiledRule> without = new ArrayList<>(rules);
+            CompiledRule removed = without.remove(i);
+            assertThat(mistakes(without, stage)).as("without " + removed.name()).isNotEmpty();
+            without.add(removed);
+            without.add(removed);
+            assertThat(mistakes(without, stage)).as("twice " + removed.name()).isNotEmpty();
+        }
+    }
+
+    /** The combinations to which not exactly one rule answers, ten at most. */
+    private static List<String> mistakes(List<CompiledRule> rules, Answering stage) {
+        List<String> mistakes = new ArrayList<>();
+        List<Map.Entry<String, List<Object>>> domains = List.copyOf(domains(rules).entrySet());
+        List<Asked> asked = rules.stream().map(Asked::of).toList();
+        visit(domains, 0, new HashMap<>(), world -> {
+            if (mistakes.size() < 10 && stage.possible().test(world)) {
+                List<String> answers = asked.stream().filter(rule -> rule.holds(world)).map(Asked::name).toList();
+                if (answers.size() != (stage.silent().test(world) ? 0 : 1)) {
+                    mistakes.add(world.words() + " is answered by " + answers);
+                }
+            }
+        });
+        return mistakes;
+    }
+
+    private static void visit(List<Map.Entry<String, List<Object>>> domains, int at, Map<String, Object> words, Consumer<World> visitor) {
+        if (at == domains.size()) {
+            visitor.accept(new World(words));
+            return;
+        }
+        for (Object value : domains.get(at).getValue()) {
+            words.put(domains.get(at).getKey(), value);
+            visit(domains, at + 1, words, visitor);
+        }
+        words.remove(domains.get(at).getKey());
+    }
+
+    /** Every word that the rules test, with what it can say: numbers from just below to just above each with which it is compared. */
+    private static Map<String, List<Object>> domains(List<CompiledRule> rules) {
+        Map<String, Set<Integer>> numbers = new LinkedHashMap<>();
+        Map<String, List<Object>> domains = new LinkedHashMap<>();
+        for (CompiledRule rule : rules) {
+            for (Clause clause : rule.clauses()) {
+                for (String part : clause.text().split(" \\|\\| ")) {
+                    Matcher comparison = COMPARISON.matcher(part.strip());
+                    if (!comparison.matches()) {
+                        domains.put(part.strip().replaceFirst("^!", ""), List.of(true, false));
+                    } else if (clause.enumeration() != null) {
+                        domains.put(comparison.group(1), Arrays.stream(clause.enumeration().getReturnType().getEnumConstants())
+                                .map(constant -> (Object) ((Enum<?>) constant).name()).toList());
+                    } else {
+                        Set<Integer> sides = numbers.computeIfAbsent(comparison.group(1), word -> new TreeSet<>());
+                        int limit = Integer.parseInt(comparison.group(3));
+                        sides.addAll(comparison.group(1).equals("law")
+                                ? List.of(Days.number(Days.day(limit).minusDays(1)), limit) : List.of(limit - 1, limit, limit + 1));
+                    }
+                }
+            }
+        }
+        numbers.forEach((word, sides) -> domains.put(word, List.copyOf(sides)));
+        return domains;
+    }
+
+    /** The constants of {@code ServiceType.X} or {@code (LegalStatus.A, LegalStatus.B)}. */
+    private static List<String> constants(String values) {
+        return Arrays.stream(values.replaceAll("[()]", "").split(",")).map(each -> each.strip().replaceFirst(".*\\.", "")).toList();
+    }
+}
