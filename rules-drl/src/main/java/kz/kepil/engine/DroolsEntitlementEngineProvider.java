@@ -2,6 +2,7 @@ package kz.kepil.engine;
 
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.spi.EntitlementEngineProvider;
+import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.pack.Pack;
 
 /** Makes engines that fire the built-in rules with Drools. */
@@ -13,6 +14,6 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
 
     @Override
     public EntitlementEngine create() {
-        return new DroolsEntitlementEngine(Pack.builtIn());
+        return new DroolsEntitlementEngine(Pack.builtIn(Corridor.stages()));
     }
 }

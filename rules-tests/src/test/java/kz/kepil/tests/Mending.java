@@ -132,7 +132,7 @@ final class Mending {
             case "employerOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.EMPLOYEE);
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
             case "Prepayment" -> prepaid(i);
-            case "Diagnosis" -> withDisease(i, "Z00");
+            case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
             case "ScreenedPerson" -> dueForScreening(i);
             case "dangerous" -> withDisease(i, "A00");
@@ -160,7 +160,7 @@ final class Mending {
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
             case "registeredUnemployed", "subsidisedJob", "disability" -> remove(i, EnumSet.of(type(word)));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
-            case "stateInsured", "debtDisregarded" -> nobodyPays(i);
+            case "stateInsured", "insuredWithoutPayments", "yearPrepaid" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);

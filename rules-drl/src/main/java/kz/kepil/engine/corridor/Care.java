@@ -26,6 +26,8 @@ import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.ClassifiedDisease;
 import kz.kepil.engine.fact.DentalKind;
 import kz.kepil.engine.fact.DentalPatient;
 import kz.kepil.engine.fact.Diagnosis;
@@ -35,6 +37,7 @@ import kz.kepil.engine.fact.Finding.DentalFound;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.ScreeningFound;
 import kz.kepil.engine.fact.Findings;
+import kz.kepil.engine.fact.Patient;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.fact.ScreenedPerson;
@@ -55,6 +58,7 @@ public final class Care {
     private final Map<Icd10, Disease> byCode = new HashMap<>();
     /** Every disease once: the conditions, and the diseases for which a service is asked. */
     private final List<Disease> diseases = new ArrayList<>();
+    private @Nullable Patient patient;
     private List<DentalFound> dental = List.of();
     private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
     private List<ScreeningFound> screenings = List.of();
@@ -94,10 +98,24 @@ public final class Care {
                 new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
     }
 
+    /** The facts that the stage of the diseases looks at. */
     List<Diagnosis> diagnoses() {
-        List<Diagnosis> facts = new ArrayList<>(diseases.size());
-        diseases.forEach(disease -> facts.add(disease.fact()));
-        return facts;
+        return diseases.stream().map(Disease::diagnosis).toList();
+    }
+
+    /** The facts that the stage of the guarantee looks at. */
+    List<ClassifiedDisease> classified() {
+        return diseases.stream().map(Disease::classified).toList();
+    }
+
+    /** The facts that the stage of the insurance of diseases looks at. */
+    List<AssessedDisease> assessed() {
+        return diseases.stream().map(Disease::assessed).toList();
+    }
+
+    /** The fact that the stages of dental care and of screening look at. */
+    List<Patient> patient() {
+        return List.of(Objects.requireNonNull(patient));
     }
 
     /** After the stage of the diseases. */
@@ -108,14 +126,14 @@ public final class Care {
         boolean significant = false;
         boolean dangerous = false;
         for (Disease disease : conditions) {
-            lists.addAll(disease.fact().getLists());
+            lists.addAll(disease.diagnosis().getLists());
             if (disease.condition().underObservation()) {
-                observed.addAll(disease.fact().getLists());
+                observed.addAll(disease.diagnosis().getLists());
             }
             significant |= disease.isSociallySignificant();
             dangerous |= disease.isDangerous();
         }
-        today.setDiseases(lists, observed, significant, dangerous);
+        patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous));
     }
 
     /** After the stage of the guarantee. */
@@ -130,7 +148,7 @@ public final class Care {
 
     /** After the stage of dental care. */
     void keepDental() {
-        dental = Findings.only(DentalFound.class, today.findings());
+        dental = Findings.only(DentalFound.class, Objects.requireNonNull(patient).findings());
         for (DentalKind kind : DentalKind.values()) {
             List<DentalFound> found = new ArrayList<>(dental);
             found.removeIf(each -> each.kind() != kind);
@@ -141,7 +159,7 @@ public final class Care {
 
     /** After the stage of screening. */
     void keepScreenings() {
-        screenings = Findings.only(ScreeningFound.class, today.findings());
+        screenings = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings());
         screenedPerson = screenings.isEmpty() ? null : new ScreenedPerson(today, insured);
     }
 
@@ -249,7 +267,7 @@ public final class Care {
     /** The chronic groups of the conditions. */
     Set<Integer> chronicGroups() {
         Set<Integer> groups = new HashSet<>();
-        conditions.forEach(disease -> groups.add(disease.fact().getChronicGroup()));
+        conditions.forEach(disease -> groups.add(disease.diagnosis().getChronicGroup()));
         return groups;
     }
 
@@ -261,7 +279,7 @@ public final class Care {
      */
     public Map<String, String> conditionSources(Fact fact) {
         Map<String, String> found = new LinkedHashMap<>();
-        diseases.stream().filter(disease -> disease.fact() == fact || fact instanceof PersonOnDay && conditions.contains(disease))
+        diseases.stream().filter(disease -> disease.is(fact) || fact instanceof Patient && conditions.contains(disease))
                 .forEach(disease -> found.put(disease.path(), disease.condition().icd10().code()));
         return found;
     }

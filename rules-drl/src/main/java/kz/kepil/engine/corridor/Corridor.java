@@ -1,12 +1,16 @@
 package kz.kepil.engine.corridor;
 
+import static kz.kepil.engine.corridor.Step.always;
+import static kz.kepil.engine.corridor.Step.ofCare;
+import static kz.kepil.engine.corridor.Step.ofVerdict;
+import static kz.kepil.engine.corridor.Step.onceForAlike;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.pack.Pack;
@@ -30,6 +34,23 @@ public final class Corridor {
         void saw(Stage stage, Collection<? extends Fact> facts);
     }
 
+    /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
+    private static final List<Step> STEPS = List.of(
+            always("scope", each -> List.of(each.legalStatus()), Case::keepScope),
+            always("state-insured", Case::days, Case::keepStateCategories),
+            always("local-budget", Case::categorisedDays, Case::keepLocalBudget),
+            always("contributions", Case::paymentFacts, Case::keepContributions),
+            ofVerdict("arrears", Case::missedMonths),
+            ofVerdict("employer-exemption", each -> List.of(each.today()), Case::keepExemptions),
+            ofCare("diseases", Care::diagnoses, Care::keepDiseases),
+            ofCare("disease-guarantee", Care::classified, Care::keepGuarantee),
+            ofCare("disease-insurance", Care::assessed, Care::keepDiseaseInsurance),
+            ofCare("dental", Care::patient, Care::keepDental),
+            ofCare("screening", Care::patient, Care::keepScreenings),
+            always("funding", each -> each.care().funded(), each -> { }),
+            onceForAlike("services", each -> each.care().requests()),
+            ofVerdict("guidance", each -> List.of(each.advised())));
+
     private final Pack pack;
     private final Observer observer;
 
@@ -44,18 +65,18 @@ public final class Corridor {
         this.observer = observer;
     }
 
+    /** {@return the names of the stages in their order} */
+    public static List<String> stages() {
+        return STEPS.stream().map(Step::stage).toList();
+    }
+
     /**
      * Leads the cases through all stages.
      *
      * @param cases the cases
      */
     public void run(List<Case> cases) {
-        insurance(cases);
-        run("arrears", cases, Case::missedMonths);
-        run("employer-exemption", cases, each -> List.of(each.today()));
-        cases.forEach(Case::keepExemptions);
-        run("services", care(cases), Care::requests);
-        run("guidance", cases, each -> List.of(each.guided()));
+        STEPS.forEach(step -> run(step, cases));
     }
 
     /**
@@ -66,53 +87,33 @@ public final class Corridor {
      * @return the outline of each
      */
     public List<Outline> outline(List<Case> cases) {
-        insurance(cases);
-        List<Care> cares = care(cases);
-        Map<CareBasis, Care> first = new LinkedHashMap<>();
-        cares.forEach(each -> first.putIfAbsent(each.basis(), each));
-        run("services", List.copyOf(first.values()), Care::requests);
+        Map<CareBasis, Case> first = new LinkedHashMap<>();
+        for (Step step : STEPS) {
+            switch (step.outlined()) {
+                case EVERY_CASE -> run(step, cases);
+                case FIRST_OF_ALIKE -> {
+                    cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    run(step, first.values());
+                }
+                case NO_CASE -> { }
+            }
+        }
         Map<CareBasis, List<ServiceVerdict>> services = new HashMap<>();
-        first.forEach((basis, each) -> services.put(basis, each.serviceVerdicts()));
-        List<Outline> outlines = new ArrayList<>();
-        for (int i = 0; i < cases.size(); i++) {
-            CareBasis basis = cares.get(i).basis();
-            outlines.add(new Outline(cases.get(i).insurance(), basis.dental(), basis.screenings(), services.get(basis)));
+        first.forEach((basis, each) -> services.put(basis, each.care().serviceVerdicts()));
+        List<Outline> outlines = new ArrayList<>(cases.size());
+        for (Case each : cases) {
+            CareBasis basis = each.care().basis();
+            outlines.add(new Outline(each.insurance(), basis.dental(), basis.screenings(), services.get(basis)));
         }
         return outlines;
     }
 
-    private void insurance(List<Case> cases) {
-        run("scope", cases, each -> List.of(each.today()));
-        cases.forEach(Case::keepScope);
-        run("state-insured", cases, Case::days);
-        cases.forEach(Case::keepStateCategories);
-        run("local-budget", cases, Case::daysWithoutStateCategory);
-        cases.forEach(Case::keepLocalBudget);
-        run("contributions", cases, Case::paymentFacts);
-        cases.forEach(Case::keepContributions);
-    }
-
-    private List<Care> care(List<Case> cases) {
-        List<Care> cares = cases.stream().map(Case::beginCare).toList();
-        run("diseases", cares, Care::diagnoses);
-        cares.forEach(Care::keepDiseases);
-        run("disease-guarantee", cares, Care::diagnoses);
-        cares.forEach(Care::keepGuarantee);
-        run("disease-insurance", cares, Care::diagnoses);
-        cares.forEach(Care::keepDiseaseInsurance);
-        run("dental", cases, each -> List.of(each.today()));
-        cares.forEach(Care::keepDental);
-        run("screening", cases, each -> List.of(each.today()));
-        cares.forEach(Care::keepScreenings);
-        run("funding", cares, Care::funded);
-        return cares;
-    }
-
-    private <T> void run(String name, List<T> cases, Function<T, Collection<? extends Fact>> facts) {
-        Stage stage = pack.stage(name);
-        List<Fact> all = new ArrayList<>();
-        cases.forEach(each -> all.addAll(facts.apply(each)));
-        stage.run(all);
-        observer.saw(stage, all);
+    private void run(Step step, Collection<Case> cases) {
+        Stage stage = pack.stage(step.stage());
+        List<Fact> facts = new ArrayList<>();
+        cases.forEach(each -> facts.addAll(step.facts().apply(each)));
+        stage.run(facts);
+        observer.saw(stage, facts);
+        cases.forEach(step.keep());
     }
 }

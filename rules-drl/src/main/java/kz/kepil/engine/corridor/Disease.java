@@ -2,12 +2,16 @@ package kz.kepil.engine.corridor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Funding;
+import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.ClassifiedDisease;
 import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.DangerFound;
 import kz.kepil.engine.fact.Finding.DateMissing;
@@ -15,6 +19,7 @@ import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
 import kz.kepil.engine.fact.Finding.SocialFound;
 import kz.kepil.engine.fact.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** A disease on its way through the stages that look at diseases. */
 final class Disease {
@@ -24,29 +29,44 @@ final class Disease {
 
     private final Condition condition;
     private final String path;
-    private final Diagnosis fact;
+    private final Diagnosis diagnosis;
+    private @Nullable ClassifiedDisease classified;
+    private @Nullable AssessedDisease assessed;
     private List<Finding> nature = List.of();
     private List<SocialFound> social = List.of();
     private boolean dangerous;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
 
-    Disease(Condition condition, String path, Diagnosis fact) {
+    Disease(Condition condition, String path, Diagnosis diagnosis) {
         this.condition = condition;
         this.path = path;
-        this.fact = fact;
+        this.diagnosis = diagnosis;
     }
 
-    Diagnosis fact() {
-        return fact;
+    Diagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    ClassifiedDisease classified() {
+        return Objects.requireNonNull(classified);
+    }
+
+    AssessedDisease assessed() {
+        return Objects.requireNonNull(assessed);
+    }
+
+    /** Whether a fact is this disease, on whatever stage. */
+    boolean is(Fact fact) {
+        return fact == diagnosis || fact == classified || fact == assessed;
     }
 
     /** After the stage of the diseases. */
     void keepNature() {
-        nature = fact.findings();
+        nature = diagnosis.findings();
         social = Findings.only(SocialFound.class, nature);
         dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
-        fact.setFound(Set.copyOf(Findings.codes(social)), dangerous);
+        classified = new ClassifiedDisease(diagnosis, Set.copyOf(Findings.codes(social)), dangerous);
     }
 
     boolean isSociallySignificant() {
@@ -63,8 +83,8 @@ final class Disease {
 
     /** After the stage of the guarantee. */
     void keepGuarantee() {
-        guarantee = Findings.only(GuaranteeFound.class, fact.findings());
-        fact.setGuaranteed(isGuaranteed());
+        guarantee = Findings.only(GuaranteeFound.class, classified().findings());
+        assessed = new AssessedDisease(classified(), isGuaranteed());
     }
 
     boolean isGuaranteed() {
@@ -73,7 +93,7 @@ final class Disease {
 
     /** After the stage of the insurance. */
     void keepInsurance() {
-        insurance = Findings.only(FundingFound.class, fact.findings());
+        insurance = Findings.only(FundingFound.class, assessed().findings());
         if (isGuaranteed() == (insurance.size() == 1)) {
             throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
                     + ", and these do: " + guarantee + insurance);
@@ -110,7 +130,7 @@ final class Disease {
 
     ConditionVerdict verdict() {
         SocialFound significant = social.stream().min(MOST_SPECIFIC_FIRST).orElse(null);
-        return new ConditionVerdict(condition.icd10(), fact.getChronicGroup() == 0 ? null : fact.getChronicGroup(),
+        return new ConditionVerdict(condition.icd10(), diagnosis.getChronicGroup() == 0 ? null : diagnosis.getChronicGroup(),
                 significant == null ? null : significant.rule().code(), significant != null && significant.orphan(),
                 dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());
     }

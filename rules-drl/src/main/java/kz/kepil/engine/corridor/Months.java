@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Months {
     private final @Nullable PersonOnDay[] lastDays;
     private final List<PersonOnDay> facts = new ArrayList<>();
 
-    Months(Person person, PersonOnDay today, LocalDate asOf, int length, Predicate<YearMonth> isPaid, boolean mams, Pack pack) {
+    Months(Person person, PersonOnDay today, LocalDate asOf, int length, Predicate<YearMonth> isPaid, ScopeFound scope, Pack pack) {
         months = new YearMonth[length + 1];
         firstDays = new PersonOnDay[length + 1];
         lastDays = new PersonOnDay[length + 1];
@@ -40,23 +41,27 @@ final class Months {
                 paid.set(ago);
                 continue;
             }
-            later = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, mams, pack);
+            later = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, scope, pack);
             lastDays[ago] = later;
-            later = on(months[ago].atDay(1), person, later, mams, pack);
+            later = on(months[ago].atDay(1), person, later, scope, pack);
             firstDays[ago] = later;
         }
     }
 
-    private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, boolean mams, Pack pack) {
+    private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, ScopeFound scope, Pack pack) {
         LocalDate firstEdition = pack.supported().from();
-        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
+        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day, scope,
                 pack.circumstances().situations());
-        fact.setMams(mams);
         if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
             return later;
         }
         facts.add(fact);
         return fact;
+    }
+
+    /** How many months there are before M. */
+    int lookBack() {
+        return months.length - 1;
     }
 
     YearMonth ago(int many) {

@@ -11,10 +11,9 @@ import kz.kepil.api.DateRange;
  * @param name the pack's name
  * @param version its version
  * @param supported the days for which it has the law
- * @param stages the stages of the corridor; each is a DRL file of its own
- * @param procedures what is asked apart from the corridor; each is a DRL file of its own, too
+ * @param procedures what is asked apart from the corridor; each is a DRL file of its own
  */
-public record Manifest(String name, String version, DateRange supported, List<String> stages, List<String> procedures) {
+public record Manifest(String name, String version, DateRange supported, List<String> procedures) {
 
     /**
      * Reads the manifest.
@@ -26,10 +25,10 @@ public record Manifest(String name, String version, DateRange supported, List<St
      */
     public static Manifest read(String file, InputStream in) {
         YamlNode root = YamlNode.read(file, in);
-        root.entries("name", "version", "supported", "stages", "procedures");
+        root.entries("name", "version", "supported", "procedures");
         YamlNode days = root.get("supported");
         return new Manifest(root.get("name").text(), root.get("version").text(),
-                new DateRange(days.get("from").date(), days.get("to").date()), names(root.get("stages")), names(root.get("procedures")));
+                new DateRange(days.get("from").date(), days.get("to").date()), names(root.get("procedures")));
     }
 
     private static List<String> names(YamlNode list) {

@@ -76,7 +76,7 @@ final class Evidence {
         List<Circumstance> all = explained.inquiry().person().circumstances();
         for (int i = 0; i < all.size(); i++) {
             Circumstance each = all.get(i);
-            if (each.type() == type && explained.today().restsOn(each)) {
+            if (each.type() == type && explained.restsOn(each)) {
                 found.add(new Place("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to())));
             }
         }

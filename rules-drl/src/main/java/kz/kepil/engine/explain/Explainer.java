@@ -23,7 +23,6 @@ import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding.DateMissing;
-import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.CompiledRule.Clause;
@@ -131,15 +130,10 @@ public final class Explainer {
         @Override
         public void saw(Stage stage, Collection<? extends Fact> facts) {
             List<Fact> ofToday = new ArrayList<>(facts);
-            ofToday.removeIf(fact -> !isOfToday(fact));
+            ofToday.removeIf(fact -> !explained.isOfToday(fact));
             for (Explained rule : Objects.requireNonNull(rules.get(stage))) {
                 note(rule, ofToday);
             }
-        }
-
-        /** A verdict rests on the person on the inquiry's day; the other days of the months only tell which are covered. */
-        private boolean isOfToday(Fact fact) {
-            return !(fact instanceof PersonOnDay) || fact == explained.today();
         }
 
         private void note(Explained rule, List<Fact> facts) {

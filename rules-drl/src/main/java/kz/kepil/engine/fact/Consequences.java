@@ -35,12 +35,12 @@ public final class Consequences {
     /**
      * The legal status gives this.
      *
-     * @param person the person
+     * @param status the legal status
      * @param tmkkk how much of the guaranteed volume of free care
      * @param access whether the insurance system is open
      */
-    public static void hasScope(PersonOnDay person, TmkkkScope tmkkk, Access access) {
-        person.add(new ScopeFound(person.rule(), tmkkk, access == Access.WITH_MAMS));
+    public static void hasScope(LegalStatusOnDay status, TmkkkScope tmkkk, Access access) {
+        status.add(new ScopeFound(status.rule(), tmkkk, access == Access.WITH_MAMS));
     }
 
     /**
@@ -144,48 +144,48 @@ public final class Consequences {
     /**
      * The guaranteed volume of free care takes the disease.
      *
-     * @param diagnosis the disease
+     * @param disease the disease
      */
-    public static void isGuaranteed(Diagnosis diagnosis) {
-        diagnosis.add(new GuaranteeFound(diagnosis.rule(), false));
+    public static void isGuaranteed(ClassifiedDisease disease) {
+        disease.add(new GuaranteeFound(disease.rule(), false));
     }
 
     /**
      * The guaranteed volume of free care takes the disease for everyone, whatever the legal status.
      *
-     * @param diagnosis the disease
+     * @param disease the disease
      */
-    public static void isGuaranteedForAll(Diagnosis diagnosis) {
-        diagnosis.add(new GuaranteeFound(diagnosis.rule(), true));
+    public static void isGuaranteedForAll(ClassifiedDisease disease) {
+        disease.add(new GuaranteeFound(disease.rule(), true));
     }
 
     /**
      * The person has a right to a kind of dental care.
      *
-     * @param person the person
+     * @param patient the person
      * @param kind which kind
      */
-    public static void eligibleFor(PersonOnDay person, DentalKind kind) {
-        person.add(new DentalFound(person.rule(), kind, false));
+    public static void eligibleFor(Patient patient, DentalKind kind) {
+        patient.add(new DentalFound(patient.rule(), kind, false));
     }
 
     /**
      * The person has a right to a kind of dental care by the district doctor's referral.
      *
-     * @param person the person
+     * @param patient the person
      * @param kind which kind
      */
-    public static void eligibleByReferral(PersonOnDay person, DentalKind kind) {
-        person.add(new DentalFound(person.rule(), kind, true));
+    public static void eligibleByReferral(Patient patient, DentalKind kind) {
+        patient.add(new DentalFound(patient.rule(), kind, true));
     }
 
     /**
      * The screening is due.
      *
-     * @param person the person
+     * @param patient the person
      */
-    public static void isDue(PersonOnDay person) {
-        person.add(new ScreeningFound(person.rule()));
+    public static void isDue(Patient patient) {
+        patient.add(new ScreeningFound(patient.rule()));
     }
 
     /**

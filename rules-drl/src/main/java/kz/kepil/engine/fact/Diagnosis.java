@@ -7,7 +7,7 @@ import kz.kepil.api.inquiry.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A disease of a person on the inquiry's day, with the code lists that hold its code. */
-public final class Diagnosis extends Fact {
+public sealed class Diagnosis extends Fact permits ClassifiedDisease {
 
     private final PersonOnDay person;
     private final Set<String> lists;
@@ -15,9 +15,6 @@ public final class Diagnosis extends Fact {
     private final boolean insured;
     private final @Nullable LocalDate diagnosedOn;
     private final int monthsSinceDiagnosis;
-    private Set<String> socialCodes = Set.of();
-    private boolean dangerous;
-    private boolean guaranteed;
 
     /**
      * A disease.
@@ -38,30 +35,20 @@ public final class Diagnosis extends Fact {
         this.monthsSinceDiagnosis = diagnosedOn == null ? 0 : completedMonths(diagnosedOn, day);
     }
 
+    /** The same disease, of which more is known. */
+    Diagnosis(Diagnosis known) {
+        this.person = known.person;
+        this.lists = known.lists;
+        this.chronicGroup = known.chronicGroup;
+        this.insured = known.insured;
+        this.diagnosedOn = known.diagnosedOn;
+        this.monthsSinceDiagnosis = known.monthsSinceDiagnosis;
+    }
+
     /** Whole months since a day, where a month ends as java.time adds it: one month after 31 January is 28 February. */
     private static int completedMonths(LocalDate since, LocalDate day) {
         int months = Days.months(YearMonth.from(since), YearMonth.from(day));
         return day.isBefore(since.plusMonths(months)) ? months - 1 : months;
-    }
-
-    /**
-     * Tells what the stage of the diseases found.
-     *
-     * @param codes the codes of the socially significant diseases that hold
-     * @param dangerousToOthers whether it is dangerous to others
-     */
-    public void setFound(Set<String> codes, boolean dangerousToOthers) {
-        socialCodes = codes;
-        dangerous = dangerousToOthers;
-    }
-
-    /**
-     * Tells what the stage of the guarantee found.
-     *
-     * @param found whether the guaranteed volume takes the disease
-     */
-    public void setGuaranteed(boolean found) {
-        guaranteed = found;
     }
 
     /**
@@ -125,32 +112,5 @@ public final class Diagnosis extends Fact {
      */
     public int getMonthsSinceDiagnosis() {
         return monthsSinceDiagnosis;
-    }
-
-    /**
-     * The codes of the socially significant diseases (SSD) that hold; known to the stages after that of the diseases.
-     *
-     * @return the codes
-     */
-    public Set<String> getSocialCodes() {
-        return socialCodes;
-    }
-
-    /**
-     * Whether the disease is dangerous to others; known to the stages after that of the diseases.
-     *
-     * @return true when it is
-     */
-    public boolean isDangerous() {
-        return dangerous;
-    }
-
-    /**
-     * Whether the guaranteed volume takes the disease; known to the stages after that of the guarantee.
-     *
-     * @return true when it does
-     */
-    public boolean isGuaranteed() {
-        return guaranteed;
     }
 }

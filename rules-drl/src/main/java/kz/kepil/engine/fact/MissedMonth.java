@@ -8,7 +8,8 @@ public final class MissedMonth extends Fact {
     private final int law;
     private final boolean employee;
     private final boolean entrepreneur;
-    private final boolean debtDisregarded;
+    private final boolean insuredWithoutPayments;
+    private final boolean yearPrepaid;
     private final BigDecimal missingAsEntrepreneur;
     private final BigDecimal missingAsSelfPayer;
 
@@ -18,16 +19,18 @@ public final class MissedMonth extends Fact {
      * @param law see {@link #getLaw()}
      * @param employee see {@link #isEmployee()}
      * @param entrepreneur see {@link #isEntrepreneur()}
-     * @param debtDisregarded see {@link #isDebtDisregarded()}
+     * @param insuredWithoutPayments see {@link #isInsuredWithoutPayments()}
+     * @param yearPrepaid see {@link #isYearPrepaid()}
      * @param missingAsEntrepreneur see {@link #getMissingAsEntrepreneur()}
      * @param missingAsSelfPayer see {@link #getMissingAsSelfPayer()}
      */
-    public MissedMonth(int law, boolean employee, boolean entrepreneur, boolean debtDisregarded, BigDecimal missingAsEntrepreneur,
-            BigDecimal missingAsSelfPayer) {
+    public MissedMonth(int law, boolean employee, boolean entrepreneur, boolean insuredWithoutPayments, boolean yearPrepaid,
+            BigDecimal missingAsEntrepreneur, BigDecimal missingAsSelfPayer) {
         this.law = law;
         this.employee = employee;
         this.entrepreneur = entrepreneur;
-        this.debtDisregarded = debtDisregarded;
+        this.insuredWithoutPayments = insuredWithoutPayments;
+        this.yearPrepaid = yearPrepaid;
         this.missingAsEntrepreneur = missingAsEntrepreneur;
         this.missingAsSelfPayer = missingAsSelfPayer;
     }
@@ -60,13 +63,18 @@ public final class MissedMonth extends Fact {
     }
 
     /**
-     * Whether on the inquiry's day the person is insured by a payer other than the payments themselves (state, local
-     * budget, exemption) or by a prepayment, so that debt is not counted.
+     * Whether on the inquiry's day the person is insured by another payer than the payments themselves: the state, the local
+     * budget, or nobody, by exemption.
      *
-     * @return true when debt is not counted
+     * @return true when so
      */
-    public boolean isDebtDisregarded() {
-        return debtDisregarded;
+    public boolean isInsuredWithoutPayments() {
+        return insuredWithoutPayments;
+    }
+
+    /** {@return whether on the inquiry's day the person is insured by a prepaid year} */
+    public boolean isYearPrepaid() {
+        return yearPrepaid;
     }
 
     /**

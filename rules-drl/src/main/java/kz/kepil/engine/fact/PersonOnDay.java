@@ -9,10 +9,15 @@ import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import org.jspecify.annotations.Nullable;
 
-/** A person on a day: what is true of the person then, in the words of the rules. */
-public final class PersonOnDay extends Fact {
+/**
+ * A person on a day: what is true of the person then, in the words of the rules, once the scope is known. What later stages
+ * find is known to the types made after them.
+ */
+public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient {
 
     private final Person person;
     private final LocalDate day;
@@ -24,13 +29,8 @@ public final class PersonOnDay extends Fact {
     private final Situations definitions;
     /** A bit for each, by the definitions. */
     private final long situations;
-    private boolean inSystem;
-    private boolean stateInsured;
-    private boolean tmkkkFull;
-    private Set<String> lists = Set.of();
-    private Set<String> observedLists = Set.of();
-    private boolean sociallySignificant;
-    private boolean dangerous;
+    private final boolean inSystem;
+    private final boolean tmkkkFull;
 
     /**
      * Looks at a person on a day.
@@ -38,9 +38,10 @@ public final class PersonOnDay extends Fact {
      * @param person the person
      * @param day the day
      * @param lawOf the day by whose law the person is judged
+     * @param scope what the legal status gives
      * @param definitions which circumstances put a person in which situation
      */
-    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, Situations definitions) {
+    public PersonOnDay(Person person, LocalDate day, LocalDate lawOf, ScopeFound scope, Situations definitions) {
         this.person = person;
         this.day = day;
         this.law = Days.number(lawOf);
@@ -52,6 +53,23 @@ public final class PersonOnDay extends Fact {
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
         this.definitions = definitions;
         this.situations = definitions.of(person.circumstances(), day);
+        this.inSystem = scope.mams() && statusBegun;
+        this.tmkkkFull = scope.tmkkk() == TmkkkScope.FULL;
+    }
+
+    /** The same person on the same day, of whom more is known. */
+    PersonOnDay(PersonOnDay known) {
+        this.person = known.person;
+        this.day = known.day;
+        this.law = known.law;
+        this.age = known.age;
+        this.monthsSincePensionContribution = known.monthsSincePensionContribution;
+        this.yearsOfStatus = known.yearsOfStatus;
+        this.statusBegun = known.statusBegun;
+        this.definitions = known.definitions;
+        this.situations = known.situations;
+        this.inSystem = known.inSystem;
+        this.tmkkkFull = known.tmkkkFull;
     }
 
     /** Whole years since a day, where a year ends as java.time adds it: one year after 29 February is 28 February. */
@@ -88,45 +106,13 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Tells what the scope stage found.
+     * Whether this is the person on a day.
      *
-     * @param mams whether the legal status opens the insurance system
+     * @param other the day
+     * @return true when it is
      */
-    public void setMams(boolean mams) {
-        inSystem = mams && statusBegun;
-    }
-
-    /**
-     * Tells what the stage of the state categories found.
-     *
-     * @param found whether a state category holds
-     */
-    public void setStateInsured(boolean found) {
-        stateInsured = found;
-    }
-
-    /**
-     * Tells what the scope stage found, on the inquiry's day.
-     *
-     * @param full whether the legal status gives the full guaranteed volume of free care
-     */
-    public void setTmkkkFull(boolean full) {
-        tmkkkFull = full;
-    }
-
-    /**
-     * Tells what is known of the person's diseases, on the inquiry's day.
-     *
-     * @param ofAny the code lists that hold any of the person's diseases
-     * @param ofObserved the code lists that hold a disease for which the person is under observation
-     * @param anySociallySignificant whether any is socially significant
-     * @param anyDangerous whether any is dangerous to others
-     */
-    public void setDiseases(Set<String> ofAny, Set<String> ofObserved, boolean anySociallySignificant, boolean anyDangerous) {
-        lists = ofAny;
-        observedLists = ofObserved;
-        sociallySignificant = anySociallySignificant;
-        dangerous = anyDangerous;
+    public boolean isOn(LocalDate other) {
+        return day.equals(other);
     }
 
     /**
@@ -148,15 +134,6 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Whether a state category (SI) holds on the day; known to the stages after that of the state categories.
-     *
-     * @return true when one holds
-     */
-    public boolean isStateInsured() {
-        return stateInsured;
-    }
-
-    /**
      * The person's legal status.
      *
      * @return the status
@@ -172,15 +149,6 @@ public final class PersonOnDay extends Fact {
      */
     public boolean isKandas() {
         return person.legalStatus() == LegalStatus.KANDAS;
-    }
-
-    /**
-     * Whether the state in which the person resides has an agreement on emergency care.
-     *
-     * @return true when it has
-     */
-    public boolean isEmergencyCareAgreement() {
-        return person.emergencyCareAgreement();
     }
 
     /**
@@ -490,48 +458,12 @@ public final class PersonOnDay extends Fact {
     }
 
     /**
-     * Whether the legal status gives the full guaranteed volume of free care; known on the inquiry's day.
+     * Whether the legal status gives the full guaranteed volume of free care.
      *
      * @return true when it does
      */
     public boolean isTmkkkFull() {
         return tmkkkFull;
-    }
-
-    /**
-     * The code lists of diseases.yaml that hold any of the person's diseases; known on the inquiry's day.
-     *
-     * @return the names
-     */
-    public Set<String> getLists() {
-        return lists;
-    }
-
-    /**
-     * The code lists of diseases.yaml that hold a disease for which the person is under observation; known on the inquiry's day.
-     *
-     * @return the names
-     */
-    public Set<String> getObservedLists() {
-        return observedLists;
-    }
-
-    /**
-     * Whether any of the person's diseases is socially significant; known after the stage of the diseases.
-     *
-     * @return true when one is
-     */
-    public boolean isSociallySignificant() {
-        return sociallySignificant;
-    }
-
-    /**
-     * Whether any of the person's diseases is dangerous to others; known after the stage of the diseases.
-     *
-     * @return true when one is
-     */
-    public boolean isDangerous() {
-        return dangerous;
     }
 
     /**

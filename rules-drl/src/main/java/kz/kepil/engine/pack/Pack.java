@@ -71,7 +71,7 @@ public final class Pack {
     private final CodeLists codeLists;
     private final Advices advices;
 
-    private Pack() {
+    private Pack(List<String> stageNames) {
         Map<String, byte[]> files = new TreeMap<>();
         Manifest manifest = Manifest.read("pack.yaml", load("pack.yaml", files));
         LocalDate end = manifest.end();
@@ -89,7 +89,7 @@ public final class Pack {
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
-        for (String name : manifest.stages()) {
+        for (String name : stageNames) {
             stages.put(name, rules(name, compiled, files));
         }
         turningDays = sources.values().stream().flatMapToInt(Pack::turningDays).sorted().distinct().toArray();
@@ -154,17 +154,18 @@ public final class Pack {
     /**
      * The pack that is built in.
      *
+     * @param stageNames the stages of the corridor in their order; each is a DRL file of its own
      * @return a freshly loaded pack
      * @throws PackException when it is broken
      */
-    public static Pack builtIn() {
-        return new Pack();
+    public static Pack builtIn(List<String> stageNames) {
+        return new Pack(stageNames);
     }
 
     private Stage rules(String name, CompiledRules compiled, Map<String, byte[]> files) {
         Stage stage = compiled.find(name);
         if (stage == null) {
-            throw new PackException("pack.yaml: no compiled rules for " + name);
+            throw new PackException("No compiled rules for " + name);
         }
         sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
         return stage;
@@ -222,7 +223,7 @@ public final class Pack {
     public Stage stage(String name) {
         Stage stage = stages.get(name);
         if (stage == null) {
-            throw new PackException("pack.yaml: the stage " + name + " is missing");
+            throw new PackException("The pack has no stage " + name);
         }
         return stage;
     }

@@ -20,7 +20,10 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.RuleName;
 import kz.kepil.engine.fact.Situation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,8 @@ class CircumstancesTest {
         }
     }
 
+    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1", "RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
+
     private static Circumstances read(String text) {
         return Circumstances.read("circumstances.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -55,7 +60,7 @@ class CircumstancesTest {
     private static boolean is(Circumstances meanings, Predicate<PersonOnDay> word, LocalDate day, Circumstance... circumstances) {
         Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
                 .withCircumstances(List.of(circumstances));
-        return word.test(new PersonOnDay(person, day, day, meanings.situations()));
+        return word.test(new PersonOnDay(person, day, day, SCOPE, meanings.situations()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.kepil.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.pack.Pack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The table of spec 02, value by value: also those on which no verdict rests any more. */
 class ParametersTest {
 
-    private static final Parameters PARAMETERS = Pack.builtIn().parameters();
+    private static final Parameters PARAMETERS = Pack.builtIn(Corridor.stages()).parameters();
 
     @ParameterizedTest
     @CsvSource({

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.text.Language;
+import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.CompiledRule.Clause;
+import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,11 +31,12 @@ import org.yaml.snakeyaml.Yaml;
 
 class VocabularyTest {
 
-    private static final Pack PACK = Pack.builtIn();
+    private static final Pack PACK = Pack.builtIn(Corridor.stages());
     private static final List<CompiledRule> RULES =
             PACK.stages().stream().map(Stage::compiledRules).flatMap(Collection::stream).toList();
     /** Of these there is one for every inquiry. */
-    private static final List<String> ALWAYS_THERE = List.of("AdvisedPerson", "DentalPatient", "Ledger", "PersonOnDay");
+    private static final List<String> ALWAYS_THERE = List.of(
+            "AdvisedPerson", "CategorisedPerson", "DentalPatient", "Ledger", "LegalStatusOnDay", "Patient", "PersonOnDay");
 
     /** What words rest on besides circumstances and parts of the person. */
     private static final List<String> PLACES = List.of("payments", "overdueMonths", "monthsOwed", "monthsOwedByEmployer",

@@ -10,6 +10,9 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.TmkkkScope;
+import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.pack.Pack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +20,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PersonOnDayTest {
 
-    private static final Situations SITUATIONS = Pack.builtIn().circumstances().situations();
+    private static final Situations SITUATIONS = Pack.builtIn(Corridor.stages()).circumstances().situations();
+    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1", "RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private static PersonOnDay person(Circumstance... circumstances) {
         Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
                 .withCircumstances(List.of(circumstances));
-        return new PersonOnDay(person, DAY, DAY, SITUATIONS);
+        return new PersonOnDay(person, DAY, DAY, SCOPE, SITUATIONS);
     }
 
     private static Circumstance of(CircumstanceType type) {

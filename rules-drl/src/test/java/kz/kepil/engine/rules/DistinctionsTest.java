@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.RequestedCare;
@@ -19,18 +20,18 @@ import org.junit.jupiter.api.Test;
 class DistinctionsTest {
 
     private static final List<Boolean> EITHER = List.of(false, true);
-    private static final Pack PACK = Pack.builtIn();
+    private static final Pack PACK = Pack.builtIn(Corridor.stages());
 
     private static Distinctions of(String stage) {
         return new Distinctions(PACK.stage(stage).compiledRules());
     }
 
-    private static MissedMonth month(int law, boolean employee, boolean entrepreneur, boolean disregarded) {
-        return new MissedMonth(law, employee, entrepreneur, disregarded, BigDecimal.ONE, BigDecimal.valueOf(law));
+    private static MissedMonth month(int law, boolean employee, boolean entrepreneur, boolean withoutPayments, boolean prepaid) {
+        return new MissedMonth(law, employee, entrepreneur, withoutPayments, prepaid, BigDecimal.ONE, BigDecimal.valueOf(law));
     }
 
     private static MissedMonth month(int law) {
-        return month(law, false, false, false);
+        return month(law, false, false, false, false);
     }
 
     private static RequestedCare request(ServiceType service, int law, boolean insured) {
@@ -54,14 +55,16 @@ class DistinctionsTest {
         List<MissedMonth> months = new ArrayList<>();
         for (boolean employee : EITHER) {
             for (boolean entrepreneur : EITHER) {
-                for (boolean disregarded : EITHER) {
-                    months.add(month(20210105, employee, entrepreneur, disregarded));
-                    months.add(month(20260105, employee, entrepreneur, disregarded));
+                for (boolean withoutPayments : EITHER) {
+                    for (boolean prepaid : EITHER) {
+                        months.add(month(20210105, employee, entrepreneur, withoutPayments, prepaid));
+                        months.add(month(20260105, employee, entrepreneur, withoutPayments, prepaid));
+                    }
                 }
             }
         }
         assertThat(alike(of("arrears"), months)).containsExactlyElementsOf(
-                IntStream.range(0, 8).mapToObj(i -> List.of(2 * i, 2 * i + 1)).toList());
+                IntStream.range(0, 16).mapToObj(i -> List.of(2 * i, 2 * i + 1)).toList());
     }
 
     @Test

@@ -21,6 +21,7 @@ import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.pack.Pack;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a yes is taken to mean (spec 11). */
 class AssumptionsTest {
 
-    private static final Pack PACK = Pack.builtIn();
+    private static final Pack PACK = Pack.builtIn(Corridor.stages());
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private static Circumstance assumed(Assumptions assumptions, CircumstanceType type) {

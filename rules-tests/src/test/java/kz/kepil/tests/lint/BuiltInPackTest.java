@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.kepil.engine.corridor.Corridor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +73,7 @@ class BuiltInPackTest {
     void everyFileIsAStageOrAProcedure() throws IOException {
         List<String> named = new ArrayList<>();
         JsonNode pack = yaml("pack.yaml");
-        pack.get("stages").forEach(stage -> named.add(stage.asText() + ".drl"));
+        Corridor.stages().forEach(stage -> named.add(stage + ".drl"));
         pack.get("procedures").forEach(procedure -> named.add(procedure.asText() + ".drl"));
         assertThat(FILES).extracting(DrlFile::name).containsExactlyInAnyOrderElementsOf(named);
     }

@@ -19,7 +19,7 @@ class CheckTest {
             package kz.kepil.pack.sample;
 
             import kz.kepil.api.inquiry.LegalStatus;
-            import kz.kepil.engine.fact.PersonOnDay;
+            import kz.kepil.engine.fact.Patient;
             import static kz.kepil.api.verdict.Payer.*;
             import static kz.kepil.engine.fact.Situation.DISABILITY;
             import static kz.kepil.engine.fact.Consequences.insuredBy;
@@ -31,7 +31,7 @@ class CheckTest {
                 @act("law-405-v art. 26")
                 @source("S1")
             when
-                $p : PersonOnDay( inSystem, law < 20230101, legalStatus in ( LegalStatus.KANDAS ), age >= 100, !working || pregnant )
+                $p : Patient( inSystem, law < 20230101, legalStatus in ( LegalStatus.KANDAS ), age >= 100, !working || pregnant )
             then
                 insuredBy( $p, STATE, $p.lastDayOfStatusYear( 1 ) );
             end
@@ -43,7 +43,7 @@ class CheckTest {
                 @act("law-405-v art. 26")
                 @source("S0, L1")
             when
-                $p : PersonOnDay( law >= 20230101, kandas == true, lists not contains "glaucoma" )
+                $p : Patient( law >= 20230101, kandas == true, lists not contains "glaucoma" )
             then
                 insuredBy( $p, STATE, $p.lastDayOf( DISABILITY ) );
             end
@@ -62,7 +62,7 @@ class CheckTest {
     }
 
     private static List<Spoilt> spoiltFiles() {
-        String top = "import kz.kepil.engine.fact.PersonOnDay;\n";
+        String top = "import kz.kepil.engine.fact.Patient;\n";
         List<Spoilt> spoilt = new ArrayList<>(List.of(
                 new Spoilt(Check.PACKAGE, "pack.sample", "pack.example", "sample.drl:1: the package is kz.kepil.pack.example"),
                 new Spoilt(Check.IMPORTS, top, top + "import kz.kepil.engine.fact.Ledger;\n",
@@ -74,8 +74,8 @@ class CheckTest {
                 new Spoilt(Check.IMPORTS, "Situation.DISABILITY", "Situation.ABILITY", "names nothing that there is"),
                 new Spoilt(Check.IMPORTS, "fact.Situation.DISABILITY", "fact.Situations.DISABILITY", "names nothing that there is")));
         for (String other : List.of("global java.util.List out;", "function int one() { return 1; }", "declare Foo a : int end",
-                "declare enum Foo A; end", "query foo() PersonOnDay() end", "declare entry-point foo end", "salience 10",
-                "declare window Foo PersonOnDay() over window:length(1) end", "dialect \"mvel\"", "import accumulate foo.Bar baz;")) {
+                "declare enum Foo A; end", "query foo() Patient() end", "declare entry-point foo end", "salience 10",
+                "declare window Foo Patient() over window:length(1) end", "dialect \"mvel\"", "import accumulate foo.Bar baz;")) {
             spoilt.add(new Spoilt(Check.ONLY_RULES, top, top + other + "\n", "is not wanted"));
         }
         return spoilt;
@@ -122,20 +122,20 @@ class CheckTest {
         }
         spoilt.add(new Spoilt(Check.NO_ATTRIBUTES, "in the first year\"",
                 "in the first year\" extends \"SI-05 Kandas, not working\"", "a rule extends no other"));
-        for (String condition : List.of("", "eval( true )", "not PersonOnDay()", "exists PersonOnDay()",
-                "$p : PersonOnDay() or $q : PersonOnDay()", "forall( PersonOnDay() PersonOnDay() )",
-                "$p : PersonOnDay() $q : PersonOnDay()", "$p : PersonOnDay() eval( true )", "$p : PersonOnDay() not PersonOnDay()",
-                "$p : PersonOnDay() if ( true ) do[foo]")) {
+        for (String condition : List.of("", "eval( true )", "not Patient()", "exists Patient()",
+                "$p : Patient() or $q : Patient()", "forall( Patient() Patient() )",
+                "$p : Patient() $q : Patient()", "$p : Patient() eval( true )", "$p : Patient() not Patient()",
+                "$p : Patient() if ( true ) do[foo]")) {
             spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, condition, "expected exactly one pattern"));
         }
-        for (String condition : List.of("$p : PersonOnDay() from $x", "accumulate( PersonOnDay( $a : age ); $p : sum( $a ) )",
-                "$p : PersonOnDay() over window:length( 3 )", "$p := PersonOnDay()",
-                "$p : PersonOnDay() from entry-point x", "?foo( $p; )")) {
+        for (String condition : List.of("$p : Patient() from $x", "accumulate( Patient( $a : age ); $p : sum( $a ) )",
+                "$p : Patient() over window:length( 3 )", "$p := Patient()",
+                "$p : Patient() from entry-point x", "?foo( $p; )")) {
             spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, condition, "expected a plain pattern"));
         }
-        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "PersonOnDay( pregnant )", "expected one variable"));
-        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "$p : PersonOnDay( $a : age )", "expected one variable"));
-        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "$p : kz.kepil.engine.fact.PersonOnDay()", "is not imported"));
+        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "Patient( pregnant )", "expected one variable"));
+        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "$p : Patient( $a : age )", "expected one variable"));
+        spoilt.add(new Spoilt(Check.ONE_PATTERN, FIRST_PATTERN, "$p : kz.kepil.engine.fact.Patient()", "is not imported"));
         return spoilt;
     }
 

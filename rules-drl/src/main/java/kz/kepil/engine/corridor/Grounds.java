@@ -1,0 +1,71 @@
+package kz.kepil.engine.corridor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.InsuredFound;
+import org.jspecify.annotations.Nullable;
+
+/** On what a person is insured, and the insurance status that follows. */
+final class Grounds {
+
+    private final List<InsuredFound> insured = new ArrayList<>();
+
+    /** What a stage found on a fact. */
+    void add(Fact fact) {
+        fact.findings().forEach(finding -> insured.add((InsuredFound) finding));
+    }
+
+    boolean isEmpty() {
+        return insured.isEmpty();
+    }
+
+    /** Whether another payer than the payments themselves insures the person, or nobody has to pay. */
+    boolean withoutPayments() {
+        return insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS);
+    }
+
+    /** Whether there is nothing but what lasts on after payments stopped. */
+    boolean lapsing() {
+        return !isEmpty() && insured.stream().allMatch(InsuredFound::lapsing);
+    }
+
+    Insurance insurance(boolean mams, Arrears arrears) {
+        if (!mams) {
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+        }
+        return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears)
+                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears);
+    }
+
+    private List<InsuranceGround> grounds() {
+        return insured.stream().map(found -> new InsuranceGround(found.rule().code(), found.payer()))
+                .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
+    }
+
+    /** The latest of the grounds' last days; null when one has no end. */
+    private @Nullable LocalDate validThrough() {
+        LocalDate latest = LocalDate.MIN;
+        for (InsuredFound found : insured) {
+            if (found.lastDay() == null) {
+                return null;
+            }
+            latest = found.lastDay().isAfter(latest) ? found.lastDay() : latest;
+        }
+        return latest;
+    }
+
+    /** Hands over all that was found. */
+    void found(Consumer<Finding> found) {
+        insured.forEach(found);
+    }
+}

@@ -1,0 +1,126 @@
+package kz.kepil.engine.corridor;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.engine.fact.CategorisedPerson;
+import kz.kepil.engine.fact.Finding.ScopeFound;
+import kz.kepil.engine.fact.LegalStatusOnDay;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.pack.Pack;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of the person: what the legal status gives, and on which days a state or local-budget category holds. */
+final class Standing {
+
+    private final Inquiry inquiry;
+    private final LegalStatusOnDay legalStatus;
+    /** The first in which the person lived and had the legal status. */
+    private final YearMonth firstOwnMonth;
+    private @Nullable ScopeFound scope;
+    private @Nullable Months months;
+    /** What the stage of the local budget looks at, and the day of which it is. */
+    private final Map<CategorisedPerson, PersonOnDay> categorised = new LinkedHashMap<>();
+    /** The days, among those of the months, on which a state or local-budget category held. */
+    private final Collection<PersonOnDay> stateDays = new ArrayList<>();
+
+    Standing(Inquiry inquiry) {
+        this.inquiry = inquiry;
+        Person person = inquiry.person();
+        this.legalStatus = new LegalStatusOnDay(person, inquiry.asOf());
+        LocalDate since = person.legalStatusSince();
+        LocalDate birth = person.birthDate();
+        this.firstOwnMonth = YearMonth.from(since == null || since.isBefore(birth) ? birth : since);
+    }
+
+    /** The fact that the scope stage looks at. */
+    LegalStatusOnDay legalStatus() {
+        return legalStatus;
+    }
+
+    /** After the scope stage. */
+    void keepScope(Pack pack, Predicate<YearMonth> isPaid) {
+        if (legalStatus.findings().size() != 1) {
+            throw new IllegalStateException("Exactly one rule must tell the scope of " + legalStatus.getLegalStatus() + " on "
+                    + inquiry.asOf() + ", and these do: " + legalStatus.findings());
+        }
+        scope = (ScopeFound) legalStatus.findings().get(0);
+        PersonOnDay today = new PersonOnDay(inquiry.person(), inquiry.asOf(), inquiry.asOf(), scope,
+                pack.circumstances().situations());
+        months = new Months(inquiry.person(), today, inquiry.asOf(), pack.lookBack(inquiry.asOf()), isPaid, scope, pack);
+    }
+
+    ScopeFound scope() {
+        return Objects.requireNonNull(scope);
+    }
+
+    Months months() {
+        return Objects.requireNonNull(months);
+    }
+
+    /** The person on the inquiry's day. */
+    PersonOnDay today() {
+        return days().get(0);
+    }
+
+    /** The days that the stage of the state categories looks at, the inquiry's day first. */
+    List<PersonOnDay> days() {
+        return months().facts();
+    }
+
+    /** After the stage of the state categories. */
+    void keepStateCategories() {
+        for (PersonOnDay day : days()) {
+            if (!day.findings().isEmpty()) {
+                stateDays.add(day);
+            }
+        }
+    }
+
+    /** The days that the stage of the local budget looks at: of those past, only such as no state category covers already. */
+    Collection<CategorisedPerson> categorisedDays() {
+        for (PersonOnDay day : days()) {
+            boolean stateInsured = isStateDay(day);
+            if (day == today() || !stateInsured) {
+                categorised.put(new CategorisedPerson(day, stateInsured), day);
+            }
+        }
+        return categorised.keySet();
+    }
+
+    /** After the stage of the local budget. */
+    void keepLocalBudget() {
+        categorised.forEach((person, day) -> {
+            if (!person.findings().isEmpty()) {
+                stateDays.add(day);
+            }
+        });
+    }
+
+    /** The person on the inquiry's day, once the state categories are known. */
+    CategorisedPerson categorisedToday() {
+        return categorised.keySet().iterator().next();
+    }
+
+    boolean isStateDay(PersonOnDay day) {
+        return stateDays.contains(day);
+    }
+
+    /** Whether the person needed no payment for the month so many months ago, which is not paid. */
+    boolean neededNoPayment(int ago) {
+        return months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
+    }
+
+    /** In the legal status, which opens the insurance system, and alive. */
+    boolean isInSystem(YearMonth month) {
+        return scope().mams() && !month.isBefore(firstOwnMonth);
+    }
+}

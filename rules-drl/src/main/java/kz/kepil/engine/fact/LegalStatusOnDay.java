@@ -1,0 +1,40 @@
+package kz.kepil.engine.fact;
+
+import java.time.LocalDate;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+
+/** The legal status of a person on the inquiry's day: all that the scope rests on. */
+public final class LegalStatusOnDay extends Fact {
+
+    private final int law;
+    private final LegalStatus legalStatus;
+    private final boolean emergencyCareAgreement;
+
+    /**
+     * The legal status of a person.
+     *
+     * @param person the person
+     * @param day the inquiry's day
+     */
+    public LegalStatusOnDay(Person person, LocalDate day) {
+        this.law = Days.number(day);
+        this.legalStatus = person.legalStatus();
+        this.emergencyCareAgreement = person.emergencyCareAgreement();
+    }
+
+    /** {@return the inquiry's day as a number, for example 20220328} */
+    public int getLaw() {
+        return law;
+    }
+
+    /** {@return the legal status} */
+    public LegalStatus getLegalStatus() {
+        return legalStatus;
+    }
+
+    /** {@return whether the state in which the person resides has an agreement on emergency care} */
+    public boolean isEmergencyCareAgreement() {
+        return emergencyCareAgreement;
+    }
+}
