@@ -14,7 +14,7 @@ import kz.kepil.api.verdict.Entitlement;
  * @param pack the rules and data
  * @param inquiry the question
  * @param verdict the answer
- * @param rules the rules that were in force on the inquiry's day, sorted by name
+ * @param rules the rules that were in force on the inquiry's day, sorted by id
  * @param parameters the dated values used, sorted by name and day
  */
 public record AuditRecord(

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the law that holds from a day on. Immutable.
@@ -15,21 +18,23 @@ import kz.kepil.api.text.Texts;
  * @param unit {@code KZT}, {@code %}, or a multiple such as {@code MW}
  * @param from the first day on which the value holds
  * @param sources the ids of the source documents
- * @param act the legal act
+ * @param acts the legal acts
+ * @param places where the public can read it; null when it rests on source documents alone
  * @param checkedOn the day on which someone last compared the value with its source
  */
 public record DatedValue(
-        String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, String act, LocalDate checkedOn) {
+        String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, List<Citation> acts,
+        @Nullable PublicPlaces places, LocalDate checkedOn) {
 
-    /** Checks that the parts are there and copies the list. */
+    /** Checks that the parts are there and copies the lists. */
     public DatedValue {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(act, "act");
         Objects.requireNonNull(checkedOn, "checkedOn");
+        acts = List.copyOf(acts);
         sources = List.copyOf(sources);
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param changes the fields of the lean form that differ, in the order of its parts
  * @param groundsGained the codes that are grounds of anything in {@code after} and of nothing in {@code before}, sorted
  * @param groundsLost the codes that are grounds of anything in {@code before} and of nothing in {@code after}, sorted
- * @param rulesGained the names of the rules that hold only in {@code after}, sorted
- * @param rulesLost the names of the rules that hold only in {@code before}, sorted
+ * @param rulesGained the ids of the rules that hold only in {@code after}, sorted
+ * @param rulesLost the ids of the rules that hold only in {@code before}, sorted
  */
 public record Difference(
         Entitlement before,

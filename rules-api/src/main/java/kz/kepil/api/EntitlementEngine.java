@@ -147,8 +147,8 @@ public interface EntitlementEngine {
     /** {@return the days for which this engine has the law: the range of {@code asOf}, both ends inclusive} */
     DateRange supportedDays();
 
-    /** {@return the catalogue: every rule, sorted by code and then by name} */
-    List<RuleInfo> rules();
+    /** {@return the catalogue: the book of all rules, sorted by id} */
+    RuleBook rules();
 
     /**
      * Calculates what a payer owes for a month (spec 02).

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param verdict the verdict
- * @param granted the rules that hold, sorted by code and name, with the facts of the inquiry on which they rest
+ * @param granted the rules that hold, sorted by id, with the facts of the inquiry on which they rest
  * @param notGranted the rules that do not hold, nearest misses first, with the constraints that failed
  */
 public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGranted> notGranted) {

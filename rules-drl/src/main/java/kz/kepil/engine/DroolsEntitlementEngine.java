@@ -22,7 +22,7 @@ import kz.kepil.api.Explanation;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -37,7 +37,6 @@ import kz.kepil.engine.corridor.Outline;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.explain.Explainer;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.Once;
 import kz.kepil.engine.unknown.Assumptions;
 import kz.kepil.engine.unknown.Completions;
@@ -50,14 +49,14 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     private final Pack pack;
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
-    private final Supplier<List<RuleInfo>> catalogue;
+    private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Supplier<List<Question>> questions;
     private final Assumptions assumptions;
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
-        this.catalogue = new Once<>(() -> Catalogue.of(pack.sources(), pack.supported()));
+        this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.questions = new Once<>(pack::questions);
         this.assumptions = new Assumptions(pack);
@@ -105,7 +104,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
                         explanation.granted().stream().map(each -> new RuleFound(each.rule(), each.facts(), List.of())),
                         explanation.notGranted().stream().map(each -> new RuleFound(each.rule(), List.of(), each.failed())))
                 .filter(each -> each.rule().inForce().contains(inquiry.asOf()))
-                .sorted(Comparator.comparing(each -> each.rule().name())).toList();
+                .sorted(Comparator.comparing(each -> each.rule().id())).toList();
         List<DatedValue> parameters = used.stream()
                 .sorted(Comparator.comparing(DatedValue::name).thenComparing(DatedValue::from)).toList();
         return new AuditRecord(ENGINE_VERSION, pack.info(), inquiry, explanation.verdict(), rules, parameters);
@@ -152,7 +151,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     @Override
-    public List<RuleInfo> rules() {
+    public RuleBook rules() {
         return catalogue.get();
     }
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.Procedures;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.ProcedureCheck;
@@ -40,9 +40,9 @@ final class DroolsProcedures implements Procedures {
     private final Pack pack;
     private final LocalDate sanctionsSince;
 
-    DroolsProcedures(Pack pack, List<RuleInfo> catalogue) {
+    DroolsProcedures(Pack pack, RuleBook rules) {
         this.pack = pack;
-        sanctionsSince = catalogue.stream().filter(rule -> rule.file().equals("sanction.drl"))
+        sanctionsSince = rules.all().stream().filter(rule -> rule.file().equals("sanction.drl"))
                 .map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
@@ -135,6 +135,6 @@ final class DroolsProcedures implements Procedures {
     }
 
     private static Ground ground(Finding finding) {
-        return new Ground(finding.rule().code(), finding.rule().name());
+        return new Ground(finding.rule().code(), finding.rule().id());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.procedure.Advice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class AdviceTest {
                     assertThat(advice.texts().kk()).containsPattern("[әғқңөұүһі]");
                     assertThat(advice.texts().ru()).containsPattern("[а-я]").doesNotContainPattern("[әғқңөұүһі]");
                     assertThat(advice.texts().en()).doesNotContainPattern("\\p{IsCyrillic}");
-                    assertThat(advice.act()).isEqualTo("Law 405-V");
+                    assertThat(advice.acts()).extracting(Citation::reference).containsExactly("law-405-v");
                 });
     }
 }

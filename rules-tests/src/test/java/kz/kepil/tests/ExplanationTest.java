@@ -50,13 +50,13 @@ class ExplanationTest {
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {
-        Set<String> catalogue = ENGINE.rules().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::name)
+        Set<String> catalogue = ENGINE.rules().all().stream().filter(rule -> !PROCEDURES.contains(rule.file())).map(RuleInfo::id)
                 .collect(Collectors.toSet());
         int warned = 0;
         for (Inquiry inquiry : INQUIRIES) {
             Explanation explanation = ENGINE.explain(inquiry);
-            List<String> granted = explanation.granted().stream().map(each -> each.rule().name()).toList();
-            List<String> refused = explanation.notGranted().stream().map(each -> each.rule().name()).toList();
+            List<String> granted = explanation.granted().stream().map(each -> each.rule().id()).toList();
+            List<String> refused = explanation.notGranted().stream().map(each -> each.rule().id()).toList();
             assertThat(explanation.verdict()).isEqualTo(ENGINE.evaluate(inquiry));
             assertThat(granted).isEqualTo(explanation.verdict().rules());
             assertThat(refused).doesNotHaveDuplicates().doesNotContainAnyElementsOf(granted);
@@ -66,7 +66,7 @@ class ExplanationTest {
             if (!neither.isEmpty()) {
                 // Not grounds: they tell that the day of a diagnosis is missing, and the verdict warns of it.
                 warned++;
-                assertThat(neither).allMatch(name -> name.endsWith(", day of the diagnosis not given"));
+                assertThat(neither).allMatch(id -> id.endsWith(".day-not-given"));
                 assertThat(explanation.verdict().warnings()).anyMatch(each -> each.code() == WarningCode.DIAGNOSIS_DATE_MISSING);
             }
         }
@@ -88,7 +88,7 @@ class ExplanationTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(ENGINE.rules().size());
+        assertThat(seen).hasSizeGreaterThan(ENGINE.rules().all().size());
     }
 
     /** The rule as it stands in its file, on one line. */

@@ -50,7 +50,7 @@ class GlossaryTest {
 
     @BeforeAll
     static void readAllTexts() throws IOException {
-        for (RuleInfo rule : EntitlementEngine.create().rules()) {
+        for (RuleInfo rule : EntitlementEngine.create().rules().all()) {
             SENTENCES.put(rule.name(), rule.texts());
         }
         for (String file : List.of("vocabulary.yaml", "parameters.yaml", "payers.yaml", "diseases.yaml", "questions.yaml")) {

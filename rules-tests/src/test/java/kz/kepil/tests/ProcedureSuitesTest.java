@@ -143,7 +143,7 @@ class ProcedureSuitesTest {
                 held.addAll(answer(kind(scenario), input(text)).findValuesAsText("name"));
             }
         }
-        List<RuleInfo> rules = ENGINE.rules().stream()
+        List<RuleInfo> rules = ENGINE.rules().all().stream()
                 .filter(rule -> KINDS.contains(rule.file().replace(".drl", "")))
                 .filter(rule -> rule.inForce().from().getYear() <= year)
                 .filter(rule -> rule.inForce().to() == null || rule.inForce().to().getYear() >= year)

@@ -48,7 +48,7 @@ class ScopeCoverageTest {
         SortedSet<LocalDate> days = new TreeSet<>();
         Stream.iterate(supported.from(), day -> !day.isAfter(last), day -> day.plusMonths(1)).forEach(days::add);
         days.add(last);
-        engine.rules().stream()
+        engine.rules().all().stream()
                 .flatMap(rule -> Stream.of(rule.inForce().from(), rule.inForce().to()))
                 .filter(Objects::nonNull)
                 .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.law.Citation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -109,7 +111,7 @@ final class ContributionCommand extends EngineCommand {
         for (DatedValue value : contribution.values()) {
             sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
-                            value.from(), String.join(", ", value.sources()), value.act(), value.checkedOn()) + ")");
+                            value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
         }
         return sheet.toString();
     }
@@ -133,7 +135,7 @@ final class ContributionCommand extends EngineCommand {
             json.writeStringField("unit", value.unit());
             json.writeStringField("from", value.from().toString());
             JsonOutput.strings(json, "sources", value.sources());
-            json.writeStringField("act", value.act());
+            json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
             json.writeStringField("checkedOn", value.checkedOn().toString());
             json.writeEndObject();
         }

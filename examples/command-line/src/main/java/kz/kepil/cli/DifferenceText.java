@@ -2,7 +2,6 @@ package kz.kepil.cli;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kepil.api.Difference;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -33,12 +32,12 @@ final class DifferenceText {
 
     private final Labels labels;
     private final Ansi ansi;
-    private final List<RuleInfo> catalogue;
+    private final RuleBook rules;
 
-    DifferenceText(Labels labels, Ansi ansi, List<RuleInfo> catalogue) {
+    DifferenceText(Labels labels, Ansi ansi, RuleBook rules) {
         this.labels = labels;
         this.ansi = ansi;
-        this.catalogue = catalogue;
+        this.rules = rules;
     }
 
     String of(Difference difference) {
@@ -61,10 +60,7 @@ final class DifferenceText {
     }
 
     private String sentence(String code, Entitlement verdict) {
-        Set<String> sentences = catalogue.stream()
-                .filter(rule -> rule.code().equals(code) && verdict.rules().contains(rule.name()))
-                .map(rule -> labels.in(rule.texts())).collect(Collectors.toCollection(LinkedHashSet::new));
-        return String.join("; ", sentences);
+        return labels.sentences(rules.holding(verdict, code));
     }
 
     private void row(Sheet sheet, Difference.Change change) {

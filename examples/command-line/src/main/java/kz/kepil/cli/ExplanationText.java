@@ -68,7 +68,7 @@ final class ExplanationText {
         for (Granted granted : rules) {
             RuleInfo rule = granted.rule();
             sheet.row(rule.code(), labels.in(rule.texts()));
-            sheet.row(rule.code(), String.join("; ", rule.act(), String.join(", ", rule.sources()), labels.period(rule.inForce()),
+            sheet.row(rule.code(), String.join("; ", labels.acts(rule.acts()), String.join(", ", rule.sources()), labels.period(rule.inForce()),
                     rule.file() + ":" + rule.line()));
             byFacts(granted.facts(), namesServices).forEach((facts, words) -> {
                 sheet.row(rule.code(), INDENT + String.join("; ", words));

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 
@@ -52,6 +56,16 @@ final class Labels {
     /** The text of an enum constant: {@code insurance-status.INSURED} and the like. */
     String of(String kind, Enum<?> constant) {
         return bundle.getString(kind + "." + constant.name());
+    }
+
+    /** The sentences of rules, without repeats. */
+    String sentences(Collection<RuleInfo> rules) {
+        return rules.stream().map(rule -> in(rule.texts())).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** Acts in short, with their articles. */
+    String acts(Collection<Citation> acts) {
+        return acts.stream().map(act -> in(act.texts())).collect(Collectors.joining("; "));
     }
 
     String in(Texts texts) {

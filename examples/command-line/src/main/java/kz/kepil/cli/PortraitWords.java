@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.portrait.Segment;
@@ -15,9 +16,9 @@ final class PortraitWords {
     private final List<RuleInfo> rules;
 
     /** Of the rules, those that are in force on one of the days. */
-    PortraitWords(Labels labels, List<RuleInfo> catalogue, @Nullable DateRange days) {
+    PortraitWords(Labels labels, RuleBook catalogue, @Nullable DateRange days) {
         this.labels = labels;
-        this.rules = catalogue.stream().filter(rule -> days == null || overlap(rule.inForce(), days)).toList();
+        this.rules = catalogue.all().stream().filter(rule -> days == null || overlap(rule.inForce(), days)).toList();
     }
 
     private static boolean overlap(DateRange one, DateRange other) {

@@ -2,11 +2,9 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.json.ProcedureReader;
 import kz.kepil.api.json.ProcedureWriter;
@@ -55,17 +53,17 @@ abstract class ProcedureCommand<A> extends EngineCommand {
         final Sheet sheet;
         final Labels labels;
         final Procedures procedures;
-        private final Map<String, RuleInfo> rules;
+        private final RuleBook rules;
 
-        private Page(Sheet sheet, Labels labels, Procedures procedures, List<RuleInfo> rules) {
+        private Page(Sheet sheet, Labels labels, Procedures procedures, RuleBook rules) {
             this.sheet = sheet;
             this.labels = labels;
             this.procedures = procedures;
-            this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+            this.rules = rules;
         }
 
         RuleInfo rule(Ground ground) {
-            return rules.get(ground.rule());
+            return rules.rule(ground.rule());
         }
 
         void ground(String label, Ground ground) {

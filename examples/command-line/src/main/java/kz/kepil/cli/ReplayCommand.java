@@ -1,6 +1,7 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
+import java.util.List;
 import kz.kepil.api.json.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +30,16 @@ final class ReplayCommand extends EngineCommand {
             terminal.out().println(labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
             outcome.differences().forEach(change ->
                     terminal.out().println("  " + change.path() + ": " + shown(change.recorded()) + " → " + shown(change.now())));
+            rules(terminal, labels, "replay.rules-gained", outcome.rulesGained());
+            rules(terminal, labels, "replay.rules-lost", outcome.rulesLost());
             return outcome.sameVerdict() ? 0 : ANOTHER_VERDICT;
         });
+    }
+
+    private static void rules(Terminal terminal, Labels labels, String key, List<String> ids) {
+        if (!ids.isEmpty()) {
+            terminal.out().println(Terminal.printable(labels.get(key, String.join(", ", ids))));
+        }
     }
 
     private static String shown(@Nullable String value) {

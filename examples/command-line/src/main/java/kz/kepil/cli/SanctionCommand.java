@@ -32,7 +32,7 @@ final class SanctionCommand extends ProcedureCommand<Sanction> {
         page.sheet.title(labels.money(sanction.amount()), " " + labels.get("procedure.day", sanction.date()), Style.bold);
         page.ground("label.why", sanction.ground());
         page.sheet.row(labels.get("label.calculation"), sanction.calculation());
-        page.sheet.row(labels.get("label.act"), rule.act());
+        page.sheet.row(labels.get("label.act"), labels.acts(rule.acts()));
         page.sheet.row(labels.get("label.sources"), String.join(", ", rule.sources()));
         page.advice("label.patient", sanction.forPatient());
         page.advice("label.worker", sanction.forWorker());

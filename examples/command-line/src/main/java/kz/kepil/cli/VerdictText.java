@@ -1,16 +1,12 @@
 package kz.kepil.cli;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.Question;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.ConditionVerdict;
@@ -33,13 +29,13 @@ final class VerdictText {
 
     private final Labels labels;
     private final Ansi ansi;
-    private final Map<String, List<RuleInfo>> rulesByCode;
+    private final RuleBook rules;
     private final Function<UnknownFact, Question> questions;
 
-    VerdictText(Labels labels, Ansi ansi, List<RuleInfo> catalogue, Function<UnknownFact, Question> questions) {
+    VerdictText(Labels labels, Ansi ansi, RuleBook rules, Function<UnknownFact, Question> questions) {
         this.labels = labels;
         this.ansi = ansi;
-        this.rulesByCode = catalogue.stream().collect(Collectors.groupingBy(RuleInfo::code));
+        this.rules = rules;
         this.questions = questions;
     }
 
@@ -91,6 +87,10 @@ final class VerdictText {
         }
         for (InsuranceGround ground : insurance.grounds()) {
             sheet.row(why, ground.code(), sentences.of(ground.code()) + " – " + labels.of("payer", ground.payer()));
+            List<Citation> acts = rules.holding(sentences.verdict, ground.code()).stream().flatMap(rule -> rule.acts().stream()).distinct().toList();
+            if (!acts.isEmpty()) {
+                sheet.row(why, ground.code(), labels.acts(acts));
+            }
         }
     }
 
@@ -169,20 +169,14 @@ final class VerdictText {
     /** The sentences of the rules that hold in one verdict. */
     private final class Sentences {
 
-        private final Map<String, Collection<String>> byCode = new HashMap<>();
+        private final Entitlement verdict;
 
         Sentences(Entitlement verdict) {
-            for (Map.Entry<String, List<RuleInfo>> code : rulesByCode.entrySet()) {
-                for (RuleInfo rule : code.getValue()) {
-                    if (verdict.rules().contains(rule.name())) {
-                        byCode.computeIfAbsent(code.getKey(), key -> new LinkedHashSet<>()).add(labels.in(rule.texts()));
-                    }
-                }
-            }
+            this.verdict = verdict;
         }
 
         String of(String code) {
-            return String.join("; ", byCode.getOrDefault(code, List.of()));
+            return labels.sentences(rules.holding(verdict, code));
         }
 
         void add(Sheet sheet, String label, List<String> codes) {

@@ -41,7 +41,7 @@ class ExplainTest {
         assertThat(run.err()).isEmpty();
         assertThat(plain(run)).startsWith("Insured on 2026-03-10 (law of 2026)\n\nWhat holds, and why\n  SI-06    Pregnant, not working\n")
                 .containsPattern("""
-                           Law 405-V, art\\. 26; S1, S0; from 2021-01-01; state-insured\\.drl:\\d+
+                           Law № 405-V of 16 November 2015, art\\. 26; S1, S0; from 2021-01-01; state-insured\\.drl:\\d+
                              the legal status gives access to the insurance system
                                \\$\\.person\\.legalStatus = CITIZEN
                              pregnant

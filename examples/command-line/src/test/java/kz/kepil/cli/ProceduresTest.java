@@ -138,7 +138,7 @@ class ProceduresTest {
     @Test
     void aSanctionTellsItsSourceAndWhatToDo() {
         assertThat(kepil("sanction", "--lang", "en", sample("sanction-ambulance")).out())
-                .containsPattern("Act +Order ҚР ДСМ-321/2020\n").containsPattern("Sources +S0\n")
+                .containsPattern("Act +Order № ҚР ДСМ-321/2020 of the acting Minister of Health of 24 December 2020\n").containsPattern("Sources +S0\n")
                 .containsPattern("The patient +The patient may turn to the patient support service")
                 .containsPattern("The health worker +Corrects the data");
     }

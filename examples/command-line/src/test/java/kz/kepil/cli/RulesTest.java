@@ -14,7 +14,7 @@ class RulesTest {
     void theTableNamesEveryRuleWithItsPeriod() {
         Run run = kepil("rules", "--lang", "en");
         assertThat(run.exitCode()).isZero();
-        assertThat(Run.engine().rules()).isNotEmpty().allSatisfy(rule -> assertThat(run.out()).contains(rule.code()));
+        assertThat(Run.engine().rules().all()).isNotEmpty().allSatisfy(rule -> assertThat(run.out()).contains(rule.code()));
         assertThat(run.out()).containsPattern("SI-06 +2021-01-01 – +Pregnant").containsPattern("STA-4 +2021-01-01 – 2023-12-31 +Single");
         assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
@@ -23,9 +23,29 @@ class RulesTest {
     void aCodeInAnyCaseIsShownInFull() {
         Run run = kepil("rules", "--lang", "ru", "si-11");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.outLines()).filteredOn("SI-11"::equals).hasSizeGreaterThan(1);
+        assertThat(run.outLines()).contains("SI-11.house-arrest", "SI-11.remand-prison");
         assertThat(run.out()).contains("Қазақша ", "Русский ", "English ", "Акт ", "Источники ", "Действует ")
                 .containsPattern("Файл +\\S+\\.drl:\\d+");
+    }
+
+    @Test
+    void aRuleLeadsToItsActAndToPublicPlaces() {
+        Run run = kepil("rules", "--lang", "ru", "SI-11");
+        assertThat(run.out()).contains("Закон РК от 16 ноября 2015 года № 405-V, ст. 26",
+                "«Об обязательном социальном медицинском страховании»", "https://adilet.zan.kz/rus/docs/Z1500000405",
+                "В открытых источниках", "prg.kz 35517925 18.03.2022");
+        assertThat(kepil("rules", "--lang", "kk", "STA-5").out()).contains("5-баптың 3-2-тармағы",
+                "https://adilet.zan.kz/kaz/docs/Z1500000405");
+        assertThat(kepil("rules", "--lang", "kk", "SSD-14").out()).as("a title that was not seen").contains("ДСМ-108/2020").doesNotContain("«");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk", "ru"})
+    void noActIsNamedInEnglish(String language) {
+        for (String code : Run.engine().rules().codes()) {
+            assertThat(kepil("rules", "--lang", language, code).outLines()).filteredOn(line -> !line.startsWith("English")
+                    && line.matches(".*(Law |decree|Order |Code |, art\\. |On the |On approving).*")).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -40,10 +60,10 @@ class RulesTest {
     @Test
     void jsonHoldsOneRuleALine() {
         Run run = kepil("rules", "--format", "json");
-        assertThat(run.outLines()).hasSameSizeAs(Run.engine().rules());
-        RuleInfo first = Run.engine().rules().get(0);
+        assertThat(run.outLines()).hasSameSizeAs(Run.engine().rules().all());
+        RuleInfo first = Run.engine().rules().all().get(0);
         assertThat(run.outLines()).first().asString()
-                .startsWith("{\"code\":\"" + first.code() + "\",\"name\":\"")
+                .startsWith("{\"id\":\"" + first.id() + "\",\"code\":\"" + first.code() + "\",\"name\":\"")
                 .contains("\"inForce\":{\"from\":\"", "\"line\":" + first.line() + "}");
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Question;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.ServiceType;
@@ -45,7 +46,7 @@ class VerdictTextTest {
     private static final Scope CITIZEN = new Scope(TmkkkScope.FULL, true, List.of("RES-1"));
     private static final EmployerExemption NO_EXEMPTION = new EmployerExemption(false, List.of());
 
-    private static final List<RuleInfo> CATALOGUE = List.of(
+    private static final RuleBook CATALOGUE = RuleBook.of(List.of(
             rule("CHR-P01", "CHR-P01 Paid", "not insured"),
             rule("DEN-E02", "DEN-E02 Pregnant", "dental of the pregnant"),
             rule("EX-2", "EX-2 Pensioner", "pension recipients"),
@@ -53,10 +54,10 @@ class VerdictTextTest {
             rule("RES-1", "RES-1 Citizen", "citizens of Kazakhstan"),
             rule("SCR-7", "SCR-7 Hepatitis", "hepatitis B and C"),
             rule("SI-11", "SI-11 Remand", "held in a remand prison"),
-            rule("SI-11", "SI-11 House arrest", "under house arrest"));
+            rule("SI-11", "SI-11 House arrest", "under house arrest")));
 
     private static RuleInfo rule(String code, String name, String text) {
-        return new RuleInfo(code, name, new Texts("kk: " + text, "ru: " + text, text), "Law 405-V", List.of("S1"),
+        return new RuleInfo(name, code, name, new Texts("kk: " + text, "ru: " + text, text), List.of(), List.of("S1"), null,
                 new DateRange(LocalDate.of(2021, 1, 1), null), "a.drl", 1);
     }
 
@@ -159,7 +160,7 @@ class VerdictTextTest {
     @EnumSource(Language.class)
     void longSentencesAreWrappedUnderTheirColumn(Language language) {
         String sentence = "a sentence of the law that goes on and on, ".repeat(8);
-        List<RuleInfo> catalogue = List.of(rule("SI-13", "SI-13 Long", sentence));
+        RuleBook catalogue = RuleBook.of(List.of(rule("SI-13", "SI-13 Long", sentence)));
         Insurance insurance = new Insurance(InsuranceStatus.INSURED,
                 List.of(new InsuranceGround("SI-13", Payer.LOCAL_BUDGET)), null, Arrears.NONE);
         String text = new VerdictText(Labels.in(language), Ansi.OFF, catalogue, VerdictTextTest::question)

@@ -9,7 +9,9 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.text.Language;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.InsuranceGround;
 
 /** Asks whether a pregnant woman who does not work is insured, and why. */
 public final class Quickstart {
@@ -32,10 +34,10 @@ public final class Quickstart {
 
         System.out.println(verdict.insurance().status());
         verdict.insurance().grounds().forEach(ground -> System.out.println(ground.code() + ", payer " + ground.payer()));
-        for (RuleInfo rule : engine.rules()) {
-            boolean insures = verdict.insurance().grounds().stream().anyMatch(ground -> ground.code().equals(rule.code()));
-            if (insures && verdict.rules().contains(rule.name())) {
-                System.out.println(rule.texts().kk() + " | " + rule.texts().ru() + " | " + rule.texts().en() + " (" + rule.act() + ")");
+        for (InsuranceGround ground : verdict.insurance().grounds()) {
+            for (RuleInfo rule : engine.rules().holding(verdict, ground.code())) {
+                System.out.println(rule.texts().kk() + " | " + rule.texts().ru() + " | " + rule.texts().en());
+                rule.acts().forEach(act -> System.out.println(act.texts().en() + ", " + act.act().links().get(Language.EN)));
             }
         }
     }

@@ -4,12 +4,14 @@ import static kz.kepil.api.json.WrittenForm.member;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.verdict.Entitlement;
 
 /** Writes audit records; an equal record gives the same bytes. */
@@ -19,6 +21,7 @@ public final class AuditRecordWriter {
             .in(InquiryWriter.FORM, Inquiry.class)
             .in(EntitlementWriter.LEAN, Entitlement.class)
             .object(RuleFound.class, List.of(
+                    member("id", found -> found.rule().id()),
                     member("code", found -> found.rule().code()),
                     member("name", found -> found.rule().name()),
                     member("holds", RuleFound::holds),
@@ -33,7 +36,7 @@ public final class AuditRecordWriter {
                     member("unit", DatedValue::unit),
                     member("from", DatedValue::from),
                     member("checkedOn", DatedValue::checkedOn),
-                    member("act", DatedValue::act),
+                    member("act", value -> value.acts().stream().map(Citation::reference).collect(Collectors.joining("; "))),
                     member("sources", DatedValue::sources)));
 
     private AuditRecordWriter() {

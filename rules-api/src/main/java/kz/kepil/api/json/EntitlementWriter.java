@@ -1,10 +1,7 @@
 package kz.kepil.api.json;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
 
@@ -26,18 +23,18 @@ public final class EntitlementWriter {
     }
 
     /**
-     * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its code,
-     * texts in three languages, legal act, sources, period in force, and where it stands; and, in the list
+     * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its id, code,
+     * texts in three languages, legal acts with links, sources, public places, period in force, and where it stands; and, in the list
      * {@code questionTexts}, for each question its text and what the answers would mean.
      *
      * @param engine the engine that gives the verdicts
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        Function<String, RuleInfo> rules = rules(engine);
+        RuleBook rules = engine.rules();
         return new EntitlementWriter(WrittenForm.full()
                 .without(Entitlement.class, "rules")
-                .with(Entitlement.class, "granted", verdict -> verdict.rules().stream().map(rules).toList())
+                .with(Entitlement.class, "granted", rules::holding)
                 .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(engine::question).toList()));
     }
 
@@ -50,18 +47,5 @@ public final class EntitlementWriter {
      */
     public String write(Entitlement entitlement) {
         return form.write(entitlement);
-    }
-
-    /** The rules of an engine by their names. */
-    static Function<String, RuleInfo> rules(EntitlementEngine engine) {
-        Map<String, RuleInfo> rules = engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
-        return name -> {
-            RuleInfo rule = rules.get(name);
-            if (rule == null) {
-                throw new IllegalArgumentException("The verdict names a rule that the engine does not have: \"" + name
-                        + "\"\nMaybe the verdict comes from another engine.");
-            }
-            return rule;
-        };
     }
 }

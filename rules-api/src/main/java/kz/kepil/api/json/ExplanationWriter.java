@@ -14,14 +14,17 @@ public final class ExplanationWriter {
     private static final WrittenForm FORM = WrittenForm.full()
             .in(EntitlementWriter.LEAN, Entitlement.class)
             .object(Granted.class, List.of(
+                    member("id", granted -> granted.rule().id()),
                     member("code", granted -> granted.rule().code()),
                     member("texts", granted -> granted.rule().texts()),
-                    member("act", granted -> granted.rule().act()),
+                    member("acts", granted -> granted.rule().acts()),
                     member("sources", granted -> granted.rule().sources()),
+                    member("places", granted -> granted.rule().places()),
                     member("inForce", granted -> granted.rule().inForce()),
                     member("rule", granted -> WrittenForm.Place.of(granted.rule())),
                     member("facts", Granted::facts)))
             .object(NotGranted.class, List.of(
+                    member("id", refused -> refused.rule().id()),
                     member("code", refused -> refused.rule().code()),
                     member("texts", refused -> refused.rule().texts()),
                     member("rule", refused -> WrittenForm.Place.of(refused.rule())),

@@ -3,9 +3,8 @@ package kz.kepil.api.json;
 import static kz.kepil.api.json.WrittenForm.member;
 
 import java.util.List;
-import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.procedure.Attachment;
 import kz.kepil.api.procedure.Ground;
 import kz.kepil.api.procedure.RefundDecision;
@@ -27,9 +26,9 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(EntitlementEngine engine) {
-        Function<String, RuleInfo> rules = EntitlementWriter.rules(engine);
+        RuleBook rules = engine.rules();
         return new ProcedureWriter(WrittenForm.full()
-                .as(Ground.class, ground -> rules.apply(ground.rule()))
+                .as(Ground.class, ground -> rules.rule(ground.rule()))
                 .object(Attachment.class, List.of(
                         member("date", Attachment::date),
                         member("possible", Attachment::possible),

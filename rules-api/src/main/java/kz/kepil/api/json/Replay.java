@@ -2,6 +2,7 @@ package kz.kepil.api.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
+import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the question of an audit record again and compares the answers. Immutable and thread-safe. */
@@ -40,12 +43,16 @@ public final class Replay {
      *
      * @param samePack whether the engine judges by the very rules and data of the record
      * @param differences what differs between the two verdicts; empty when they are the same
+     * @param rulesGained the ids of the rules that hold now and did not then, sorted
+     * @param rulesLost the ids of the rules that held then and do not now, sorted; the name of one that the rule book does not know
      */
-    public record Outcome(boolean samePack, List<Change> differences) {
+    public record Outcome(boolean samePack, List<Change> differences, List<String> rulesGained, List<String> rulesLost) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Outcome {
             differences = List.copyOf(differences);
+            rulesGained = List.copyOf(rulesGained);
+            rulesLost = List.copyOf(rulesLost);
         }
 
         /** {@return whether the verdict is the same: nothing differs} */
@@ -88,7 +95,8 @@ public final class Replay {
             throw new InvalidInquiryException(problems.sorted());
         }
         Map<String, String> recorded = values(recordedVerdict, "$");
-        Node verdict = JsonTree.parse(EntitlementWriter.lean().write(engine.evaluate(inquiry)).getBytes(StandardCharsets.UTF_8), problems);
+        Entitlement answer = engine.evaluate(inquiry);
+        Node verdict = JsonTree.parse(EntitlementWriter.lean().write(answer).getBytes(StandardCharsets.UTF_8), problems);
         Map<String, String> now = values(Objects.requireNonNull(verdict), "$");
         Set<String> paths = new TreeSet<>(recorded.keySet());
         paths.addAll(now.keySet());
@@ -98,7 +106,28 @@ public final class Replay {
                 changes.add(new Change(path, recorded.get(path), now.get(path)));
             }
         }
-        return new Outcome(hash.text.equals(engine.pack().sha256()), changes);
+        Set<String> held = held(root);
+        return new Outcome(hash.text.equals(engine.pack().sha256()), changes, without(answer.rules(), held), without(held, answer.rules()));
+    }
+
+    /** The ids of the rules that held; records of before rules had ids tell their names alone. */
+    private Set<String> held(@Nullable Node root) {
+        Set<String> held = new TreeSet<>();
+        Node rules = root == null ? null : root.members.get("rules");
+        for (Node rule : rules == null ? List.<Node>of() : rules.elements) {
+            Node name = rule.members.getOrDefault("id", rule.members.get("name"));
+            Node holds = rule.members.get("holds");
+            if (name != null && holds != null && "true".equals(holds.text)) {
+                held.add(engine.rules().find(name.text).map(RuleInfo::id).orElse(name.text));
+            }
+        }
+        return held;
+    }
+
+    private static List<String> without(Collection<String> all, Collection<String> others) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(others);
+        return List.copyOf(rest);
     }
 
     private static @Nullable Node member(@Nullable Node object, String name, Problems problems) {

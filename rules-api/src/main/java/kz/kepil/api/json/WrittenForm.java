@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,8 +77,14 @@ final class WrittenForm {
         as(UnknownFact.class, UnknownFact::name);
         // The values have two decimals already: here nothing is rounded a second time.
         as(BigDecimal.class, amount -> amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
-        object(RuleInfo.class, List.of(member("code", RuleInfo::code), member("texts", RuleInfo::texts), member("act", RuleInfo::act),
-                member("sources", RuleInfo::sources), member("inForce", RuleInfo::inForce), member("rule", Place::of)));
+        object(RuleInfo.class, List.of(member("id", RuleInfo::id), member("code", RuleInfo::code), member("texts", RuleInfo::texts),
+                member("acts", RuleInfo::acts), member("sources", RuleInfo::sources), member("places", RuleInfo::places),
+                member("inForce", RuleInfo::inForce), member("rule", Place::of)));
+        object(Citation.class, List.of(member("act", cited -> cited.act().id()), member("article", Citation::article),
+                member("texts", Citation::texts), member("titles", cited -> cited.act().titles()),
+                member("url", cited -> cited.act().links())));
+        object(PublicPlaces.class, List.of(member("confidence", PublicPlaces::confidence), member("acts", PublicPlaces::text),
+                member("places", PublicPlaces::places)));
     }
 
     /** The form in which every member is there, be it null. */
@@ -169,6 +178,9 @@ final class WrittenForm {
         if (List.class.isAssignableFrom(type)) {
             return (json, value) -> list(json, (List<?>) value);
         }
+        if (Map.class.isAssignableFrom(type)) {
+            return (json, value) -> byLanguage(json, (Map<?, ?>) value);
+        }
         List<Member<Object>> told = objects.get(type);
         if (told == null && !type.isRecord()) {
             return plain(type);
@@ -198,6 +210,15 @@ final class WrittenForm {
             write(json, element);
         }
         json.writeEndArray();
+    }
+
+    private void byLanguage(JsonGenerator json, Map<?, ?> values) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            json.writeFieldName(entry.getKey().toString().toLowerCase(Locale.ROOT));
+            write(json, entry.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void object(JsonGenerator json, Written[] members, Object object) throws IOException {

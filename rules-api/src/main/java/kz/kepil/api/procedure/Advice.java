@@ -2,6 +2,7 @@ package kz.kepil.api.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Texts;
 
 /**
@@ -9,16 +10,16 @@ import kz.kepil.api.text.Texts;
  *
  * @param name its name in the pack, for example {@code call-centre}
  * @param texts the sentence in three languages
- * @param act the legal act
+ * @param acts the legal acts
  * @param sources the ids of the source documents
  */
-public record Advice(String name, Texts texts, String act, List<String> sources) {
+public record Advice(String name, Texts texts, List<Citation> acts, List<String> sources) {
 
-    /** Checks that the required parts are there and copies the list. */
+    /** Checks that the required parts are there and copies the lists. */
     public Advice {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(texts, "texts");
-        Objects.requireNonNull(act, "act");
+        acts = List.copyOf(acts);
         sources = List.copyOf(sources);
     }
 }

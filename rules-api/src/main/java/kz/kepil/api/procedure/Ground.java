@@ -6,7 +6,7 @@ import java.util.Objects;
  * A rule that holds. Immutable.
  *
  * @param code its code, for example {@code REF-1}
- * @param rule its name, by which the catalogue tells its texts, act and sources
+ * @param rule its id, by which the catalogue tells its texts, act and sources
  */
 public record Ground(String code, String rule) {
 

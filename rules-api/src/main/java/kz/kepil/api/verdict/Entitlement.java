@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextSteps the steps open to the person, cheapest first
  * @param questions the unknown facts that decide the status, sorted; empty if and only if it is determined (spec 11)
  * @param warnings sorted by code, then in the inquiry's order
- * @param rules the names of the rules that were found to hold, sorted; they lead to texts and sources in the catalogue
+ * @param rules the ids of the rules that were found to hold, sorted; they lead to texts and sources in the catalogue
  */
 public record Entitlement(
         @Nullable String id,

@@ -28,7 +28,7 @@ class DifferenceWriterTest {
         String json = DifferenceWriter.write(Difference.between(child, grown));
         assertThat(json).isEqualTo("{\"before\":" + EntitlementWriter.lean().write(child)
                 + ",\"after\":" + EntitlementWriter.lean().write(grown) + """
-                ,"grounds":{"gained":[],"lost":["SI-01"]},"rules":{"gained":[],"lost":["SI-01 Child"]},"changes":[\
+                ,"grounds":{"gained":[],"lost":["SI-01"]},"rules":{"gained":[],"lost":["SI-01"]},"changes":[\
                 {"path":"$.insurance.status","before":"INSURED","after":"NOT_INSURED"},\
                 {"path":"$.insurance.grounds[SI-01].payer","before":"STATE","after":null}]}""");
         assertThat(Schemas.errors("difference", json)).isEmpty();

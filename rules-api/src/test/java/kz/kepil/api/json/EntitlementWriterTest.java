@@ -118,9 +118,9 @@ class EntitlementWriterTest {
         String lean = EntitlementWriter.lean().write(verdict);
         String rich = EntitlementWriter.rich(engine).write(verdict);
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
-                ,"granted":[{"code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"act":"Law 405-V, art. 26",\
-                "sources":["S0","S1"],"inForce":{"from":"2021-01-01","to":null},\
-                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[]}""");
+                ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
+                "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
+                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[]}""".formatted(FakeEngine.ARTICLE_JSON));
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
         assertThat(Schemas.errors("entitlement", rich)).isNotEmpty();
         assertThat(Schemas.errors("entitlement-rich", lean)).isNotEmpty();

@@ -21,8 +21,8 @@ class ExplanationWriterTest {
 
     private static final Entitlement VERDICT = new FakeEngine().evaluate(
             Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(2020, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build()));
-    private static final RuleInfo ESP = new RuleInfo("STA-4", "STA-4 ESP", new Texts("БЖТ", "ЕСП", "ESP"), "Law 405-V", List.of("S1"),
-            new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31)), "contributions.drl", 41);
+    private static final RuleInfo ESP = new RuleInfo("STA-4", "STA-4", "STA-4 ESP", new Texts("БЖТ", "ЕСП", "ESP"),
+            List.of(FakeEngine.ARTICLE), List.of("S1"), null, new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31)), "contributions.drl", 41);
 
     @Test
     void writesTheVerdictTheReasonsAndTheRefusals() {
@@ -35,15 +35,15 @@ class ExplanationWriterTest {
                         new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""))), "$.services[0]")));
         String json = ExplanationWriter.write(explanation);
         assertThat(json).isEqualTo("{\"verdict\":" + EntitlementWriter.lean().write(VERDICT) + """
-                ,"granted":[{"code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"act":"Law 405-V, art. 26",\
-                "sources":["S0","S1"],"inForce":{"from":"2021-01-01","to":null},\
+                ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
+                "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
                 "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12},\
                 "facts":[{"path":"$.person.birthDate","value":"2020-01-01",\
                 "texts":{"kk":"18 жасқа толмаған","ru":"младше 18","en":"younger than 18"}}]}],\
-                "notGranted":[{"code":"STA-4","texts":{"kk":"БЖТ","ru":"ЕСП","en":"ESP"},\
+                "notGranted":[{"id":"STA-4","code":"STA-4","texts":{"kk":"БЖТ","ru":"ЕСП","en":"ESP"},\
                 "rule":{"name":"STA-4 ESP","file":"contributions.drl","line":41},\
                 "failed":[{"constraint":"law < 20240101","texts":{"kk":"дейін","ru":"по","en":"to 2023"}},\
-                {"constraint":"espThisMonth","texts":{"kk":"төленген","ru":"уплачен","en":"\\"paid\\""}}],"about":"$.services[0]"}]}""");
+                {"constraint":"espThisMonth","texts":{"kk":"төленген","ru":"уплачен","en":"\\"paid\\""}}],"about":"$.services[0]"}]}""".formatted(FakeEngine.ARTICLE_JSON));
         assertThat(Schemas.errors("explanation", json)).isEmpty();
     }
 

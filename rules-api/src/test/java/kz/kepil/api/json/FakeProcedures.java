@@ -21,8 +21,8 @@ import kz.kepil.api.text.Texts;
 class FakeProcedures implements Procedures {
 
     static final LocalDate SANCTIONS_SINCE = LocalDate.of(2023, 1, 1);
-    static final Advice ADVICE = new Advice("site", new Texts("Сайт", "Сайт фонда", "Site"), "Law 405-V", List.of("S0"));
-    private static final Ground GROUND = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.name());
+    static final Advice ADVICE = new Advice("site", new Texts("Сайт", "Сайт фонда", "Site"), List.of(FakeEngine.ARTICLE), List.of("S0"));
+    private static final Ground GROUND = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.id());
 
     @Override
     public RefundDecision refund(RefundApplication application) {

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.Test;
 class ProcedureWriterTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 5, 20);
-    private static final String RULE = "{\"code\":\"SI-01\",\"texts\":{\"kk\":\"Бала\",\"ru\":\"Ребёнок\",\"en\":\"Child\"},"
-            + "\"act\":\"Law 405-V, art. 26\",\"sources\":[\"S0\",\"S1\"],\"inForce\":{\"from\":\"2021-01-01\",\"to\":null},"
+    private static final String RULE = "{\"id\":\"SI-01\",\"code\":\"SI-01\",\"texts\":{\"kk\":\"Бала\",\"ru\":\"Ребёнок\",\"en\":\"Child\"},"
+            + "\"acts\":[" + FakeEngine.ARTICLE_JSON + "],\"sources\":[\"S0\",\"S1\"],"
+            + "\"places\":{\"confidence\":\"HIGH\",\"acts\":[],\"places\":[\"kt.kz 01.01.2021\"]},\"inForce\":{\"from\":\"2021-01-01\",\"to\":null},"
             + "\"rule\":{\"name\":\"SI-01 Child\",\"file\":\"state-insured.drl\",\"line\":12}}";
     private static final String ADVICE = "{\"name\":\"site\",\"texts\":{\"kk\":\"Сайт\",\"ru\":\"Сайт фонда\",\"en\":\"Site\"},"
-            + "\"act\":\"Law 405-V\",\"sources\":[\"S0\"]}";
+            + "\"acts\":[" + FakeEngine.ARTICLE_JSON + "],\"sources\":[\"S0\"]}";
 
     private final FakeProcedures procedures = new FakeProcedures();
     private final ProcedureWriter writer = ProcedureWriter.of(new FakeEngine());
@@ -62,7 +63,7 @@ class ProcedureWriterTest {
 
     @Test
     void writesThatThereIsNoAttachmentAndEveryDocument() {
-        Ground ground = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.name());
+        Ground ground = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.id());
         for (AttachmentDocument document : AttachmentDocument.values()) {
             assertWritten("attachment", writer.write(new Attachment(
                             DAY, List.of(), List.of(new Attachment.Document(document, ground)), List.of(ground), null)),

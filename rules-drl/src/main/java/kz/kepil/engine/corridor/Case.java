@@ -195,10 +195,10 @@ public final class Case {
                 new Scope(scope().tmkkk(), scope().mams(), Findings.codes(List.of(scope()))),
                 new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
                 known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(),
-                guidance().nextSteps(), List.of(), warnings(), ruleNames());
+                guidance().nextSteps(), List.of(), warnings(), ruleIds());
     }
 
-    private List<String> ruleNames() {
+    private List<String> ruleIds() {
         BitSet found = new BitSet();
         Consumer<Finding> take = finding -> found.set(finding.rule().rank());
         take.accept(scope());
@@ -207,7 +207,7 @@ public final class Case {
         contributions.debts(take);
         care().found(take);
         guidance().steps().forEach(take);
-        return pack.ruleNames(found);
+        return pack.ruleIds(found);
     }
 
     private List<Warning> warnings() {

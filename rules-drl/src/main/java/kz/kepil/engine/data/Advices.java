@@ -25,25 +25,26 @@ public final class Advices {
      * @param file the name of the file, for errors
      * @param in its text
      * @param supported the days for which the pack has the law
+     * @param acts the acts that are named
      * @return the texts
      * @throws PackException when the file is broken
      */
-    public static Advices read(String file, InputStream in, DateRange supported) {
+    public static Advices read(String file, InputStream in, DateRange supported, Acts acts) {
         return YamlNode.read(file, in, root -> {
             Advices advices = new Advices();
             root.entries().forEach((section, node) ->
-                    advices.sections.put(section, node.items().stream().map(item -> dated(item, supported)).toList()));
+                    advices.sections.put(section, node.items().stream().map(item -> dated(item, supported, acts)).toList()));
             return advices;
         });
     }
 
-    private static Dated dated(YamlNode item, DateRange supported) {
+    private static Dated dated(YamlNode item, DateRange supported, Acts acts) {
         Map<String, YamlNode> parts = item.entries("name", "from", "to", "texts", "act", "source", "checked");
         item.get("checked").date();
         YamlNode from = parts.get("from");
         YamlNode to = parts.get("to");
         return new Dated(new DateRange(from == null ? supported.from() : from.date(), to == null ? supported.to() : to.date()),
-                new Advice(item.get("name").text(), item.get("texts").texts(), item.get("act").text(),
+                new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
                         SourceIds.split(item.get("source").text())));
     }
 

@@ -43,19 +43,20 @@ public final class CodeLists {
      *
      * @param file the name of the file, for errors
      * @param in its text
+     * @param acts the acts that are named
      * @return the lists
      * @throws PackException when the file is broken
      */
-    public static CodeLists read(String file, InputStream in) {
-        return YamlNode.read(file, in, CodeLists::read);
+    public static CodeLists read(String file, InputStream in, Acts acts) {
+        return YamlNode.read(file, in, root -> read(root, acts));
     }
 
-    private static CodeLists read(YamlNode root) {
+    private static CodeLists read(YamlNode root, Acts acts) {
         root.entries("lists", "groups");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
-            node.get("act").text();
+            acts.cited(node.get("act"));
             check(node);
             lists.texts.put(name, node.get("texts").texts());
             addCodes(name, node, lists.listsByCategory);

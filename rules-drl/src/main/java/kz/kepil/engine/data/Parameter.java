@@ -32,17 +32,19 @@ public final class Parameter {
         return new Parameter(name, spans, observer);
     }
 
-    static Parameter read(String name, YamlNode node, LocalDate packEnd) {
+    static Parameter read(String name, YamlNode node, LocalDate packEnd, Acts acts, PublicRecord places) {
         Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
         Texts texts = node.get("texts").texts();
         String unit = node.get("unit").text();
-        String act = node.get("act").text();
         List<YamlNode> items = node.get("values").items();
         List<Span> spans = new ArrayList<>();
         for (YamlNode item : items) {
-            item.entries("from", "to", "value", "source", "checked");
+            Map<String, YamlNode> own = item.entries("from", "to", "value", "act", "source", "checked");
+            // A value may have an act of its own, as those of the republican budget have.
+            YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
             DatedValue value = new DatedValue(name, texts, item.get("value").number(), unit, item.get("from").date(),
-                    SourceIds.split(item.get("source").text()), act, item.get("checked").date());
+                    SourceIds.split(item.get("source").text()), acts.cited(act), places.ofValue(name, item.get("from")),
+                    item.get("checked").date());
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);

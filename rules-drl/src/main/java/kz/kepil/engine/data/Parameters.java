@@ -24,13 +24,15 @@ public final class Parameters {
      * @param file the name of the file, for errors
      * @param in its text
      * @param packEnd the last day for which the pack has the law
+     * @param acts the acts that are named
+     * @param places where the public can read what rests on no source document
      * @return the parameters
      * @throws PackException when the file is broken
      */
-    public static Parameters read(String file, InputStream in, LocalDate packEnd) {
+    public static Parameters read(String file, InputStream in, LocalDate packEnd, Acts acts, PublicRecord places) {
         return YamlNode.read(file, in, root -> {
             Map<String, Parameter> byName = new LinkedHashMap<>();
-            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd)));
+            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd, acts, places)));
             return new Parameters(byName);
         });
     }

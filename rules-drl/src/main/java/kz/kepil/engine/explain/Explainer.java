@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
@@ -74,7 +73,7 @@ public final class Explainer {
         /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
         boolean onlyWarns(List<Fact> met) {
             return met.stream().flatMap(fact -> fact.findings().stream())
-                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().name().equals(info.name()));
+                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().id().equals(info.id()));
         }
     }
 
@@ -84,14 +83,13 @@ public final class Explainer {
      * An explainer of the rules of a pack.
      *
      * @param pack the pack
-     * @param catalogue its rules
+     * @param book its rules
      */
-    public Explainer(Pack pack, List<RuleInfo> catalogue) {
-        Map<String, RuleInfo> byName = catalogue.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+    public Explainer(Pack pack, RuleBook book) {
         Vocabulary vocabulary = pack.vocabulary();
         for (Stage stage : pack.stages()) {
             rules.put(stage, stage.compiledRules().stream()
-                    .map(rule -> explained(rule, Objects.requireNonNull(byName.get(rule.name()), rule.name()), vocabulary)).toList());
+                    .map(rule -> explained(rule, book.find(rule.name()).orElseThrow(), vocabulary)).toList());
         }
     }
 
@@ -180,8 +178,8 @@ public final class Explainer {
          * @return why each rule holds or not
          */
         public Explanation explanation(Entitlement verdict) {
-            granted.sort(Comparator.comparing(each -> each.rule().name()));
-            notGranted.sort(Comparator.<NotGranted>comparingInt(each -> each.failed().size()).thenComparing(each -> each.rule().name()));
+            granted.sort(Comparator.comparing(each -> each.rule().id()));
+            notGranted.sort(Comparator.<NotGranted>comparingInt(each -> each.failed().size()).thenComparing(each -> each.rule().id()));
             return new Explanation(verdict, granted, notGranted);
         }
     }

@@ -29,15 +29,20 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
+import kz.kepil.api.RuleBook;
+import kz.kepil.engine.data.Acts;
 import kz.kepil.engine.data.Advices;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
+import kz.kepil.engine.data.FormerNames;
 import kz.kepil.engine.data.Manifest;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
+import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.Questions;
 import kz.kepil.engine.data.Vocabulary;
+import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRules;
 import kz.kepil.engine.rules.Stage;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +56,10 @@ public final class Pack {
 
     private final PackInfo info;
     private final DateRange supported;
-    /** The names of all rules, sorted. */
-    private final List<String> names;
+    private final Acts acts;
+    private final PublicRecord places;
+    /** The ids of all rules, sorted. */
+    private final List<String> ids;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
@@ -69,13 +76,16 @@ public final class Pack {
         Manifest manifest = Manifest.read("pack.yaml", load("pack.yaml", files));
         LocalDate end = manifest.end();
         supported = manifest.supported();
-        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end);
+        // What only leads to the law judges nothing: it does not go into the hash.
+        acts = Acts.read("acts.yaml", open("acts.yaml"));
+        places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
+        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end, acts, places);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
         circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
-        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files));
-        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported);
+        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
         CompiledRules compiled = CompiledRules.builtIn();
-        names = compiled.names();
+        ids = compiled.ids();
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
@@ -93,7 +103,9 @@ public final class Pack {
     private Pack(Pack pack, Consumer<DatedValue> observer) {
         info = pack.info;
         supported = pack.supported;
-        names = pack.names;
+        acts = pack.acts;
+        places = pack.places;
+        ids = pack.ids;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
@@ -258,16 +270,16 @@ public final class Pack {
     }
 
     /**
-     * The names of rules.
+     * The ids of rules.
      *
      * @param ranks the rules' ranks
-     * @return the names, sorted
+     * @return the ids, sorted
      */
-    public List<String> ruleNames(BitSet ranks) {
+    public List<String> ruleIds(BitSet ranks) {
         String[] found = new String[ranks.cardinality()];
         int many = 0;
         for (int rank = ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
-            found[many++] = names.get(rank);
+            found[many++] = ids.get(rank);
         }
         return List.of(found);
     }
@@ -364,11 +376,12 @@ public final class Pack {
     }
 
     /**
-     * The DRL files.
+     * Reads the catalogue off the DRL files; only those who ask for rules need it.
      *
-     * @return each file's text by its name, those of the stages first, in their order
+     * @return the book of all rules
+     * @throws PackException when a rule lacks what the catalogue tells of it
      */
-    public Map<String, String> sources() {
-        return sources;
+    public RuleBook rules() {
+        return RuleBook.of(Catalogue.of(sources, supported, acts, places), FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

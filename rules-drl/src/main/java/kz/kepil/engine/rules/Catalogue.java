@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.text.Texts;
+import kz.kepil.engine.data.Acts;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.SourceIds;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.RuleName;
@@ -35,17 +37,19 @@ public final class Catalogue {
      *
      * @param sources the text of each DRL file by the file's name
      * @param supported the days for which the pack has the law
-     * @return every rule, sorted by code and then by name
-     * @throws PackException when a file cannot be parsed, or a rule lacks a text, its act or its sources
+     * @param acts the acts that rules name
+     * @param places where the public can read what rests on no source document
+     * @return every rule, sorted by id
+     * @throws PackException when a file cannot be parsed, or a rule lacks its id, a text, its act or its sources
      */
-    public static List<RuleInfo> of(Map<String, String> sources, DateRange supported) {
+    public static List<RuleInfo> of(Map<String, String> sources, DateRange supported, Acts acts, PublicRecord places) {
         List<RuleInfo> rules = new ArrayList<>();
         sources.forEach((file, text) -> {
             for (RuleDescr rule : parse(file, text).getRules()) {
-                rules.add(info(rule, file, supported));
+                rules.add(info(rule, file, supported, acts, places));
             }
         });
-        rules.sort(Comparator.comparing(RuleInfo::code).thenComparing(RuleInfo::name));
+        rules.sort(Comparator.comparing(RuleInfo::id));
         return List.copyOf(rules);
     }
 
@@ -62,13 +66,15 @@ public final class Catalogue {
         }
     }
 
-    private static RuleInfo info(RuleDescr rule, String file, DateRange supported) {
+    private static RuleInfo info(RuleDescr rule, String file, DateRange supported, Acts acts, PublicRecord places) {
+        String id = metadata(rule, "id", file);
         String name = rule.getName();
         String code = RuleName.code(name);
         String english = name.substring(code.length()).strip();
         Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
-        return new RuleInfo(code, name, texts, metadata(rule, "act", file),
-                SourceIds.split(metadata(rule, "source", file)), inForce(rule, supported), file, rule.getLine());
+        return new RuleInfo(id, code, name, texts,
+                acts.cited(metadata(rule, "act", file), message -> new PackException(file + ":" + rule.getLine() + ": " + message)),
+                SourceIds.split(metadata(rule, "source", file)), places.ofRule(id), inForce(rule, supported), file, rule.getLine());
     }
 
     private static String metadata(RuleDescr rule, String key, String file) {

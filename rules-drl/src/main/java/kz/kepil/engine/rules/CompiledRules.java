@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class CompiledRules {
     private static final String PACKAGE = "kz.kepil.pack.";
 
     private final Map<String, Model> models = new HashMap<>();
-    private final List<String> names;
+    private final List<String> ids;
     private final Map<String, RuleName> ranked = new HashMap<>();
 
     private CompiledRules(List<String> classes) {
@@ -35,9 +36,11 @@ public final class CompiledRules {
                 throw new PackException("The compiled rules " + name + " cannot be loaded", broken);
             }
         }
-        names = models.values().stream().flatMap(model -> model.getRules().stream()).map(Rule::getName).sorted().toList();
-        for (int rank = 0; rank < names.size(); rank++) {
-            ranked.put(names.get(rank), RuleName.of(names.get(rank), rank));
+        List<Rule> rules = models.values().stream().flatMap(model -> model.getRules().stream())
+                .sorted(Comparator.comparing(CompiledRules::id)).toList();
+        ids = rules.stream().map(CompiledRules::id).toList();
+        for (int rank = 0; rank < ids.size(); rank++) {
+            ranked.put(rules.get(rank).getName(), RuleName.of(ids.get(rank), rules.get(rank).getName(), rank));
         }
     }
 
@@ -59,9 +62,17 @@ public final class CompiledRules {
         }
     }
 
-    /** {@return the names of all rules, sorted} */
-    public List<String> names() {
-        return names;
+    private static String id(Rule rule) {
+        Object id = rule.getMetaData().get("id");
+        if (id == null) {
+            throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
+        }
+        return id.toString();
+    }
+
+    /** {@return the ids of all rules, sorted} */
+    public List<String> ids() {
+        return ids;
     }
 
     /**

@@ -44,6 +44,8 @@ class CircumstancesTest {
         }
     }
 
+    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1", "RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
+
     private static Circumstances read(String text) {
         return Circumstances.read("circumstances.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -59,7 +61,7 @@ class CircumstancesTest {
         Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
                 .withCircumstances(List.of(circumstances));
         return word.test(new PersonOnDay(person, day, day, meanings.situations(),
-                new ScopeFound(RuleName.of("RES-1 Citizen", 0), TmkkkScope.FULL, true)));
+                SCOPE));
     }
 
     @Test

@@ -6,17 +6,25 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A broken file of the pack is told of as well as a broken inquiry: all at once, with place, value and what is allowed. */
 class YamlNodeTest {
+
+    private static final Acts ACTS = Acts.read("acts.yaml", resource("acts.yaml"));
+    private static final PublicRecord PLACES = PublicRecord.read("places.yaml", resource("places.yaml"), ACTS);
+
+    private static InputStream resource(String file) {
+        return Objects.requireNonNull(YamlNodeTest.class.getResourceAsStream("/kz/kepil/pack/" + file));
+    }
 
     private static InputStream in(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void assertParameters(String text, String... lines) {
-        assertThatThrownBy(() -> Parameters.read("parameters.yaml", in(text), LocalDate.of(2026, 12, 31)))
+        assertThatThrownBy(() -> Parameters.read("parameters.yaml", in(text), LocalDate.of(2026, 12, 31), ACTS, PLACES))
                 .isInstanceOf(PackException.class).hasMessage(String.join("\n", lines));
     }
 
@@ -26,7 +34,7 @@ class YamlNodeTest {
                 minimum-wage:
                   texts: {kk: ЕТЖ, ru: МЗП}
                   unit: KZT
-                  act: "Law"
+                  act: law-405-v
                   anual: true
                   values:
                     - {from: 10.03.2025, value: many, source: S1, checked: 2026-01-01}
@@ -56,7 +64,7 @@ class YamlNodeTest {
 
     @Test
     void tellsOfWhatStandsTwice() {
-        assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("lists: {}\nlists: {}\ngroups: {}\n")))
+        assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("lists: {}\nlists: {}\ngroups: {}\n"), ACTS))
                 .isInstanceOf(PackException.class)
                 .hasMessage("diseases.yaml:2:8: $.lists: The property \"lists\" stands here more than once; allowed: once");
     }
@@ -65,13 +73,13 @@ class YamlNodeTest {
     void tellsOfEveryCodeThatIsNone() {
         assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("""
                 lists:
-                  hiv: {texts: {kk: a, ru: b, en: c}, act: x, source: S1, checked: 2026-01-01, icd10: [B20-B24, B9, C20-A10]}
+                  hiv: {texts: {kk: a, ru: b, en: c}, act: decree-672, source: S1, checked: 2026-01-01, icd10: [B20-B24, B9, C20-A10]}
                 groups: {}
-                """)))
+                """), ACTS))
                 .isInstanceOf(PackException.class)
-                .hasMessage("diseases.yaml:2:97: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
+                .hasMessage("diseases.yaml:2:106: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
                         + "E10, E10.9 or A15-A19\n"
-                        + "diseases.yaml:2:101: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
+                        + "diseases.yaml:2:110: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
                         + "their order, such as A15-A19");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PersonOnDayTest {
 
     private static final Situations SITUATIONS = Pack.builtIn(Corridor.stages()).circumstances().situations();
-    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1 Citizen", 0), TmkkkScope.FULL, true);
+    private static final ScopeFound SCOPE = new ScopeFound(RuleName.of("RES-1", "RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
 
     private static PersonOnDay person(Circumstance... circumstances) {

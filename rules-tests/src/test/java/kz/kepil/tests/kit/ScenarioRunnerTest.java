@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import kz.kepil.api.AuditRecord;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
-import kz.kepil.api.AuditRecord;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
-import kz.kepil.api.RuleInfo;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -181,8 +181,8 @@ class ScenarioRunnerTest {
         }
 
         @Override
-        public List<RuleInfo> rules() {
-            return List.of();
+        public RuleBook rules() {
+            return RuleBook.of(List.of());
         }
 
         @Override

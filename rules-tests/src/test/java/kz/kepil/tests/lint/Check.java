@@ -18,6 +18,8 @@ enum Check {
     RULE_NAME(ofRules(RuleChecks::name)),
     /** The texts, the act and the sources stand with the rule, quoted. */
     METADATA(ofRules(RuleChecks::metadata)),
+    /** The id is the rule's code, or the code and a word. */
+    ID(ofRules(RuleChecks::id)),
     /** The sources are those of the specification. */
     SOURCES(ofRules(RuleChecks::sources)),
     /** No salience, no agenda group, no attribute at all. */
@@ -34,6 +36,8 @@ enum Check {
     CONSEQUENCE(ofRules(RuleChecks::consequence)),
     /** No two rules of the pack have one name. */
     UNIQUE_NAMES(PackChecks::uniqueNames),
+    /** No two rules of the pack have one id. */
+    UNIQUE_IDS(PackChecks::uniqueIds),
     /** Rules of one code say different sentences, in every language. */
     UNIQUE_TEXTS(PackChecks::uniqueTexts),
     /** Between the periods of the rules of one code there is no hole. */

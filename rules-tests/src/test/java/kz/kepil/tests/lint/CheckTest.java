@@ -25,9 +25,10 @@ class CheckTest {
             import static kz.kepil.engine.fact.Consequences.insuredBy;
 
             rule "SI-05 Kandas, not working, in the first year"
+                @id("SI-05.first-year")
                 @kk("Бірінші жыл")
                 @ru("Первый год")
-                @act("Law 405-V, art. 26")
+                @act("law-405-v art. 26")
                 @source("S1")
             when
                 $p : Patient( inSystem, law < 20230101, legalStatus in ( LegalStatus.KANDAS ), age >= 100, !working || pregnant )
@@ -36,9 +37,10 @@ class CheckTest {
             end
 
             rule "SI-05 Kandas, not working"
+                @id("SI-05.not-working")
                 @kk("Жұмыс істемейтін")
                 @ru("Не работает")
-                @act("Law 405-V, art. 26")
+                @act("law-405-v art. 26")
                 @source("S0, L1")
             when
                 $p : Patient( law >= 20230101, kandas == true, lists not contains "glaucoma" )
@@ -90,14 +92,20 @@ class CheckTest {
         return List.of(
                 new Spoilt(Check.METADATA,
                         "@kk(\"Бірінші жыл\")\n", "\n", "sample.drl:9: \"SI-05 Kandas, not working, in the first year\": @kk is missing"),
+                new Spoilt(Check.METADATA, "@id(\"SI-05.first-year\")\n", "\n",
+                        "sample.drl:9: \"SI-05 Kandas, not working, in the first year\": @id is missing"),
+                new Spoilt(Check.ID, "SI-05.first-year", "SI-06.first-year",
+                        "sample.drl:9: \"SI-05 Kandas, not working, in the first year\": the id \"SI-06.first-year\" is neither SI-05 nor"),
+                new Spoilt(Check.ID, "SI-05.first-year", "SI-05.First_Year", "is neither SI-05 nor"),
+                new Spoilt(Check.ID, "SI-05.first-year", "SI-05x", "is neither SI-05 nor"),
                 new Spoilt(Check.METADATA, "@ru(\"Первый год\")\n", "\n", "@ru is missing"),
-                new Spoilt(Check.METADATA, "@act(\"Law 405-V, art. 26\")\n", "\n", "@act is missing"),
+                new Spoilt(Check.METADATA, "@act(\"law-405-v art. 26\")\n", "\n", "@act is missing"),
                 new Spoilt(Check.METADATA, "@source(\"S1\")\n", "\n", "@source is missing"),
                 new Spoilt(Check.METADATA, "@source(\"S1\")", "@source(S1)", "@source needs a text in quotes"),
                 new Spoilt(Check.METADATA, "@source(\"S1\")", "@source", "@source needs a text in quotes"),
                 new Spoilt(Check.METADATA, "@source(\"S1\")", "@source(\"S1\") @source(\"S1\")", "@source stands here twice"),
                 new Spoilt(Check.METADATA, "@source(\"S1\")", "@source(\"S1\") @since(\"2020\")", "@since is not known"),
-                new Spoilt(Check.METADATA, "Law 405-V, art. 26", " ", "@act is blank"),
+                new Spoilt(Check.METADATA, "law-405-v art. 26", " ", "@act is blank"),
                 new Spoilt(Check.METADATA, "Бірінші жыл", "First year", "@kk is not written in Cyrillic"),
                 new Spoilt(Check.METADATA, "Первый год", "First year", "@ru is not written in Cyrillic"),
                 new Spoilt(Check.SOURCES, "@source(\"S1\")", "@source(\"S1 S0\")", "the source \"S1 S0\" is not known"),
@@ -138,11 +146,11 @@ class CheckTest {
                 "age matches \"1.\"", "legalStatus == \"KANDAS\"", "lists == \"KANDAS\"", "legalStatus == LegalStatus.KANDASS",
                 "legalStatus == KANDAS", "legalStatus == kz.kepil.api.inquiry.LegalStatus.KANDAS", "legalStatus.name == null",
                 "age % 2 == 0", "legalStatus memberOf $x")) {
-            spoilt.add(new Spoilt(Check.CONSTRAINTS, "!working || pregnant", constraint, "sample.drl:15: \""));
+            spoilt.add(new Spoilt(Check.CONSTRAINTS, "!working || pregnant", constraint, "sample.drl:16: \""));
         }
         for (String law : List.of("law <= 20230101", "law > 20230101", "law == 20230101", "20230101 > law", "law < 2023010",
                 "law < 20230101 || pregnant", "!( law < 20230101 )", "law != 20230101")) {
-            spoilt.add(new Spoilt(Check.LAW, "law < 20230101", law, "sample.drl:15: \"" + law + "\": expected law"));
+            spoilt.add(new Spoilt(Check.LAW, "law < 20230101", law, "sample.drl:16: \"" + law + "\": expected law"));
         }
         spoilt.add(new Spoilt(Check.LAW, "law < 20230101", "law < 20230229", "\"20230229\" is not a day"));
         spoilt.add(new Spoilt(Check.LAW, "law < 20230101", "law < 20230101, law < 20240101", "two last days"));
@@ -174,10 +182,12 @@ class CheckTest {
     private static List<Spoilt> spoiltPacks() {
         return List.of(
                 new Spoilt(Check.UNIQUE_NAMES, ", in the first year\"", "\"", "the same name as in sample.drl:9"),
+                new Spoilt(Check.UNIQUE_IDS, "SI-05.not-working", "SI-05.first-year",
+                        "sample.drl:21: \"SI-05 Kandas, not working\": the same id as in sample.drl:9"),
                 new Spoilt(Check.UNIQUE_TEXTS, "Жұмыс істемейтін", "Бірінші жыл", "the same @kk as in sample.drl:9"),
                 new Spoilt(Check.UNIQUE_TEXTS, "Не работает", "Первый год", "the same @ru as in sample.drl:9"),
                 new Spoilt(Check.PERIODS, "law >= 20230101", "law >= 20230102",
-                        "sample.drl:20: \"SI-05 Kandas, not working\": no rule of SI-05 is in force from 20230101 up to 20230102"),
+                        "sample.drl:21: \"SI-05 Kandas, not working\": no rule of SI-05 is in force from 20230101 up to 20230102"),
                 new Spoilt(Check.PERIODS, "law >= 20230101", "law >= 20230101, law < 20230101", "never in force"));
     }
 
@@ -213,7 +223,7 @@ class CheckTest {
         List<Complaint> complaints = new ArrayList<>();
         PackChecks.texts(List.of(DrlFile.parse("sample.drl", drl)), Set.of("glaucoma"), complaints::add);
         assertThat(complaints).extracting(Complaint::toString).singleElement().asString()
-                .startsWith("sample.drl:20: ").contains("\"glaukoma\" is neither");
+                .startsWith("sample.drl:21: ").contains("\"glaukoma\" is neither");
     }
 
     @Test

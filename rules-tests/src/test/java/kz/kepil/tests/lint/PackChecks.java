@@ -52,6 +52,17 @@ final class PackChecks {
         }
     }
 
+    static void uniqueIds(List<DrlFile> files, Consumer<Complaint> complaints) {
+        Map<String, Rule> seen = new HashMap<>();
+        for (Rule rule : rules(files)) {
+            String id = RuleChecks.text(rule.descr(), "id");
+            Rule other = id == null ? null : seen.putIfAbsent(id, rule);
+            if (other != null) {
+                complaints.accept(rule.complaint("the same id as in " + other.place()));
+            }
+        }
+    }
+
     static void uniqueTexts(List<DrlFile> files, Consumer<Complaint> complaints) {
         Map<List<String>, Rule> seen = new HashMap<>();
         for (Rule rule : rules(files)) {

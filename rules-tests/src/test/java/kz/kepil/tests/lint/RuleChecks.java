@@ -21,7 +21,7 @@ final class RuleChecks {
 
     private static final Pattern NAME = Pattern.compile("[A-Z]+-(?:[A-Z]?[0-9]+|[A-Z]) \\S.*");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-    private static final Set<String> TAGS = Set.of("kk", "ru", "act", "source");
+    private static final Set<String> TAGS = Set.of("id", "kk", "ru", "act", "source");
     private static final Set<String> SOURCES = Set.of("S0", "S1", "S2", "S3", "S4", "L", "L1", "D");
     private static final int LARGEST_NUMBER = 100;
     /** A number that is not part of a word or of a text. */
@@ -67,6 +67,14 @@ final class RuleChecks {
         String value = annotation == null ? null : annotation.getSingleValueAsString();
         return value != null && value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
                 ? value.substring(1, value.length() - 1) : null;
+    }
+
+    static void id(DrlFile file, RuleDescr rule, Consumer<String> complaints) {
+        String id = text(rule, "id");
+        String code = rule.getName().split(" ")[0];
+        if (id != null && !id.matches(Pattern.quote(code) + "(?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)?")) {
+            complaints.accept("the id \"" + id + "\" is neither " + code + " nor begins with \"" + code + ".\" and a word such as house-arrest");
+        }
     }
 
     static void sources(DrlFile file, RuleDescr rule, Consumer<String> complaints) {
