@@ -105,7 +105,8 @@ public final class EntitlementWriter {
         text(json, "status", insurance.status());
         JsonText.list(json, "grounds", insurance.grounds(), ground -> ground(json, ground));
         text(json, "validThrough", insurance.validThrough());
-        arrears(json, insurance.arrears());
+        arrears(json, "arrears", insurance.arrears());
+        arrears(json, "dormant", insurance.dormant());
         json.writeEndObject();
     }
 
@@ -116,8 +117,8 @@ public final class EntitlementWriter {
         json.writeEndObject();
     }
 
-    private static void arrears(JsonGenerator json, Arrears arrears) throws IOException {
-        json.writeObjectFieldStart("arrears");
+    private static void arrears(JsonGenerator json, String name, Arrears arrears) throws IOException {
+        json.writeObjectFieldStart(name);
         JsonText.list(json, "months", arrears.months(), month -> arrearsMonth(json, month));
         amount(json, "total", arrears.total());
         json.writeEndObject();
@@ -193,6 +194,7 @@ public final class EntitlementWriter {
         text(json, "service", service.service());
         text(json, "icd10", service.icd10());
         text(json, "funding", service.funding());
+        json.writeBooleanField("referralRequired", service.referralRequired());
         JsonText.strings(json, "grounds", service.grounds());
         json.writeEndObject();
     }

@@ -8,6 +8,7 @@ import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceRequest;
@@ -36,7 +37,7 @@ public final class InquiryWriter {
         json.writeFieldName("person");
         person(json, inquiry.person());
         list(json, "payments", inquiry.payments(), payment -> payment(json, payment));
-        if (!inquiry.services().equals(ServiceRequest.every())) {
+        if (inquiry.services() != null) {
             JsonText.list(json, "services", inquiry.services(), service -> service(json, service));
         }
         json.writeEndObject();
@@ -55,6 +56,7 @@ public final class InquiryWriter {
         text(json, "lastPensionContribution", person.lastPensionContribution());
         list(json, "circumstances", person.circumstances(), circumstance -> circumstance(json, circumstance));
         list(json, "conditions", person.conditions(), condition -> condition(json, condition));
+        list(json, "screened", person.screened(), screening -> screening(json, screening));
         list(json, "riskFactors", person.riskFactors(), factor -> json.writeString(factor.name()));
         list(json, "unknown", person.unknown(), fact -> json.writeString(fact.name()));
         json.writeEndObject();
@@ -85,6 +87,13 @@ public final class InquiryWriter {
         json.writeEndObject();
     }
 
+    private static void screening(JsonGenerator json, PastScreening screening) throws IOException {
+        json.writeStartObject();
+        text(json, "code", screening.code());
+        text(json, "on", screening.on());
+        json.writeEndObject();
+    }
+
     private static void payment(JsonGenerator json, Payment payment) throws IOException {
         json.writeStartObject();
         text(json, "type", payment.type());
@@ -100,6 +109,9 @@ public final class InquiryWriter {
         json.writeStartObject();
         text(json, "service", service.service());
         text(json, "icd10", service.icd10());
+        if (service.lifeThreatening() != null) {
+            json.writeBooleanField("lifeThreatening", service.lifeThreatening());
+        }
         json.writeEndObject();
     }
 
