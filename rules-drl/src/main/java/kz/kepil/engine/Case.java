@@ -331,10 +331,10 @@ final class Case {
 
     private Insurance judgeInsurance() {
         if (!scope().mams()) {
-            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
         }
-        return insured.isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears())
-                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears());
+        return insured.isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears(), Arrears.NONE)
+                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears(), Arrears.NONE);
     }
 
     private List<InsuranceGround> grounds() {

@@ -49,6 +49,7 @@ final class Settlement {
 
     private static Circumstance circumstance(CircumstanceType type, LocalDate asOf) {
         return switch (type) {
+            case PREGNANT -> Circumstance.pregnant(asOf, true);
             case CARING_FOR_CHILD -> Circumstance.caringForChild(asOf, asOf);
             case CHILDCARE_LEAVE -> Circumstance.childcareLeave(asOf, asOf);
             case CARING_FOR_GROUP_I -> Circumstance.caringForGroupI(asOf, true);

@@ -17,7 +17,6 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
-import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
@@ -55,7 +54,7 @@ class PopulationGeneratorTest {
             assertThat(reader.read(InquiryWriter.write(inquiry))).isEqualTo(inquiry);
             assertThat(inquiry.asOf()).isEqualTo(asOf);
             assertThat(inquiry.payments()).hasSizeLessThanOrEqualTo(MOST_PAYMENTS);
-            assertThat(inquiry.services()).isEqualTo(ServiceRequest.every());
+            assertThat(inquiry.services()).isNull();
         }
     }
 

@@ -115,7 +115,8 @@ class UnknownFactsTest {
         List<ServiceVerdict> base = completions.get(0).services();
         return IntStream.range(0, base.size())
                 .mapToObj(i -> same(completions, completion -> completion.services().get(i)) ? base.get(i)
-                        : new ServiceVerdict(base.get(i).service(), base.get(i).icd10(), Funding.UNDETERMINED, base.get(i).grounds()))
+                        : new ServiceVerdict(base.get(i).service(), base.get(i).icd10(), Funding.UNDETERMINED,
+                                base.get(i).referralRequired(), base.get(i).grounds()))
                 .toList();
     }
 

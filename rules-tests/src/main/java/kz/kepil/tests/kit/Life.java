@@ -11,6 +11,7 @@ import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.RiskFactor;
@@ -36,9 +37,11 @@ final class Life {
     @Nullable YearMonth lastPensionContribution;
     final List<Circumstance> circumstances = new ArrayList<>();
     final List<Condition> conditions = new ArrayList<>();
+    final List<PastScreening> screened = new ArrayList<>();
     final List<RiskFactor> riskFactors = new ArrayList<>();
     final List<Payment> payments = new ArrayList<>();
-    List<ServiceRequest> services = ServiceRequest.every();
+    /** Null means every service. */
+    @Nullable List<ServiceRequest> services;
 
     Life(LocalDate asOf, LocalDate birth, Sex sex) {
         this.asOf = asOf;
@@ -66,6 +69,7 @@ final class Life {
                 .lastPensionContribution(lastPensionContribution)
                 .circumstances(circumstances.stream().filter(this::endsAlive).map(this::bornFirst).toList())
                 .conditions(conditions.stream().map(this::diagnosedAlive).toList())
+                .screened(screened.stream().filter(screening -> !screening.on().isAfter(asOf)).toList())
                 .riskFactors(riskFactors)
                 .build();
         return new Inquiry(id, asOf, person, payments, services);
@@ -89,7 +93,7 @@ final class Life {
         if (!circumstance.from().isBefore(birth)) {
             return circumstance;
         }
-        return new Circumstance(circumstance.type(), birth, circumstance.to(), circumstance.childBirthDate(),
+        return new Circumstance(circumstance.type(), birth, circumstance.to(), circumstance.registered(), circumstance.childBirthDate(),
                 circumstance.sinceChildhood(), circumstance.minimumSecurity(), circumstance.award(), circumstance.group(),
                 circumstance.studyLevel(), circumstance.confirmed(), circumstance.socialLevel());
     }

@@ -73,7 +73,7 @@ final class PaymentHistories {
     }
 
     private static Circumstance dated(Circumstance some, LocalDate from, LocalDate to) {
-        return new Circumstance(some.type(), from, to, some.childBirthDate(), some.sinceChildhood(),
+        return new Circumstance(some.type(), from, to, some.registered(), some.childBirthDate(), some.sinceChildhood(),
                 some.minimumSecurity(), some.award(), some.group(), some.studyLevel(), some.confirmed(), some.socialLevel());
     }
 
@@ -81,7 +81,7 @@ final class PaymentHistories {
     private PaymentType usualType(PaymentType type, YearMonth month) {
         boolean exists = switch (type) {
             case ESP -> month.getYear() <= 2023;
-            case PLATFORM -> month.getYear() >= 2026;
+            case PLATFORM -> !month.isBefore(YearMonth.of(2024, 9));
             default -> true;
         };
         return exists || draws.chance(5) ? type : PaymentType.SELF_PAYER;
@@ -231,7 +231,7 @@ final class PaymentHistories {
             case 0 -> YearMonth.of(2019, 12).minusMonths(draws.between(0, 3));
             case 1 -> YearMonth.of(2020, draws.between(1, 3));
             case 2 -> YearMonth.of(2023, draws.between(11, 12)).plusMonths(draws.between(0, 3));
-            case 3 -> YearMonth.of(2025, draws.between(11, 12)).plusMonths(draws.between(0, 3));
+            case 3 -> YearMonth.of(2024, draws.between(7, 8)).plusMonths(draws.between(0, 3));
             case 4 -> life.monthBefore(-draws.between(0, 30));
             default -> life.monthBefore(draws.between(0, 70));
         };

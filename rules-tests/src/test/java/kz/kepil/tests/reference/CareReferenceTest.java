@@ -207,8 +207,9 @@ class CareReferenceTest {
         "PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE, PAID, MAMS, MAMS, PAID, SVC-25",
     })
     void services(ServiceType service, Funding uninsured, Funding insured, Funding insuredWorker, Funding visitor, String code) {
-        assertThat(service("2025-05-05", LegalStatus.CITIZEN, false, service, null))
-                .isEqualTo(new ServiceVerdict(service, null, uninsured, List.of(code)));
+        ServiceVerdict verdict = service("2025-05-05", LegalStatus.CITIZEN, false, service, null);
+        assertThat(verdict.funding()).isEqualTo(uninsured);
+        assertThat(verdict.grounds()).containsExactly(code);
         assertThat(service("2025-05-05", LegalStatus.CITIZEN, true, service, null).funding()).isEqualTo(insured);
         assertThat(service("2025-05-05", LegalStatus.EAEU_WORKER, true, service, null).funding()).isEqualTo(insuredWorker);
         assertThat(service("2025-05-05", LegalStatus.ASYLUM_SEEKER, false, service, null).funding()).isEqualTo(visitor);
@@ -235,8 +236,10 @@ class CareReferenceTest {
     })
     void servicesForADisease(
             LegalStatus status, boolean insured, String asOf, ServiceType service, String icd10, Funding funding, String grounds) {
-        assertThat(service(asOf, status, insured, service, icd10))
-                .isEqualTo(new ServiceVerdict(service, Icd10.of(icd10), funding, split(grounds)));
+        ServiceVerdict verdict = service(asOf, status, insured, service, icd10);
+        assertThat(verdict.icd10()).isEqualTo(Icd10.of(icd10));
+        assertThat(verdict.funding()).isEqualTo(funding);
+        assertThat(verdict.grounds()).isEqualTo(split(grounds));
     }
 
     @Test

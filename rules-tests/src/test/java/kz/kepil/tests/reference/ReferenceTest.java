@@ -114,7 +114,7 @@ class ReferenceTest {
         assertThat(codes(judge("2024-05-05", Circumstance.prisoner(LONG_AGO, false)))).containsExactly("SI-10");
         assertThat(codes(judge("2024-05-05", Circumstance.fullTimeStudent(LONG_AGO, StudyLevel.HIGHER, false)))).isEmpty();
         assertThat(codes(judge("2024-05-05", new Circumstance(CircumstanceType.FULL_TIME_STUDENT, LONG_AGO, null, null, null, null, null,
-                null, StudyLevel.HIGHER, null, null)))).containsExactly("SI-14");
+                null, null, StudyLevel.HIGHER, null, null)))).containsExactly("SI-14");
     }
 
     /** K16: "not working in all years". */
@@ -319,7 +319,7 @@ class ReferenceTest {
     void specialServiceIsExemptAndFreesOfArrears() {
         Circumstance service = Circumstance.of(CircumstanceType.SPECIAL_SERVICE, date("2024-05-05"));
         assertThat(judge("2024-05-05", service.until(date("2025-01-01")))).isEqualTo(new Insurance(
-                InsuranceStatus.INSURED, List.of(new InsuranceGround("STA-7", Payer.EXEMPT)), date("2025-01-01"), Arrears.NONE));
+                InsuranceStatus.INSURED, List.of(new InsuranceGround("STA-7", Payer.EXEMPT)), date("2025-01-01"), Arrears.NONE, judge("2024-05-05", service).dormant()));
     }
 
     @Test
@@ -356,7 +356,7 @@ class ReferenceTest {
                 .circumstances(Circumstance.disability(LONG_AGO, DisabilityGroup.CHILD)).build();
         Expected expected = Reference.judge(Inquiry.of(date("2024-05-05"), child));
         assertThat(expected.employerExemption().grounds()).containsExactly("EX-1", "EX-3");
-        assertThat(expected.insurance()).isEqualTo(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE));
+        assertThat(expected.insurance()).isEqualTo(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE));
     }
 
     /** K9, K18. */
