@@ -23,7 +23,7 @@ class BatchTest {
     private static final List<Entitlement> ALONE = INQUIRIES.stream().map(ENGINE::evaluate).toList();
 
     private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, ENGINE.supportedDays());
         return Stream.generate(generator::next).limit(MANY).toList();
     }
 

@@ -46,7 +46,7 @@ class ExplanationTest {
     private static final List<Inquiry> INQUIRIES = inquiries();
 
     private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, ENGINE.supportedDays());
         return IntStream.range(0, MANY).mapToObj(number -> generator.next()).toList();
     }
 

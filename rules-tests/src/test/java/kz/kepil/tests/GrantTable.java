@@ -22,7 +22,7 @@ import kz.kepil.tests.reference.Expected;
 final class GrantTable {
 
     private static final int FIRST = 2021;
-    private static final int LAST = 2026;
+    private static final int LAST = 2027;
 
     private final Map<String, int[]> granted = new TreeMap<>();
 

@@ -50,7 +50,7 @@ class GuidanceStepsTest {
 
     @Test
     void whoTakesAnOfferedStepIsInsured() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, engine.supportedDays());
         List<Inquiry> inquiries =
                 IntStream.range(0, MANY).mapToObj(i -> generator.next().withServices(List.of())).toList();
         List<Entitlement> verdicts = judged(inquiries);

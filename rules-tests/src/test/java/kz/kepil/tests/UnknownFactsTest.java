@@ -44,7 +44,7 @@ class UnknownFactsTest {
     private final List<Inquiry> inquiries = inquiries();
 
     private List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, engine.supportedDays());
         return IntStream.range(0, MANY).mapToObj(i -> withUnknown(generator.next())).toList();
     }
 

@@ -215,7 +215,8 @@ final class PaymentHistories {
 
     /** Near asOf, near the first day of the law, such that the run ends near asOf, or some day of the year before. */
     private LocalDate prepaymentDay(Life life) {
-        return switch (draws.between(0, 5)) {
+        return switch (draws.between(0, 6)) {
+            case 6 -> life.monthBefore(draws.of(0, 1, 1)).atDay(draws.between(1, 28));
             case 0 -> life.asOf.minusDays(draws.of(0, 0, 1, -1, 5));
             case 1 -> PREPAYMENT_LAW.plusDays(draws.of(-1, 0, 0, 1));
             case 2 -> draws.decisiveDay(life.monthBefore(draws.between(11, 12)));
