@@ -38,7 +38,7 @@ class DifferenceTest {
 
     private static final Entitlement BEFORE = new Entitlement("A", LocalDate.of(2025, 12, 31), "2025",
             new Insurance(InsuranceStatus.INSURED,
-                    List.of(new InsuranceGround("SI-04", Payer.STATE), new InsuranceGround("SI-09", Payer.STATE)), null, Arrears.NONE),
+                    List.of(new InsuranceGround("SI-04", Payer.STATE), new InsuranceGround("SI-09", Payer.STATE)), null, Arrears.NONE, Arrears.NONE),
             new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(true, List.of("EX-2")),
             new Dental(new DentalCare(true, List.of("DEN-E07"), false), new DentalCare(false, List.of(), false), Funding.MAMS),
             List.of(new ConditionVerdict(DIABETES, 14, "SSD-05", false, false, Funding.TMKKK, List.of("CHR-G14", "CHR-T05"))),
@@ -49,7 +49,7 @@ class DifferenceTest {
 
     private static final Entitlement AFTER = new Entitlement("A", LocalDate.of(2026, 1, 1), "2026",
             new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-04", Payer.LOCAL_BUDGET)), LocalDate.of(2026, 5, 1),
-                    new Arrears(List.of(new ArrearsMonth(YearMonth.of(2025, 3), null, Obligor.EMPLOYER, true)), new BigDecimal("0.00"))),
+                    new Arrears(List.of(new ArrearsMonth(YearMonth.of(2025, 3), null, Obligor.EMPLOYER, true)), new BigDecimal("0.00")), Arrears.NONE),
             new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()),
             new Dental(new DentalCare(false, List.of(), false), new DentalCare(true, List.of("DEN-P02"), true), Funding.MAMS),
             List.of(new ConditionVerdict(DIABETES, 14, null, false, false, Funding.MAMS, List.of("CHR-M01"))),
@@ -61,7 +61,7 @@ class DifferenceTest {
             List.of("RES-1 Citizen", "SI-04 From 2026"));
 
     private static ServiceVerdict service(Icd10 icd10, Funding funding, String... grounds) {
-        return new ServiceVerdict(ServiceType.DIAGNOSTICS, icd10, funding, List.of(grounds));
+        return new ServiceVerdict(ServiceType.DIAGNOSTICS, icd10, funding, true, List.of(grounds));
     }
 
     @Test

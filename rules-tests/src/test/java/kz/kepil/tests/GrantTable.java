@@ -19,7 +19,7 @@ import kz.kepil.tests.reference.Expected;
 final class GrantTable {
 
     private static final int FIRST = 2021;
-    private static final int LAST = 2026;
+    private static final int LAST = 2027;
 
     private final Codes codes = Codes.of(SuitesTest.CODES);
     private final Map<String, int[]> granted = new TreeMap<>();

@@ -2,12 +2,14 @@ package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -21,6 +23,8 @@ import kz.kepil.tests.reference.Reference;
 import org.junit.jupiter.api.Test;
 
 class InquiryGeneratorTest {
+
+    private static final DateRange EDITIONS = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2027, 12, 31));
 
     @Test
     void theSameSeedGivesTheSameInquiries() {
@@ -36,7 +40,8 @@ class InquiryGeneratorTest {
         assertThat(expected).extracting(verdict -> verdict.insurance().status()).contains(
                 InsuranceStatus.INSURED, InsuranceStatus.NOT_INSURED, InsuranceStatus.NOT_IN_SYSTEM);
         assertThat(expected).flatExtracting(Expected::warnings).extracting("code").contains(
-                WarningCode.DIAGNOSIS_DATE_MISSING, WarningCode.IIN_MISMATCH, WarningCode.PAYMENT_NOT_IN_FORCE);
+                WarningCode.DIAGNOSIS_DATE_MISSING, WarningCode.IIN_MISMATCH, WarningCode.PAYMENT_NOT_IN_FORCE,
+                WarningCode.PROVISIONAL_LAW);
     }
 
     @Test
@@ -65,6 +70,6 @@ class InquiryGeneratorTest {
     }
 
     private static Supplier<Inquiry> seeded(long seed) {
-        return InquiryGenerator.seeded(seed)::next;
+        return InquiryGenerator.seeded(seed, EDITIONS)::next;
     }
 }

@@ -232,7 +232,7 @@ final class Mending {
         return Person.builder(birth, sex, status).iin(p.iin()).legalStatusSince(p.legalStatusSince())
                 .emergencyCareAgreement(p.emergencyCareAgreement()).voluntaryPolicy(p.voluntaryPolicy()).district(p.district())
                 .lastPensionContribution(p.lastPensionContribution()).circumstances(p.circumstances()).conditions(p.conditions())
-                .riskFactors(p.riskFactors());
+                .screened(p.screened()).riskFactors(p.riskFactors());
     }
 
     private static Inquiry withStatus(Inquiry i, LegalStatus status) {
@@ -269,7 +269,7 @@ final class Mending {
     /** Works by a civil contract instead, so that whether the person works stays as it was. */
     private static Inquiry worksByContract(Inquiry i, Set<CircumstanceType> instead) {
         return i.withPerson(i.person().withCircumstances(i.person().circumstances().stream().map(each -> instead.contains(each.type())
-                ? new Circumstance(CircumstanceType.CIVIL_CONTRACT, each.from(), each.to(), null, null, null, null, null, null, null, null)
+                ? new Circumstance(CircumstanceType.CIVIL_CONTRACT, each.from(), each.to(), null, null, null, null, null, null, null, null, null)
                 : each).toList()));
     }
 
@@ -329,13 +329,17 @@ final class Mending {
     /** Every disease, also those for which a service is asked, diagnosed on a day. */
     private static Inquiry withDiagnosesOn(Inquiry i, @Nullable LocalDate day) {
         List<Condition> conditions = new ArrayList<>(i.person().conditions());
-        i.services().stream().map(ServiceRequest::icd10).filter(Objects::nonNull)
+        services(i).stream().map(ServiceRequest::icd10).filter(Objects::nonNull)
                 .forEach(asked -> conditions.add(new Condition(asked, null, false, false)));
         return i.withPerson(copy(i.person()).conditions(conditions.stream()
                 .map(each -> new Condition(each.icd10(), day, each.underObservation(), each.postOperative())).toList()).build());
     }
 
+    private static List<ServiceRequest> services(Inquiry i) {
+        return Objects.requireNonNullElse(i.services(), ServiceRequest.every());
+    }
+
     private static Inquiry withServicesFor(Inquiry i, @Nullable Icd10 icd10) {
-        return i.withServices(i.services().stream().map(each -> new ServiceRequest(each.service(), icd10)).toList());
+        return i.withServices(services(i).stream().map(each -> new ServiceRequest(each.service(), icd10)).toList());
     }
 }

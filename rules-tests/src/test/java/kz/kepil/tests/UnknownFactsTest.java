@@ -40,10 +40,10 @@ class UnknownFactsTest {
     private static final int MOST_UNKNOWN = 8;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final List<Inquiry> inquiries = Seeds.draw(MANY, UnknownFactsTest::inquiries);
+    private final List<Inquiry> inquiries = Seeds.draw(MANY, this::inquiries);
 
-    private static Supplier<Inquiry> inquiries(long seed) {
-        InquiryGenerator generator = InquiryGenerator.seeded(seed);
+    private Supplier<Inquiry> inquiries(long seed) {
+        InquiryGenerator generator = InquiryGenerator.seeded(seed, engine.supportedDays());
         Random random = new Random(seed);
         return () -> withUnknown(generator.next(), random);
     }
@@ -115,7 +115,8 @@ class UnknownFactsTest {
         List<ServiceVerdict> base = completions.get(0).services();
         return IntStream.range(0, base.size())
                 .mapToObj(i -> same(completions, completion -> completion.services().get(i)) ? base.get(i)
-                        : new ServiceVerdict(base.get(i).service(), base.get(i).icd10(), Funding.UNDETERMINED, base.get(i).grounds()))
+                        : new ServiceVerdict(base.get(i).service(), base.get(i).icd10(), Funding.UNDETERMINED,
+                                base.get(i).referralRequired(), base.get(i).grounds()))
                 .toList();
     }
 

@@ -21,7 +21,6 @@ import kz.kepil.api.Question;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.InsuranceGround;
 import picocli.CommandLine.Help.Ansi;
@@ -50,7 +49,7 @@ final class ExplanationText {
 
     String of(Inquiry inquiry, Explanation explanation) {
         // An inquiry that names no service has every service: then nobody asks why one of them is not paid otherwise.
-        boolean namesServices = !inquiry.services().equals(ServiceRequest.every());
+        boolean namesServices = inquiry.services() != null;
         Sheet status = new Sheet(ansi);
         VerdictText.title(status, labels, explanation.verdict());
         VerdictText.questions(status, labels, explanation.verdict(), questions);

@@ -81,7 +81,7 @@ class VerdictTextTest {
     @Test
     void theInsuredReadStatusWhyUntilWhenAndWhatIsOwedInThatOrder() {
         Insurance insurance = new Insurance(InsuranceStatus.INSURED,
-                List.of(new InsuranceGround("SI-11", Payer.STATE)), LocalDate.of(2026, 8, 31), Arrears.NONE);
+                List.of(new InsuranceGround("SI-11", Payer.STATE)), LocalDate.of(2026, 8, 31), Arrears.NONE, Arrears.NONE);
         assertThat(text(Language.EN, Ansi.OFF,
                 verdict(insurance, new EmployerExemption(true, List.of("EX-2")), "EX-2 Pensioner", "RES-1 Citizen", "SI-11 House arrest")))
                 .isEqualTo("""
@@ -104,7 +104,7 @@ class VerdictTextTest {
                 new ArrearsMonth(YearMonth.of(2026, 2), new BigDecimal("4250.00"), Obligor.SELF, false)),
                 new BigDecimal("5100.00"));
         String text = text(Language.EN, Ansi.OFF,
-                verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears), NO_EXEMPTION, "RES-1 Citizen"));
+                verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, Arrears.NONE), NO_EXEMPTION, "RES-1 Citizen"));
         assertThat(text.replace('\u00A0', ' ')).isEqualTo("""
                 Not insured on 2026-03-10 (law of 2026)
                   Why    there is no ground for insurance
@@ -120,18 +120,18 @@ class VerdictTextTest {
     @Test
     void whoIsNotInTheSystemOwesNothing() {
         String text = text(Language.EN, Ansi.OFF,
-                verdict(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE), NO_EXEMPTION));
+                verdict(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE), NO_EXEMPTION));
         assertThat(text).startsWith("Not in the system on 2026-03-10").contains("the legal status gives no access").doesNotContain("Owed");
     }
 
     @Test
     void theRestOfTheVerdictIsPrintedWhenItIsThere() {
         Entitlement verdict = new Entitlement(null, DAY, "2026",
-                new Insurance(InsuranceStatus.UNDETERMINED, List.of(), null, Arrears.NONE), CITIZEN, NO_EXEMPTION,
+                new Insurance(InsuranceStatus.UNDETERMINED, List.of(), null, Arrears.NONE, Arrears.NONE), CITIZEN, NO_EXEMPTION,
                 new Dental(new DentalCare(true, List.of("DEN-E02"), true), new DentalCare(false, List.of(), false), Funding.MAMS),
                 List.of(new ConditionVerdict(Icd10.of("E10.9"), 14, null, false, false, Funding.PAID, List.of("CHR-P01"))),
                 List.of(new ScreeningVerdict("SCR-7", Funding.TMKKK, List.of("SCR-7"))),
-                List.of(new ServiceVerdict(ServiceType.DAY_HOSPITAL, Icd10.of("E10.9"), Funding.VOLUNTARY, List.of("SVC-08"))),
+                List.of(new ServiceVerdict(ServiceType.DAY_HOSPITAL, Icd10.of("E10.9"), Funding.VOLUNTARY, false, List.of("SVC-08"))),
                 List.of(new NextStep("GUI-1", new BigDecimal("51000.00"), null)),
                 List.of(UnknownFact.PAYMENTS),
                 List.of(new Warning(WarningCode.IIN_MISMATCH, "$.person.birthDate", "2000-01-01\u001B[2J")),
@@ -162,7 +162,7 @@ class VerdictTextTest {
         String sentence = "a sentence of the law that goes on and on, ".repeat(8);
         RuleBook catalogue = RuleBook.of(List.of(rule("SI-13", "SI-13 Long", sentence)));
         Insurance insurance = new Insurance(InsuranceStatus.INSURED,
-                List.of(new InsuranceGround("SI-13", Payer.LOCAL_BUDGET)), null, Arrears.NONE);
+                List.of(new InsuranceGround("SI-13", Payer.LOCAL_BUDGET)), null, Arrears.NONE, Arrears.NONE);
         String text = new VerdictText(Labels.in(language), Ansi.OFF, catalogue, VerdictTextTest::question)
                 .of(verdict(insurance, NO_EXEMPTION, "SI-13 Long"));
         assertThat(text.lines()).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
@@ -172,7 +172,7 @@ class VerdictTextTest {
 
     @Test
     void coloursAreThereOnlyWhenAsked() {
-        Entitlement verdict = verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, Arrears.NONE), NO_EXEMPTION);
+        Entitlement verdict = verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, Arrears.NONE, Arrears.NONE), NO_EXEMPTION);
         assertThat(text(Language.EN, Ansi.OFF, verdict)).doesNotContain("\u001B");
         assertThat(text(Language.EN, Ansi.ON, verdict)).startsWith("\u001B[1m\u001B[31mNot insured\u001B[0m on");
     }

@@ -2,6 +2,8 @@ package kz.kepil.api.inquiry;
 
 /** What a circumstance may say besides its type and its dates. */
 public enum Attribute {
+    /** Whether the pregnancy is entered in the register of pregnant women; optional, true when absent. */
+    REGISTERED("registered"),
     /** The date of birth of the child cared for. */
     CHILD_BIRTH_DATE("childBirthDate"),
     /** Whether the person cared for is disabled since childhood. */
@@ -30,8 +32,8 @@ public enum Attribute {
         return property;
     }
 
-    /** {@return whether a circumstance that has this attribute must name it: true for all but {@link #CONFIRMED}} */
+    /** {@return whether a circumstance that has this attribute must name it: true for all except {@link #CONFIRMED} and {@link #REGISTERED}} */
     public boolean required() {
-        return this != CONFIRMED;
+        return this != CONFIRMED && this != REGISTERED;
     }
 }

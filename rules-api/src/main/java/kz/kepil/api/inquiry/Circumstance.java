@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what is so
  * @param from the first day, inclusive; it may lie in the future
  * @param to the last day, inclusive; null when no end is known
+ * @param registered whether the district doctor, midwife or obstetrician has entered the woman in the register of pregnant
+ *     women (S1); null means true
  * @param childBirthDate the birth date of the child; it may lie in the future
  * @param sinceChildhood whether the person cared for is disabled since childhood
  * @param minimumSecurity whether the institution is one of minimum security
@@ -25,6 +27,7 @@ public record Circumstance(
         CircumstanceType type,
         LocalDate from,
         @Nullable LocalDate to,
+        @Nullable Boolean registered,
         @Nullable LocalDate childBirthDate,
         @Nullable Boolean sinceChildhood,
         @Nullable Boolean minimumSecurity,
@@ -48,7 +51,18 @@ public record Circumstance(
      * @return the circumstance
      */
     public static Circumstance of(CircumstanceType type, LocalDate from) {
-        return new Circumstance(type, from, null, null, null, null, null, null, null, null, null);
+        return new Circumstance(type, from, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Pregnant.
+     *
+     * @param from the first day, inclusive
+     * @param registered whether she is entered in the register of pregnant women
+     * @return the circumstance, without an end
+     */
+    public static Circumstance pregnant(LocalDate from, boolean registered) {
+        return new Circumstance(CircumstanceType.PREGNANT, from, null, registered, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -74,7 +88,7 @@ public record Circumstance(
     }
 
     private static Circumstance withChild(CircumstanceType type, LocalDate from, LocalDate childBirthDate) {
-        return new Circumstance(type, from, null, childBirthDate, null, null, null, null, null, null, null);
+        return new Circumstance(type, from, null, null, childBirthDate, null, null, null, null, null, null, null);
     }
 
     /**
@@ -85,7 +99,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance caringForGroupI(LocalDate from, boolean sinceChildhood) {
-        return new Circumstance(CircumstanceType.CARING_FOR_GROUP_I, from, null, null, sinceChildhood, null, null, null, null, null, null);
+        return new Circumstance(CircumstanceType.CARING_FOR_GROUP_I, from, null, null, null, sinceChildhood, null, null, null, null, null, null);
     }
 
     /**
@@ -96,7 +110,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance prisoner(LocalDate from, boolean minimumSecurity) {
-        return new Circumstance(CircumstanceType.PRISONER, from, null, null, null, minimumSecurity, null, null, null, null, null);
+        return new Circumstance(CircumstanceType.PRISONER, from, null, null, null, null, minimumSecurity, null, null, null, null, null);
     }
 
     /**
@@ -107,7 +121,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance honouredMother(LocalDate from, Award award) {
-        return new Circumstance(CircumstanceType.HONOURED_MOTHER, from, null, null, null, null, award, null, null, null, null);
+        return new Circumstance(CircumstanceType.HONOURED_MOTHER, from, null, null, null, null, null, award, null, null, null, null);
     }
 
     /**
@@ -118,7 +132,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance disability(LocalDate from, DisabilityGroup group) {
-        return new Circumstance(CircumstanceType.DISABILITY, from, null, null, null, null, null, group, null, null, null);
+        return new Circumstance(CircumstanceType.DISABILITY, from, null, null, null, null, null, null, group, null, null, null);
     }
 
     /**
@@ -130,7 +144,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance fullTimeStudent(LocalDate from, StudyLevel level, boolean confirmed) {
-        return new Circumstance(CircumstanceType.FULL_TIME_STUDENT, from, null, null, null, null, null, null, level, confirmed, null);
+        return new Circumstance(CircumstanceType.FULL_TIME_STUDENT, from, null, null, null, null, null, null, null, level, confirmed, null);
     }
 
     /**
@@ -141,7 +155,7 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance socialLevel(LocalDate from, SocialLevel level) {
-        return new Circumstance(CircumstanceType.SOCIAL_LEVEL, from, null, null, null, null, null, null, null, null, level);
+        return new Circumstance(CircumstanceType.SOCIAL_LEVEL, from, null, null, null, null, null, null, null, null, null, level);
     }
 
     /**
@@ -152,7 +166,7 @@ public record Circumstance(
      */
     public Circumstance until(LocalDate lastDay) {
         return new Circumstance(
-                type, from, lastDay, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
+                type, from, lastDay, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
     }
 
     /**
@@ -173,6 +187,7 @@ public record Circumstance(
      */
     public @Nullable Object attribute(Attribute attribute) {
         return switch (attribute) {
+            case REGISTERED -> registered;
             case CHILD_BIRTH_DATE -> childBirthDate;
             case SINCE_CHILDHOOD -> sinceChildhood;
             case MINIMUM_SECURITY -> minimumSecurity;

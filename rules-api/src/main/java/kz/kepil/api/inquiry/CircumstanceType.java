@@ -21,14 +21,16 @@ public enum CircumstanceType {
     PLATFORM_WORKER,
     /** Works as a payer of the single aggregated payment. */
     ESP_PAYER,
-    /** Serves in the military, in law enforcement or in a special state body. */
+    /** Serves in the military, in law enforcement, in civil protection or in a special state body. */
     SPECIAL_SERVICE,
     /** Registered as unemployed. */
     REGISTERED_UNEMPLOYED,
     /** Placed in a subsidised job or in on-the-job training. */
     SUBSIDISED_JOB,
+    /** On unpaid or sick leave: months without a wage that could be a base (spec 03). */
+    LEAVE_WITHOUT_PAY,
     /** Pregnant. */
-    PREGNANT,
+    PREGNANT(Attribute.REGISTERED),
     /** Brings up a child. */
     CARING_FOR_CHILD(Attribute.CHILD_BIRTH_DATE),
     /** On maternity leave. */
@@ -53,7 +55,7 @@ public enum CircumstanceType {
     HOUSE_ARREST,
     /** A mother of many children who holds one of the five awards. */
     HONOURED_MOTHER(Attribute.AWARD),
-    /** Has a disability. */
+    /** Has a disability; the group of a child holds only before the 18th birthday (S2). */
     DISABILITY(Attribute.GROUP),
     /** Studies full time. */
     FULL_TIME_STUDENT(Attribute.STUDY_LEVEL, Attribute.CONFIRMED),

@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day on which the verdict is asked
  * @param person the person
  * @param payments what was paid into the insurance fund
- * @param services the services asked about
+ * @param services the services asked about; null means every service once, without a disease, and besides, for each of the
+ *     person's own diseases, the services that are paid otherwise for it (spec 01)
  */
-public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<Payment> payments, List<ServiceRequest> services) {
+public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<Payment> payments,
+        @Nullable List<ServiceRequest> services) {
 
     /** Checks that the required parts are there and copies the lists. */
     public Inquiry {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(person, "person");
         payments = List.copyOf(payments);
-        services = List.copyOf(services);
+        services = services == null ? null : List.copyOf(services);
     }
 
     /**
@@ -33,7 +35,7 @@ public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<P
      * @return the inquiry
      */
     public static Inquiry of(LocalDate asOf, Person person) {
-        return new Inquiry(null, asOf, person, List.of(), ServiceRequest.every());
+        return new Inquiry(null, asOf, person, List.of(), null);
     }
 
     /**
@@ -79,10 +81,10 @@ public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<P
     /**
      * The same inquiry about other services.
      *
-     * @param others the services
+     * @param others the services; null means every service
      * @return a copy
      */
-    public Inquiry withServices(List<ServiceRequest> others) {
+    public Inquiry withServices(@Nullable List<ServiceRequest> others) {
         return new Inquiry(id, asOf, person, payments, others);
     }
 

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param emergencyCareAgreement whether the state in which the person resides has an agreement on emergency care
  * @param voluntaryPolicy whether the person holds a policy of voluntary medical insurance
  * @param district free text, used by the portrait of the uninsured alone
- * @param lastPensionContribution the last month for which a pension contribution was made; null when there was none
+ * @param lastPensionContribution the last month for which a pension contribution was made, or a social deduction (S1); null when there was none
  * @param circumstances what is so of the person, from when to when
  * @param conditions the person's diseases
+ * @param screened the screenings done so far, as far as they are known (spec 07)
  * @param riskFactors the risk groups to which the person belongs
  * @param unknown the facts that the caller does not know, see spec 11
  */
@@ -37,6 +38,7 @@ public record Person(
         @Nullable YearMonth lastPensionContribution,
         List<Circumstance> circumstances,
         List<Condition> conditions,
+        List<PastScreening> screened,
         List<RiskFactor> riskFactors,
         List<UnknownFact> unknown) {
 
@@ -47,6 +49,7 @@ public record Person(
         Objects.requireNonNull(legalStatus, "legalStatus");
         circumstances = List.copyOf(circumstances);
         conditions = List.copyOf(conditions);
+        screened = List.copyOf(screened);
         riskFactors = List.copyOf(riskFactors);
         unknown = List.copyOf(unknown);
     }
@@ -71,7 +74,7 @@ public record Person(
      */
     public Person withCircumstances(List<Circumstance> others) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, others, conditions, riskFactors, unknown);
+                district, lastPensionContribution, others, conditions, screened, riskFactors, unknown);
     }
 
     /** {@return the same person with nothing marked as unknown: what is not named does not hold} */
@@ -87,7 +90,7 @@ public record Person(
      */
     public Person withUnknown(List<UnknownFact> others) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, conditions, riskFactors, others);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, others);
     }
 
     /**
@@ -98,7 +101,7 @@ public record Person(
      */
     public Person withLastPensionContribution(@Nullable YearMonth month) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, month, circumstances, conditions, riskFactors, unknown);
+                district, month, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /** Builds a {@link Person} step by step. Not thread-safe. */
@@ -114,6 +117,7 @@ public record Person(
         private @Nullable YearMonth lastPensionContribution;
         private List<Circumstance> circumstances = List.of();
         private List<Condition> conditions = List.of();
+        private List<PastScreening> screened = List.of();
         private List<RiskFactor> riskFactors = List.of();
         private List<UnknownFact> unknown = List.of();
 
@@ -222,6 +226,17 @@ public record Person(
         }
 
         /**
+         * Sets the screenings done so far.
+         *
+         * @param values all of them
+         * @return this builder
+         */
+        public Builder screened(List<PastScreening> values) {
+            screened = values;
+            return this;
+        }
+
+        /**
          * Sets the risk groups.
          *
          * @param values all of them
@@ -246,7 +261,7 @@ public record Person(
         /** {@return the person as set} */
         public Person build() {
             return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                    district, lastPensionContribution, circumstances, conditions, riskFactors, unknown);
+                    district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
         }
     }
 }

@@ -1,7 +1,11 @@
 package kz.kepil.api.inquiry;
 
-/** The risk groups of the screening for hepatitis B and C (spec SCR-7, S1). */
+/** Risk groups of the screenings for hepatitis B and C (SCR-7) and for lung cancer (SCR-10), spec 07. */
 public enum RiskFactor {
+    /** Has smoked for 20 pack-years, and smokes or stopped less than 15 years ago (SCR-10). */
+    HEAVY_SMOKER,
+    /** Has worked in harmful conditions for 10 years (SCR-10). */
+    HARMFUL_WORK,
     /** A health worker who deals with blood or invasive procedures. */
     HEALTH_WORKER_AT_RISK,
     /** About to have an operation, planned or urgent. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service which service
  * @param icd10 the disease for which it is asked; null when for none
+ * @param lifeThreatening of {@link ServiceType#EMERGENCY_INPATIENT} alone: whether the state threatens life, which decides from
+ *     2027 on (spec 04, SVC-06); null means true
  */
-public record ServiceRequest(ServiceType service, @Nullable Icd10 icd10) {
+public record ServiceRequest(ServiceType service, @Nullable Icd10 icd10, @Nullable Boolean lifeThreatening) {
 
     private static final List<ServiceRequest> EVERY =
             Arrays.stream(ServiceType.values()).map(type -> new ServiceRequest(type, null)).toList();
@@ -19,6 +21,16 @@ public record ServiceRequest(ServiceType service, @Nullable Icd10 icd10) {
     /** Checks that the service is there. */
     public ServiceRequest {
         Objects.requireNonNull(service, "service");
+    }
+
+    /**
+     * A service whose urgency is not told.
+     *
+     * @param service which service
+     * @param icd10 the disease for which it is asked; null when for none
+     */
+    public ServiceRequest(ServiceType service, @Nullable Icd10 icd10) {
+        this(service, icd10, null);
     }
 
     /** {@return every service once, in the order of the specification, without a disease; unmodifiable} */

@@ -22,11 +22,11 @@ public enum ServiceType {
     SPECIALIST_CONSULTATION,
     /** Diagnostics: laboratory, CT, MRI (SVC-10). */
     DIAGNOSTICS,
-    /** Outpatient medicines (SVC-11). */
+    /** Outpatient medicines, by the list of the order (SVC-11). */
     OUTPATIENT_MEDICINES,
     /** Hospital at home (SVC-12). */
     HOME_HOSPITAL,
-    /** Dynamic observation of a chronic disease (SVC-13). */
+    /** Dynamic observation of a chronic disease by the specialist (SVC-13). */
     DYNAMIC_OBSERVATION,
     /** Rehabilitation, first stage (SVC-14). */
     REHABILITATION_STAGE_1,
@@ -53,5 +53,17 @@ public enum ServiceType {
     /** An obstetrician-gynaecologist (SVC-24). */
     OBSTETRICIAN_GYNAECOLOGIST,
     /** Primary diagnosis of a socially significant disease (SVC-25). */
-    PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE
+    PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE,
+    /** Diagnosis, treatment and follow-up of common diseases, of pregnant and nursing women, by the own doctor or nurse (SVC-26). */
+    DISTRICT_DOCTOR_OBSERVATION,
+    /** Isolation of whoever was in contact with a disease dangerous to others (SVC-27). */
+    ISOLATION,
+    /** High-technology care (SVC-28). */
+    HIGH_TECHNOLOGY_CARE,
+    /** Listed procedures and manipulations (SVC-29). */
+    PROCEDURES,
+    /** Preparation of a donor of organs and tissue after death (SVC-30). */
+    DONOR_PREPARATION,
+    /** Foreign specialists invited for treatment in Kazakhstan (SVC-31). */
+    FOREIGN_SPECIALISTS
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
@@ -17,9 +18,12 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
@@ -40,6 +44,8 @@ public final class InquiryCheck {
     private static final int MOST_DIGITS = 30;
     private static final int MOST_DECIMALS = 20;
     private static final int LONGEST_DISTRICT = 100;
+    /** The programmes of spec 07, in its order. */
+    private static final List<String> SCREENINGS = IntStream.rangeClosed(1, 10).mapToObj(number -> "SCR-" + number).toList();
     private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
     private static final Set<CircumstanceType> OF_WOMEN =
             EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
@@ -90,6 +96,10 @@ public final class InquiryCheck {
             Condition condition = person.conditions().get(i);
             diagnosedOn(asOf, condition.diagnosedOn(), ofPerson.under(".conditions", i));
         }
+        for (int i = 0; i < person.screened().size(); i++) {
+            PastScreening screening = person.screened().get(i);
+            screened(asOf, screening.code(), screening.on(), ofPerson.under(".screened", i));
+        }
         if (!person.unknown().isEmpty()) {
             unknown(person.unknown(), person.circumstances().stream().map(Circumstance::type).collect(Collectors.toSet()),
                     person.lastPensionContribution() != null, ofPerson.under(".unknown"));
@@ -99,6 +109,10 @@ public final class InquiryCheck {
             Found ofPayment = found.under(".payments", i);
             amount(payment.amount(), ofPayment.under(".amount"));
             amount(payment.income(), ofPayment.under(".income"));
+        }
+        List<ServiceRequest> services = inquiry.services() == null ? List.of() : inquiry.services();
+        for (int i = 0; i < services.size(); i++) {
+            lifeThreatening(services.get(i).service(), services.get(i).lifeThreatening(), found.under(".services", i));
         }
         return problems;
     }
@@ -169,7 +183,7 @@ public final class InquiryCheck {
     private static Object allowed(Attribute attribute) {
         return switch (attribute) {
             case CHILD_BIRTH_DATE -> Messages.of("word.date");
-            case SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> "true, false";
+            case REGISTERED, SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> "true, false";
             case AWARD -> names(Award.values());
             case GROUP -> names(DisabilityGroup.values());
             case STUDY_LEVEL -> names(StudyLevel.values());
@@ -190,6 +204,43 @@ public final class InquiryCheck {
      */
     public static void diagnosedOn(@Nullable LocalDate asOf, @Nullable LocalDate diagnosedOn, Found found) {
         notAfter(asOf, diagnosedOn, found.under(".diagnosedOn"));
+    }
+
+    /**
+     * Checks a screening that was done.
+     *
+     * @param asOf the day of the inquiry, if known
+     * @param code the programme's code, if known
+     * @param on the day on which it was done, if known
+     * @param found takes what is wrong with the screening
+     */
+    public static void screened(@Nullable LocalDate asOf, @Nullable String code, @Nullable LocalDate on, Found found) {
+        if (code != null && !SCREENINGS.contains(code)) {
+            found.add(".code", Messages.of("constant", Messages.quoted(Messages.shortened(code)), screenings()));
+        }
+        notAfter(asOf, on, found.under(".on"));
+    }
+
+    /**
+     * The codes of the screenings that can be named.
+     *
+     * @return the codes, as a message lists them
+     */
+    public static String screenings() {
+        return String.join(", ", SCREENINGS);
+    }
+
+    /**
+     * Checks that only emergency inpatient care says whether life is threatened.
+     *
+     * @param service the service asked for
+     * @param lifeThreatening what is said; null when nothing is
+     * @param found takes what is wrong with the request
+     */
+    public static void lifeThreatening(ServiceType service, @Nullable Object lifeThreatening, Found found) {
+        if (lifeThreatening != null && service != ServiceType.EMERGENCY_INPATIENT) {
+            found.add(".lifeThreatening", Messages.of("lifeThreatening.foreign", service, lifeThreatening));
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
@@ -65,8 +66,13 @@ public final class VerdictFields {
         each("$.insurance.grounds", insurance.grounds(), InsuranceGround::code, (path, ground) -> put(path + ".payer", ground.payer()));
         grounds.addAll(insurance.grounds().stream().map(InsuranceGround::code).toList());
         put("$.insurance.validThrough", insurance.validThrough());
-        each("$.insurance.arrears.months", insurance.arrears().months(), month -> month.month().toString(), this::arrearsMonth);
-        amount("$.insurance.arrears.total", insurance.arrears().total());
+        arrears("$.insurance.arrears", insurance.arrears());
+        arrears("$.insurance.dormant", insurance.dormant());
+    }
+
+    private void arrears(String path, Arrears arrears) {
+        each(path + ".months", arrears.months(), month -> month.month().toString(), this::arrearsMonth);
+        amount(path + ".total", arrears.total());
     }
 
     private void arrearsMonth(String path, ArrearsMonth month) {
@@ -107,6 +113,7 @@ public final class VerdictFields {
 
     private void service(String path, ServiceVerdict service) {
         put(path + ".funding", service.funding());
+        put(path + ".referralRequired", service.referralRequired());
         grounds(path, service.grounds());
     }
 

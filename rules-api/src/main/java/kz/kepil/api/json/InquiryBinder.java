@@ -20,6 +20,7 @@ import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
@@ -44,12 +45,13 @@ final class InquiryBinder extends Binder {
 
     private static final Set<String> INQUIRY = names("id", "asOf", "person", "payments", "services");
     private static final Set<String> PERSON = names("iin", "birthDate", "sex", "legalStatus", "legalStatusSince", "emergencyCareAgreement",
-            "voluntaryPolicy", "district", "lastPensionContribution", "circumstances", "conditions", "riskFactors", "unknown");
+            "voluntaryPolicy", "district", "lastPensionContribution", "circumstances", "conditions", "screened", "riskFactors", "unknown");
     private static final Set<String> CIRCUMSTANCE = names(Stream.concat(Stream.of("type", "from", "to"),
             Arrays.stream(Attribute.values()).map(Attribute::property)).toArray(String[]::new));
     private static final Set<String> CONDITION = names("icd10", "diagnosedOn", "underObservation", "postOperative");
     private static final Set<String> PAYMENT = names("type", "month", "amount", "paidOn", "income", "locality");
-    private static final Set<String> SERVICE = names("service", "icd10");
+    private static final Set<String> SERVICE = names("service", "icd10", "lifeThreatening");
+    private static final Set<String> SCREENED = names("code", "on");
     private static final Set<String> UNKNOWN = names(Stream.concat(constants(CircumstanceType.class),
             Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION.name(), UnknownFact.PAYMENTS.name())).toArray(String[]::new));
 
@@ -78,7 +80,7 @@ final class InquiryBinder extends Binder {
         if (!problems.isEmpty() || asOf == null || person == null) {
             return null;
         }
-        return new Inquiry(id, asOf, person, whole(payments), servicesNode == null ? ServiceRequest.every() : whole(services));
+        return new Inquiry(id, asOf, person, whole(payments), servicesNode == null ? null : whole(services));
     }
 
     private @Nullable Person person(Node node, @Nullable LocalDate asOf) {
@@ -101,6 +103,7 @@ final class InquiryBinder extends Binder {
         List<@Nullable Circumstance> circumstances =
                 list(optional(node, "circumstances"), element -> circumstance(element, birthDate, sex, types));
         List<@Nullable Condition> conditions = list(optional(node, "conditions"), element -> condition(element, asOf));
+        List<@Nullable PastScreening> screened = list(optional(node, "screened"), element -> screened(element, asOf));
         List<@Nullable RiskFactor> riskFactors = list(optional(node, "riskFactors"), element -> constant(element, RiskFactor.class));
         Node unknownNode = optional(node, "unknown");
         List<@Nullable UnknownFact> unknown = list(unknownNode, this::unknownFact);
@@ -111,7 +114,7 @@ final class InquiryBinder extends Binder {
             return null;
         }
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy, district,
-                lastPensionContribution, whole(circumstances), whole(conditions), whole(riskFactors), whole(unknown));
+                lastPensionContribution, whole(circumstances), whole(conditions), whole(screened), whole(riskFactors), whole(unknown));
     }
 
     /** Besides, notes the type even if the rest of the circumstance is wrong. */
@@ -127,6 +130,7 @@ final class InquiryBinder extends Binder {
         }
         types.add(type);
         InquiryCheck.circumstance(birthDate, sex, type, from, to, attribute -> given(node, type, attribute), problems.about(node));
+        Boolean registered = bool(attribute(node, type, Attribute.REGISTERED));
         LocalDate childBirthDate = date(attribute(node, type, Attribute.CHILD_BIRTH_DATE));
         Boolean sinceChildhood = bool(attribute(node, type, Attribute.SINCE_CHILDHOOD));
         Boolean minimumSecurity = bool(attribute(node, type, Attribute.MINIMUM_SECURITY));
@@ -135,8 +139,8 @@ final class InquiryBinder extends Binder {
         StudyLevel studyLevel = constant(attribute(node, type, Attribute.STUDY_LEVEL), StudyLevel.class);
         Boolean confirmed = bool(attribute(node, type, Attribute.CONFIRMED));
         SocialLevel socialLevel = constant(attribute(node, type, Attribute.SOCIAL_LEVEL), SocialLevel.class);
-        return from == null ? null : new Circumstance(
-                type, from, to, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
+        return from == null ? null : new Circumstance(type, from, to, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group,
+                studyLevel, confirmed, socialLevel);
     }
 
     /** The value of an attribute if the type has it. */
@@ -163,6 +167,16 @@ final class InquiryBinder extends Binder {
         return icd10 == null ? null : new Condition(icd10, diagnosedOn, underObservation, postOperative);
     }
 
+    private @Nullable PastScreening screened(Node node, @Nullable LocalDate asOf) {
+        if (!isObject(node, SCREENED)) {
+            return null;
+        }
+        String code = string(required(node, "code", () -> InquiryCheck.screenings()));
+        LocalDate on = date(required(node, "on", () -> Messages.of("word.date")));
+        InquiryCheck.screened(asOf, code, on, problems.about(node));
+        return code == null || on == null ? null : new PastScreening(code, on);
+    }
+
     private @Nullable Payment payment(Node node) {
         if (!isObject(node, PAYMENT)) {
             return null;
@@ -183,7 +197,12 @@ final class InquiryBinder extends Binder {
         }
         ServiceType service = constant(required(node, "service", () -> allowed(ServiceType.class)), ServiceType.class);
         Icd10 icd10 = icd10(optional(node, "icd10"));
-        return service == null ? null : new ServiceRequest(service, icd10);
+        Node threatNode = optional(node, "lifeThreatening");
+        if (service != null) {
+            InquiryCheck.lifeThreatening(service, threatNode, problems.about(node));
+        }
+        Boolean lifeThreatening = bool(threatNode);
+        return service == null ? null : new ServiceRequest(service, icd10, lifeThreatening);
     }
 
     private @Nullable UnknownFact unknownFact(Node node) {

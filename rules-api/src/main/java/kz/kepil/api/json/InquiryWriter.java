@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.ServiceRequest;
 
 /** Writes inquiries as interchange JSON that {@link InquiryReader} reads back as equal. */
 public final class InquiryWriter {
 
     static final WrittenForm FORM = WrittenForm.brief()
-            .with(Inquiry.class, "services", inquiry -> inquiry.services().equals(ServiceRequest.every()) ? null : inquiry.services())
+            // None at all is another question than every service.
+            .with(Inquiry.class, "services", Inquiry::services)
             .object(Circumstance.class, circumstance())
             .as(BigDecimal.class, InquiryWriter::amount);
 

@@ -1,6 +1,6 @@
 package kz.kepil.api.procedure;
 
-/** A group whose members can ask a clinic for attachment in person. */
+/** A group whose members can ask a clinic for attachment in person, whatever legal status attaches online (S2). */
 public enum InPersonGroup {
     /** A pensioner. */
     PENSIONER,

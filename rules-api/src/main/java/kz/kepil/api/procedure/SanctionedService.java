@@ -9,7 +9,9 @@ public enum SanctionedService {
     /** Care in a hospital or a day hospital. */
     INPATIENT_AND_DAY_HOSPITAL("cost"),
     /** The ambulance. */
-    AMBULANCE("perCapitaRate");
+    AMBULANCE("perCapitaRate"),
+    /** Any other service: rehabilitation, dental care, palliative care and so on (PEN-5). */
+    OTHER("cost");
 
     private final String measure;
 

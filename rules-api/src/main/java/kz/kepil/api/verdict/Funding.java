@@ -10,6 +10,8 @@ public enum Funding {
     VOLUNTARY,
     /** The person. */
     PAID,
+    /** TMKKK or MAMS for some diseases, the person for others: asked without a disease (spec 04, SVC-11 and SVC-13). */
+    BY_DISEASE,
     /** It depends on facts that the caller does not know (spec 11). */
     UNDETERMINED
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param service the service
  * @param icd10 the disease for which it was asked; null when for none
  * @param funding who pays
+ * @param referralRequired whether a referral of the level of care below is needed
  * @param grounds the codes of the rules, sorted
  */
-public record ServiceVerdict(ServiceType service, @Nullable Icd10 icd10, Funding funding, List<String> grounds) {
+public record ServiceVerdict(
+        ServiceType service, @Nullable Icd10 icd10, Funding funding, boolean referralRequired, List<String> grounds) {
 
     /** Checks that the required parts are there and copies the lists. */
     public ServiceVerdict {

@@ -34,29 +34,35 @@ class InquiryProblemsTest {
                 .lastPensionContribution(YearMonth.of(2025, 11))
                 .circumstances(
                         Circumstance.honouredMother(BORN.minusDays(1), Award.BATYR_ANA).until(BORN.minusDays(2)),
-                        new Circumstance(CircumstanceType.SOCIAL_LEVEL, BORN, null, null, null, null, null, null, StudyLevel.HIGHER, null,
-                                null))
+                        new Circumstance(CircumstanceType.SOCIAL_LEVEL, BORN, null, true, null, null, null, null, null, StudyLevel.HIGHER,
+                                null, null))
                 .conditions(List.of(new Condition(Icd10.of("E10"), DAY.plusDays(1), false, false)))
+                .screened(List.of(new PastScreening("SCR-10", DAY), new PastScreening("SCR-11", DAY.plusDays(1))))
                 .unknown(List.of(UnknownFact.of(CircumstanceType.SOCIAL_LEVEL), UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS,
                         UnknownFact.PAYMENTS))
                 .build();
         Payment payment = new Payment(PaymentType.ESP, YearMonth.of(2023, 2), new BigDecimal("-1"), DAY, new BigDecimal("1e999999999"),
                 null);
-        assertThat(Inquiry.of(DAY, person).withPayments(List.of(payment)).problems()).extracting(Problem::path,
-                Problem::line).containsExactly(
+        assertThat(Inquiry.of(DAY, person).withPayments(List.of(payment)).withServices(List.of(
+                new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false), new ServiceRequest(ServiceType.AMBULANCE, null, true)))
+                .problems()).extracting(Problem::path, Problem::line).containsExactly(
                 tuple("$.person.legalStatusSince", null),
                 tuple("$.person.district", null),
                 tuple("$.person.circumstances[0].type", null),
                 tuple("$.person.circumstances[0].from", null),
                 tuple("$.person.circumstances[0].to", null),
+                tuple("$.person.circumstances[1].registered", null),
                 tuple("$.person.circumstances[1].level", null),
                 tuple("$.person.circumstances[1].level", null),
                 tuple("$.person.conditions[0].diagnosedOn", null),
+                tuple("$.person.screened[1].code", null),
+                tuple("$.person.screened[1].on", null),
                 tuple("$.person.unknown[0]", null),
                 tuple("$.person.unknown[1]", null),
                 tuple("$.person.unknown[3]", null),
                 tuple("$.payments[0].amount", null),
-                tuple("$.payments[0].income", null));
+                tuple("$.payments[0].income", null),
+                tuple("$.services[1].lifeThreatening", null));
     }
 
     @Test

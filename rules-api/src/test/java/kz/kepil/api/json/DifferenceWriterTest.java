@@ -9,6 +9,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
@@ -23,7 +24,7 @@ class DifferenceWriterTest {
     void writesBothVerdictsAndWhatDiffers() {
         Entitlement child = new FakeEngine().evaluate(CHILD);
         Entitlement grown = new Entitlement(child.id(), child.asOf(), child.edition(),
-                new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, child.insurance().arrears()), child.scope(),
+                new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, child.insurance().arrears(), Arrears.NONE), child.scope(),
                 child.employerExemption(), child.dental(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         String json = DifferenceWriter.write(Difference.between(child, grown));
         assertThat(json).isEqualTo("{\"before\":" + EntitlementWriter.lean().write(child)

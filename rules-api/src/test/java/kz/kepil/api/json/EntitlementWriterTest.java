@@ -45,7 +45,7 @@ class EntitlementWriterTest {
     private static final String SAMPLE = """
             {"id": "A-1", "asOf": "2026-03-10", "edition": "2026",
              "insurance": {"status": "INSURED", "grounds": [{"code": "SI-06", "payer": "STATE"}], "validThrough": null,
-                           "arrears": {"months": [], "total": "0.00"}},
+                           "arrears": {"months": [], "total": "0.00"}, "dormant": {"months": [], "total": "0.00"}},
              "scope": {"tmkkk": "FULL", "mams": true, "grounds": ["RES-1"]},
              "employerExemption": {"exempt": false, "grounds": []},
              "dental": {"emergency": {"eligible": true, "grounds": ["DEN-E02"], "referralRequired": false},
@@ -53,26 +53,27 @@ class EntitlementWriterTest {
              "conditions": [{"icd10": "E10.9", "chronicGroup": 14, "sociallySignificant": null, "orphan": false, "dangerous": false,
                              "funding": "MAMS", "grounds": ["CHR-M01"]}],
              "screenings": [{"code": "SCR-7", "funding": "TMKKK", "grounds": ["SCR-7"]}],
-             "services": [{"service": "SPECIALIST_CONSULTATION", "icd10": "E10.9", "funding": "MAMS", "grounds": ["SVC-09"]}],
+             "services": [{"service": "SPECIALIST_CONSULTATION", "icd10": "E10.9", "funding": "MAMS", "referralRequired": true,
+                           "grounds": ["SVC-09"]}],
              "nextSteps": [], "questions": [], "warnings": []}
             """;
 
     private static final Entitlement FULL = new Entitlement("A-1", DAY, "2026",
-            new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, Arrears.NONE),
+            new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, Arrears.NONE, Arrears.NONE),
             new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
             new EmployerExemption(false, List.of()),
             new Dental(new DentalCare(true, List.of("DEN-E02"), false), new DentalCare(true, List.of("DEN-P02"), false), Funding.MAMS),
             List.of(new ConditionVerdict(Icd10.of("e109"), 14, null, false, false, Funding.MAMS, List.of("CHR-M01"))),
             List.of(new ScreeningVerdict("SCR-7", Funding.TMKKK, List.of("SCR-7"))),
-            List.of(new ServiceVerdict(ServiceType.SPECIALIST_CONSULTATION, Icd10.of("E10.9"), Funding.MAMS, List.of("SVC-09"))),
+            List.of(new ServiceVerdict(ServiceType.SPECIALIST_CONSULTATION, Icd10.of("E10.9"), Funding.MAMS, true, List.of("SVC-09"))),
             List.of(), List.of(), List.of(), List.of());
 
     private static final Entitlement OWING = new Entitlement(null, DAY, "2026",
             new Insurance(InsuranceStatus.UNDETERMINED, List.of(), LocalDate.of(2026, 12, 31), new Arrears(List.of(
                     new ArrearsMonth(YearMonth.of(2025, 3), new BigDecimal("4250"), Obligor.SELF, true),
-                    new ArrearsMonth(YearMonth.of(2025, 4), null, Obligor.EMPLOYER, false)), new BigDecimal("4250.0"))),
+                    new ArrearsMonth(YearMonth.of(2025, 4), null, Obligor.EMPLOYER, false)), new BigDecimal("4250.0")), Arrears.NONE),
             new Scope(TmkkkScope.DANGEROUS_ONLY, false, List.of()), new EmployerExemption(true, List.of("EX-1")), FakeEngine.NO_DENTAL,
-            List.of(), List.of(), List.of(new ServiceVerdict(ServiceType.AMBULANCE, null, Funding.UNDETERMINED, List.of())),
+            List.of(), List.of(), List.of(new ServiceVerdict(ServiceType.AMBULANCE, null, Funding.UNDETERMINED, false, List.of())),
             List.of(new NextStep("GUI-02", new BigDecimal("51000.00"), null), new NextStep("GUI-04", null, null)),
             List.of(UnknownFact.of(CircumstanceType.PREGNANT), UnknownFact.PAYMENTS),
             List.of(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", "0612\"\n")), List.of());
@@ -91,11 +92,11 @@ class EntitlementWriterTest {
                 {"id":null,"asOf":"2026-03-10","edition":"2026",\
                 "insurance":{"status":"UNDETERMINED","grounds":[],"validThrough":"2026-12-31","arrears":{"months":[\
                 {"month":"2025-03","amount":"4250.00","obligor":"SELF","overdue":true},\
-                {"month":"2025-04","amount":null,"obligor":"EMPLOYER","overdue":false}],"total":"4250.00"}},\
+                {"month":"2025-04","amount":null,"obligor":"EMPLOYER","overdue":false}],"total":"4250.00"},"dormant":{"months":[],"total":"0.00"}},\
                 "scope":{"tmkkk":"DANGEROUS_ONLY","mams":false,"grounds":[]},"employerExemption":{"exempt":true,"grounds":["EX-1"]},\
                 "dental":{"emergency":{"eligible":false,"grounds":[],"referralRequired":false},\
                 "planned":{"eligible":false,"grounds":[],"referralRequired":false},"funding":"PAID"},"conditions":[],"screenings":[],\
-                "services":[{"service":"AMBULANCE","icd10":null,"funding":"UNDETERMINED","grounds":[]}],\
+                "services":[{"service":"AMBULANCE","icd10":null,"funding":"UNDETERMINED","referralRequired":false,"grounds":[]}],\
                 "nextSteps":[{"code":"GUI-02","cost":"51000.00"},{"code":"GUI-04","cost":null}],"questions":["PREGNANT","payments"],\
                 "warnings":[{"code":"IIN_MISMATCH","path":"$.person.iin","value":"0612\\"\\n"}]}""");
         assertThat(Schemas.errors("entitlement", json)).isEmpty();

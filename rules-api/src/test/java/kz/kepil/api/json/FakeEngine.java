@@ -67,7 +67,7 @@ class FakeEngine implements EntitlementEngine {
 
     private static Entitlement verdict(Inquiry inquiry) {
         return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()),
-                new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE),
+                new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE, Arrears.NONE),
                 new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()), NO_DENTAL,
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(RULE.id()));
     }

@@ -24,6 +24,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
@@ -115,8 +116,28 @@ class InquiryReaderTest {
 
     @Test
     void tellsAbsentServicesFromNone() {
-        assertThat(READER.read(inquiry("", "")).services()).isEqualTo(ServiceRequest.every());
+        assertThat(READER.read(inquiry("", "")).services()).isNull();
         assertThat(READER.read(inquiry("", "\"services\": []")).services()).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsOptionalOfPregnancyScreeningAndEmergency() {
+        Reading reading = read(inquiry("\"circumstances\": [{\"type\": \"PREGNANT\", \"from\": \"2026-01-15\", \"registered\": false}], "
+                + "\"screened\": [{\"code\": \"SCR-5\", \"on\": \"2025-03-10\"}], \"riskFactors\": [\"HEAVY_SMOKER\"]",
+                "\"services\": [{\"service\": \"EMERGENCY_INPATIENT\", \"lifeThreatening\": false}]"));
+        assertThat(reading.problems()).isEmpty();
+        Inquiry read = reading.inquiry();
+        assertThat(read.person().circumstances()).containsExactly(Circumstance.pregnant(LocalDate.of(2026, 1, 15), false));
+        assertThat(read.person().screened()).containsExactly(new PastScreening("SCR-5", LocalDate.of(2025, 3, 10)));
+        assertThat(read.services()).containsExactly(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false));
+    }
+
+    @Test
+    void rejectsScreeningsThatCannotBeAndUrgencyOfOtherServices() {
+        Reading reading = read(inquiry("\"screened\": [{\"code\": \"SCR-11\", \"on\": \"2026-03-11\"}, {\"code\": \"SCR-5\"}]",
+                "\"services\": [{\"service\": \"AMBULANCE\", \"lifeThreatening\": true}]"));
+        assertThat(reading.problems()).extracting(Problem::path).containsExactly("$.person.screened[0].code", "$.person.screened[0].on",
+                "$.person.screened[1].on", "$.services[0].lifeThreatening");
     }
 
     @Test

@@ -153,7 +153,7 @@ class ProcedureReaderTest {
                 }
             }
         }
-        assertThat(read).hasSize(8);
+        assertThat(read).hasSize(10);
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
@@ -46,9 +47,16 @@ final class RandomInquiries implements Supplier<Inquiry> {
     public Inquiry get() {
         List<Payment> payments = list(4, () -> new Payment(one(PaymentType.values()), month(), amount(), day(), maybe(this::amount),
                 maybe(() -> one(Locality.values()))));
-        List<ServiceRequest> services = random.nextBoolean() ? ServiceRequest.every()
-                : list(3, () -> new ServiceRequest(one(ServiceType.values()), maybe(this::icd10)));
+        List<ServiceRequest> services = random.nextBoolean() ? null
+                : list(3, () -> service());
         return new Inquiry(maybe(this::text), day(), person(), payments, services);
+    }
+
+    private ServiceRequest service() {
+        ServiceType type = random.nextInt(3) == 0 ? ServiceType.EMERGENCY_INPATIENT : one(ServiceType.values());
+        boolean foreign = random.nextInt(40) == 0;
+        return new ServiceRequest(type, maybe(this::icd10),
+                foreign || type == ServiceType.EMERGENCY_INPATIENT ? maybe(random::nextBoolean) : null);
     }
 
     private Person person() {
@@ -61,6 +69,7 @@ final class RandomInquiries implements Supplier<Inquiry> {
                 .lastPensionContribution(maybe(this::month))
                 .circumstances(list(4, this::circumstance))
                 .conditions(list(3, () -> new Condition(icd10(), maybe(this::day), random.nextBoolean(), random.nextBoolean())))
+                .screened(list(3, () -> new PastScreening(one("SCR-1", "SCR-5", "SCR-10", "SCR-11"), day())))
                 .riskFactors(list(3, () -> one(RiskFactor.values())))
                 .unknown(list(random.nextInt(20) == 0 ? 20 : 3, this::unknown))
                 .build();
@@ -69,6 +78,7 @@ final class RandomInquiries implements Supplier<Inquiry> {
     private Circumstance circumstance() {
         CircumstanceType type = one(CircumstanceType.values());
         return new Circumstance(type, day(), maybe(this::day),
+                attribute(type, Attribute.REGISTERED, random::nextBoolean),
                 attribute(type, Attribute.CHILD_BIRTH_DATE, this::day),
                 attribute(type, Attribute.SINCE_CHILDHOOD, random::nextBoolean),
                 attribute(type, Attribute.MINIMUM_SECURITY, random::nextBoolean),

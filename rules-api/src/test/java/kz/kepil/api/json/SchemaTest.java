@@ -102,9 +102,9 @@ class SchemaTest {
                 }
             }
         }
-        // 19 types without attributes: bare, and with null for each of 8. 8 types with one right value for one attribute;
-        // two of them have a level, which two attributes go by.
-        assertThat(accepted).isEqualTo(19 * 9 + 8 + 2);
+        // 20 types that need no attribute: bare, and with null for each of 9; one of them has one that is true. 8 types with one
+        // right value for one attribute; two of them have a level, which two attributes go by.
+        assertThat(accepted).isEqualTo(20 * 10 + 1 + 8 + 2);
     }
 
     private static int agree(String circumstance) {

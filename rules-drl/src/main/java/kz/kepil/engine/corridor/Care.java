@@ -52,6 +52,7 @@ public final class Care {
     private final PersonOnDay today;
     private final TmkkkScope scope;
     private final boolean insured;
+    private final List<ServiceRequest> services;
     /** One for each condition, in the inquiry's order. */
     private final List<Disease> conditions = new ArrayList<>();
     /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
@@ -81,7 +82,7 @@ public final class Care {
             byCode.putIfAbsent(listed.get(i).icd10(), disease);
         }
         diseases.addAll(conditions);
-        List<ServiceRequest> services = inquiry.services();
+        services = Objects.requireNonNullElse(inquiry.services(), ServiceRequest.every());
         for (int i = 0; i < services.size(); i++) {
             Icd10 icd10 = services.get(i).icd10();
             if (icd10 != null && !byCode.containsKey(icd10)) {
@@ -190,7 +191,7 @@ public final class Care {
 
     /** The facts that the stage of the services looks at. */
     List<RequestedCare> requests() {
-        requests = inquiry.services().stream().map(service -> new RequestedCare(request(service))).toList();
+        requests = services.stream().map(service -> new RequestedCare(request(service))).toList();
         return requests;
     }
 
@@ -235,9 +236,9 @@ public final class Care {
     List<ServiceVerdict> serviceVerdicts() {
         List<ServiceVerdict> verdicts = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
-            ServiceRequest asked = inquiry.services().get(i);
+            ServiceRequest asked = services.get(i);
             FundingFound found = only(requests.get(i));
-            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), grounds(found, asked)));
+            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), false, grounds(found, asked)));
         }
         return verdicts;
     }
@@ -294,7 +295,7 @@ public final class Care {
         Map<String, String> found = new LinkedHashMap<>();
         for (int i = 0; i < requests.size(); i++) {
             if (requests.get(i) == fact) {
-                ServiceRequest asked = inquiry.services().get(i);
+                ServiceRequest asked = services.get(i);
                 found.put("$.services[" + i + "]", asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10()));
             }
         }

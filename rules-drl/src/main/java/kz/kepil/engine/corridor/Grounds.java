@@ -41,10 +41,10 @@ final class Grounds {
 
     Insurance insurance(boolean mams, Arrears arrears) {
         if (!mams) {
-            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
         }
-        return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears)
-                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears);
+        return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, Arrears.NONE)
+                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears, Arrears.NONE);
     }
 
     private List<InsuranceGround> grounds() {

@@ -74,7 +74,8 @@ public final class Circumstances {
      */
     public Circumstance assumed(CircumstanceType type, LocalDate asOf) {
         Map<Attribute, Object> values = assumed.getOrDefault(type, Map.of());
-        return new Circumstance(type, asOf, null, values.containsKey(Attribute.CHILD_BIRTH_DATE) ? asOf : null,
+        return new Circumstance(type, asOf, null, (Boolean) values.get(Attribute.REGISTERED),
+                values.containsKey(Attribute.CHILD_BIRTH_DATE) ? asOf : null,
                 (Boolean) values.get(Attribute.SINCE_CHILDHOOD), (Boolean) values.get(Attribute.MINIMUM_SECURITY),
                 (Award) values.get(Attribute.AWARD), (DisabilityGroup) values.get(Attribute.GROUP),
                 (StudyLevel) values.get(Attribute.STUDY_LEVEL), (Boolean) values.get(Attribute.CONFIRMED),
@@ -193,7 +194,7 @@ public final class Circumstances {
         private static Object value(Attribute attribute, YamlNode node) {
             return oneOf(attribute.property(), switch (attribute) {
                 case CHILD_BIRTH_DATE -> Map.of(AS_OF, AS_OF);
-                case SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> named(true, false);
+                case REGISTERED, SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> named(true, false);
                 case AWARD -> named((Object[]) Award.values());
                 case GROUP -> named((Object[]) DisabilityGroup.values());
                 case STUDY_LEVEL -> named((Object[]) StudyLevel.values());

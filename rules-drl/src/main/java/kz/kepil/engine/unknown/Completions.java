@@ -103,7 +103,8 @@ public final class Completions {
             List<ServiceVerdict> verdicts = new ArrayList<>();
             for (int i = 0; i < services.length; i++) {
                 ServiceVerdict each = base.services().get(i);
-                verdicts.add(services[i] ? each : new ServiceVerdict(each.service(), each.icd10(), Funding.UNDETERMINED, each.grounds()));
+                verdicts.add(services[i] ? each : new ServiceVerdict(each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(),
+                        each.grounds()));
             }
             return verdicts;
         }
@@ -112,7 +113,7 @@ public final class Completions {
     private static Entitlement verdict(Entitlement base, Common common, List<UnknownFact> questions) {
         Insurance known = base.insurance();
         Insurance insurance = new Insurance(questions.isEmpty() ? known.status() : InsuranceStatus.UNDETERMINED, common.grounds,
-                known.validThrough(), known.arrears());
+                known.validThrough(), known.arrears(), known.dormant());
         return new Entitlement(base.id(), base.asOf(), base.edition(), insurance, base.scope(), base.employerExemption(), common.dental(),
                 base.conditions(), common.screenings(), common.services(), base.nextSteps(), questions, base.warnings(), base.rules());
     }

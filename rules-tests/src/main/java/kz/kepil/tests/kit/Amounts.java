@@ -31,7 +31,7 @@ final class Amounts {
             case EMPLOYER_DEDUCTION -> percent(month.getYear() < 2022 ? "0.02" : "0.03", base, from2026 ? 40 : 10, month);
             case EMPLOYEE_CONTRIBUTION, CIVIL_CONTRACT ->
                     percent(month.getYear() < 2021 ? "0.01" : "0.02", base, from2026 ? 20 : 10, month);
-            case PLATFORM -> percent("0.01", base, 20, month);
+            case PLATFORM -> percent("0.01", base, from2026 ? 20 : 10, month);
             case SOLE_PROPRIETOR -> BigDecimal.valueOf(minimumWage(month)).multiply(new BigDecimal("0.07"));
             case SELF_PAYER -> BigDecimal.valueOf(minimumWage(month)).multiply(new BigDecimal("0.05"));
             case ESP -> BigDecimal.valueOf(INDEX[at(month)]).multiply(new BigDecimal(locality == Locality.OTHER ? "0.5" : "1"));

@@ -94,6 +94,10 @@ final class Circumstances {
 
     private Function<LocalDate, Circumstance> begin(LocalDate asOf, CircumstanceType type) {
         return switch (type) {
+            case PREGNANT -> {
+                Boolean registered = draws.chance(30) ? null : Boolean.valueOf(draws.chance(65));
+                yield from -> new Circumstance(type, from, null, registered, null, null, null, null, null, null, null, null);
+            }
             case CARING_FOR_CHILD -> {
                 LocalDate child = child(asOf);
                 yield from -> Circumstance.caringForChild(from, child);
@@ -121,7 +125,7 @@ final class Circumstances {
             case FULL_TIME_STUDENT -> {
                 StudyLevel level = draws.of(StudyLevel.values());
                 Boolean confirmed = draws.chance(30) ? null : Boolean.valueOf(draws.chance(60));
-                yield from -> new Circumstance(type, from, null, null, null, null, null, null, level, confirmed, null);
+                yield from -> new Circumstance(type, from, null, null, null, null, null, null, null, level, confirmed, null);
             }
             case SOCIAL_LEVEL -> {
                 SocialLevel level = draws.of(SocialLevel.A, SocialLevel.B, SocialLevel.C, SocialLevel.D, SocialLevel.D, SocialLevel.E,

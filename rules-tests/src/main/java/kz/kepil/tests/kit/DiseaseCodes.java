@@ -24,7 +24,10 @@ final class DiseaseCodes {
 
     /** Those that keep from a screening, or that lead to one. */
     static final List<String> SCREENED =
-            list("I10-I13 I15 I20-I25 E10-E14 H40-H42 C53 D06 C50 D05 C18-C21 D12 B18.0 B18.1 B18.2 B20-B24 Z21");
+            list("I10-I13 I15 I20-I25 E10-E14 H40-H42 I60-I69 C33 C34 C53 D06 C50 D05 C18-C21 D12 B18.0 B18.1 B18.2 B20-B24 Z21");
+
+    /** Those that services alone ask for: what is observed outside the lists of the year, epidemic diseases, mental disorders. */
+    static final List<String> OBSERVED_OR_EPIDEMIC = list("U07.1 U07.1 U07.2 U07.2 I50 N18 Z21 Z21 F00-F99 F00-F99 J00");
 
     private static final List<String> ORPHAN = list("B55 D56.0 D56.1 D56.2 D56.4 D57.0 D57.1 D57.2 D59.5 D61.9 D69.3 D76.0 D80-D84 E53.1 "
             + "E74.0 E75.2 E76.0 E76.1 E76.2 E80.2 E83.0 E84.8 E85.0 E88.0 G12.2 G35 G40.4 G93.4 J84.0 J84.1 J84.8 J84.9 I27.0 K50 K51 "

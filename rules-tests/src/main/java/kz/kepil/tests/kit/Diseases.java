@@ -7,6 +7,7 @@ import java.util.List;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
@@ -36,6 +37,9 @@ final class Diseases {
         if (draws.chance(5)) {
             life.riskFactors.add(draws.of(RiskFactor.values()));
         }
+        if (draws.chance(6)) {
+            addPastScreenings(life);
+        }
         if (draws.chance(60)) {
             life.services = services(life);
         }
@@ -44,6 +48,24 @@ final class Diseases {
     /** A disease that keeps from a screening while it is under observation, or that leads to one. */
     void addScreened(Life life) {
         life.conditions.add(condition(life, codes.near(DiseaseCodes.SCREENED)));
+    }
+
+    /** Screenings done this year, last year, or near the ends of six months and of three years. */
+    void addPastScreenings(Life life) {
+        int many = draws.of(0, 1, 2, 3);
+        for (int i = 0; i < many; i++) {
+            LocalDate on = switch (draws.between(0, 5)) {
+                case 0 -> draws.near(life.asOf.minusMonths(6));
+                case 1 -> draws.near(life.asOf.minusYears(3));
+                case 2 -> LocalDate.of(life.asOf.getYear(), 1, 1).minusDays(draws.between(0, 1));
+                case 3 -> life.asOf.minusDays(draws.between(0, 400));
+                default -> draws.dayBetween(LocalDate.of(life.asOf.getYear(), 1, 1), life.asOf);
+            };
+            life.screened.add(new PastScreening("SCR-" + draws.of(1, 2, 3, 4, 5, 6, 7, 7, 7, 8, 9, 10), on));
+        }
+        if (draws.chance(30)) {
+            life.riskFactors.add(draws.of(RiskFactor.HEAVY_SMOKER, RiskFactor.HARMFUL_WORK, RiskFactor.DIALYSIS_PATIENT));
+        }
     }
 
     private boolean repeated(Life life) {
@@ -64,6 +86,9 @@ final class Diseases {
         }
         if (draws.chance(life.status == LegalStatus.CITIZEN ? 10 : 40)) {
             return codes.near(DiseaseCodes.DANGEROUS);
+        }
+        if (draws.chance(8)) {
+            return codes.near(DiseaseCodes.OBSERVED_OR_EPIDEMIC);
         }
         return codes.near(draws.chance(15) ? DiseaseCodes.LIMITED : DiseaseCodes.LISTED);
     }
@@ -86,8 +111,11 @@ final class Diseases {
         int many = draws.of(0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6);
         for (int i = 0; i < many; i++) {
             Icd10 before = i == 0 ? null : services.get(i - 1).icd10();
-            services.add(new ServiceRequest(draws.of(ServiceType.values()),
-                    before != null && draws.chance(30) ? before : diseaseAsked(life)));
+            ServiceType service = draws.chance(8) ? ServiceType.EMERGENCY_INPATIENT : draws.of(ServiceType.values());
+            Boolean lifeThreatening =
+                    service == ServiceType.EMERGENCY_INPATIENT && draws.chance(70) ? Boolean.valueOf(draws.chance(40)) : null;
+            services.add(new ServiceRequest(
+                    service, before != null && draws.chance(30) ? before : diseaseAsked(life), lifeThreatening));
         }
         return services;
     }

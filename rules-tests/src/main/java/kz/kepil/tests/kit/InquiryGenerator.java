@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Iin;
@@ -33,7 +34,7 @@ public final class InquiryGenerator {
             CircumstanceType.REMAND_DETAINEE, CircumstanceType.HOUSE_ARREST, CircumstanceType.HONOURED_MOTHER,
             CircumstanceType.DISABILITY, CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.SOCIAL_ASSISTANCE,
             CircumstanceType.SOCIAL_LEVEL, CircumstanceType.SOCIAL_LEVEL, CircumstanceType.HOUSE_ARREST,
-            CircumstanceType.CARING_FOR_GROUP_I);
+            CircumstanceType.CARING_FOR_GROUP_I, CircumstanceType.PREGNANT);
 
     private final Draws draws;
     private final Days days;
@@ -43,9 +44,9 @@ public final class InquiryGenerator {
     private final Diseases diseases;
     private int made;
 
-    private InquiryGenerator(long seed) {
+    private InquiryGenerator(long seed, DateRange supported) {
         draws = new Draws(seed);
-        days = new Days(draws);
+        days = new Days(draws, supported);
         circumstances = new Circumstances(draws, days);
         payments = new PaymentHistories(draws, circumstances);
         iins = new Iins(draws);
@@ -53,13 +54,14 @@ public final class InquiryGenerator {
     }
 
     /**
-     * A generator.
+     * A generator of inquiries about some days.
      *
      * @param seed decides all that follows
+     * @param supported the days asked about, for example those that an engine supports; both ends are given
      * @return a new generator
      */
-    public static InquiryGenerator seeded(long seed) {
-        return new InquiryGenerator(seed);
+    public static InquiryGenerator seeded(long seed, DateRange supported) {
+        return new InquiryGenerator(seed, supported);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class InquiryGenerator {
         LocalDate asOf = days.asOf();
         Life life = new Life(asOf, days.birthAtAge(asOf, 18, 62), draws.of(Sex.values()));
         int year = asOf.getYear();
-        switch (draws.between(0, 23)) {
+        switch (draws.between(0, 26)) {
             case 0, 1, 2, 3, 4 -> inStateCategory(life);
             case 5 -> comingOfAge(life);
             case 6, 7 -> newcomer(life);
@@ -83,7 +85,9 @@ public final class InquiryGenerator {
             case 17 -> either(year <= 2024, this::singleAggregatedPayment, this::stoppedPaying, life);
             case 18 -> either(year <= 2021, this::beganToPay, this::prepaidYear, life);
             case 19 -> either(year >= 2025, this::inCrisis, this::inStateCategory, life);
-            case 21 -> screened(life);
+            case 21, 24 -> screened(life);
+            case 25 -> onLeaveWithoutPay(life);
+            case 26 -> pregnant(life);
             default -> inNeedOfAdvice(life);
         }
         mutate(life);
@@ -223,9 +227,40 @@ public final class InquiryGenerator {
         }
     }
 
-    /** At an age at which a screening begins or ends. */
+    /** Employed, with leave that takes whole months of the last thirteen or nearly so, and an employer who misses some months. */
+    private void onLeaveWithoutPay(Life life) {
+        life.circumstances.add(Circumstance.of(CircumstanceType.EMPLOYEE, life.asOf.minusDays(draws.between(20, 1500))));
+        int leaves = draws.of(1, 1, 2);
+        for (int i = 0; i < leaves; i++) {
+            YearMonth month = life.monthBefore(draws.between(0, 12));
+            LocalDate from = month.atDay(draws.of(1, 1, 1, 2, 16));
+            LocalDate end = month.plusMonths(draws.of(0, 0, 1, 3)).atEndOfMonth().minusDays(draws.of(0, 0, 0, 1, 16));
+            life.circumstances.add(Circumstance.of(CircumstanceType.LEAVE_WITHOUT_PAY, from).until(end.isBefore(from) ? from : end));
+        }
+        payments.regular(life, PaymentType.EMPLOYER_DEDUCTION, draws.between(4, 13), draws.between(0, 5));
+        if (draws.chance(30)) {
+            payments.paid(life, PaymentType.SELF_PAYER, life.monthBefore(draws.between(1, 12)));
+        }
+    }
+
+    /** Pregnant, in the register or not, perhaps with two entries, sometimes with work. */
+    private void pregnant(Life life) {
+        life.circumstances.add(Circumstance.pregnant(life.asOf.minusDays(draws.between(0, 270)), draws.chance(50)));
+        if (draws.chance(25)) {
+            life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.PREGNANT));
+        }
+        if (draws.chance(25)) {
+            work(life);
+        }
+        life.lastPensionContribution = draws.chance(60) ? null : life.monthBefore(draws.between(0, 4));
+    }
+
+    /** At an age at which a screening begins or ends, by completed years or by the year in which it is reached. */
     private void screened(Life life) {
-        life.birth = days.birthWithBirthdayNear(life.asOf, draws.of(30, 40, 50, 70, 71, 71, 76, 77, 77));
+        int age = draws.of(18, 30, 34, 40, 42, 50, 52, 70, 71, 72, 74, 75, 76, 77, 78);
+        life.birth = draws.chance(50) ? days.birthWithBirthdayNear(life.asOf, age)
+                : draws.dayBetween(LocalDate.of(life.asOf.getYear() - age, 1, 1), LocalDate.of(life.asOf.getYear() - age, 12, 31));
+        diseases.addPastScreenings(life);
         int many = draws.of(0, 1, 1, 2);
         for (int i = 0; i < many; i++) {
             diseases.addScreened(life);

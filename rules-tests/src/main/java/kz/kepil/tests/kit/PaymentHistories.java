@@ -75,7 +75,7 @@ final class PaymentHistories {
     }
 
     private static Circumstance dated(Circumstance some, LocalDate from, LocalDate to) {
-        return new Circumstance(some.type(), from, to, some.childBirthDate(), some.sinceChildhood(),
+        return new Circumstance(some.type(), from, to, some.registered(), some.childBirthDate(), some.sinceChildhood(),
                 some.minimumSecurity(), some.award(), some.group(), some.studyLevel(), some.confirmed(), some.socialLevel());
     }
 
@@ -83,7 +83,7 @@ final class PaymentHistories {
     private PaymentType usualType(PaymentType type, YearMonth month) {
         boolean exists = switch (type) {
             case ESP -> month.getYear() <= 2023;
-            case PLATFORM -> month.getYear() >= 2026;
+            case PLATFORM -> !month.isBefore(YearMonth.of(2024, 9));
             default -> true;
         };
         return exists || draws.chance(5) ? type : PaymentType.SELF_PAYER;
@@ -217,7 +217,8 @@ final class PaymentHistories {
 
     /** Near asOf, near the first day of the law, such that the run ends near asOf, or some day of the year before. */
     private LocalDate prepaymentDay(Life life) {
-        return switch (draws.between(0, 5)) {
+        return switch (draws.between(0, 6)) {
+            case 6 -> life.monthBefore(draws.of(0, 1, 1)).atDay(draws.between(1, 28));
             case 0 -> life.asOf.minusDays(draws.of(0, 0, 1, -1, 5));
             case 1 -> PREPAYMENT_LAW.plusDays(draws.of(-1, 0, 0, 1));
             case 2 -> draws.decisiveDay(life.monthBefore(draws.between(11, 12)));
@@ -233,7 +234,7 @@ final class PaymentHistories {
             case 0 -> YearMonth.of(2019, 12).minusMonths(draws.between(0, 3));
             case 1 -> YearMonth.of(2020, draws.between(1, 3));
             case 2 -> YearMonth.of(2023, draws.between(11, 12)).plusMonths(draws.between(0, 3));
-            case 3 -> YearMonth.of(2025, draws.between(11, 12)).plusMonths(draws.between(0, 3));
+            case 3 -> YearMonth.of(2024, draws.between(7, 8)).plusMonths(draws.between(0, 3));
             case 4 -> life.monthBefore(-draws.between(0, 30));
             default -> life.monthBefore(draws.between(0, 70));
         };

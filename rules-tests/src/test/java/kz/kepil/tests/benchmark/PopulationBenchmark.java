@@ -56,8 +56,8 @@ public class PopulationBenchmark {
     private final List<Inquiry> inquiries = inquiries();
     private int next;
 
-    private static List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED);
+    private List<Inquiry> inquiries() {
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, engine.supportedDays());
         return IntStream.range(0, POPULATION).mapToObj(i -> generator.next()).toList();
     }
 

@@ -164,7 +164,7 @@ class ScenarioRunnerTest {
             Arrears arrears = new Arrears(
                     List.of(new ArrearsMonth(YearMonth.of(2024, 3), new BigDecimal("4250.00"), Obligor.SELF, true)),
                     new BigDecimal("4250.00"));
-            Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears);
+            Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears, Arrears.NONE);
             return new Entitlement(inquiry.id(), inquiry.asOf(), "2024", insurance, new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
                     new EmployerExemption(false, List.of()), NO_DENTAL,
                     List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());

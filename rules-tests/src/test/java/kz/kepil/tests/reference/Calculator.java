@@ -13,12 +13,12 @@ public final class Calculator {
 
     private static final YearMonth FIRST = YearMonth.of(2020, 1);
     private static final YearMonth LAST_ESP = YearMonth.of(2023, 12);
-    private static final YearMonth FIRST_PLATFORM = YearMonth.of(2026, 1);
+    private static final YearMonth FIRST_PLATFORM = YearMonth.of(2024, 9);
 
     private Calculator() {
     }
 
-    /** Spec 03: "a type that does not exist in its month (ESP after 2023-12, PLATFORM before 2026-01), or … a month before 2020-01". */
+    /** Spec 03: "a type that does not exist in its month (ESP after 2023-12, PLATFORM before 2024-09), or … a month before 2020-01". */
     public static boolean exists(PaymentType type, YearMonth month) {
         return !month.isBefore(FIRST) && switch (type) {
             case ESP -> !month.isAfter(LAST_ESP);
@@ -43,7 +43,7 @@ public final class Calculator {
         BigDecimal exact = switch (type) {
             case EMPLOYER_DEDUCTION -> percentOfIncome(year.employerPercent(), income, year.employerCeiling(), year);
             case EMPLOYEE_CONTRIBUTION, CIVIL_CONTRACT -> percentOfIncome(year.employeePercent(), income, year.employeeCeiling(), year);
-            case PLATFORM -> percentOfIncome(1, income, 20, year);
+            case PLATFORM -> percentOfIncome(1, income, year.employeeCeiling(), year);
             case SOLE_PROPRIETOR -> percent(5, year.minimumWages("1.4"));
             case SELF_PAYER -> percent(5, year.minimumWages("1"));
             case ESP -> new BigDecimal(locality == Locality.OTHER ? "0.5" : "1").multiply(BigDecimal.valueOf(year.mrp()));
@@ -51,7 +51,7 @@ public final class Calculator {
         return exact.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** "% × min(income, ceiling)". */
+    /** "% × min(income, ceiling)"; platform workers have the ceiling of employees: "10 MW to 2025, 20 MW from 2026". */
     private static BigDecimal percentOfIncome(int percent, @Nullable BigDecimal income, int ceiling, Parameters year) {
         Objects.requireNonNull(income, "income");
         return percent(percent, income.min(year.minimumWages(Integer.toString(ceiling))));

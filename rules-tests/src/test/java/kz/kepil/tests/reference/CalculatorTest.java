@@ -45,6 +45,10 @@ class CalculatorTest {
         "ESP, 2021-05, , 2917.00",
         "PLATFORM, 2026-05, 1700001, 17000.00",
         "PLATFORM, 2026-05, 150, 1.50",
+        "PLATFORM, 2024-09, 850001, 8500.00",
+        "PLATFORM, 2025-12, 9999999, 8500.00",
+        "SELF_PAYER, 2027-05, , 4250.00",
+        "EMPLOYER_DEDUCTION, 2027-05, 9999999, 102000.00",
     })
     void amount(PaymentType type, YearMonth month, BigDecimal income, BigDecimal amount) {
         assertThat(Calculator.amount(type, month, income, null)).isEqualTo(amount);
@@ -62,7 +66,7 @@ class CalculatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ESP, 2023-12, ESP, 2024-01", "PLATFORM, 2026-01, PLATFORM, 2025-12", "SELF_PAYER, 2020-01, SELF_PAYER, 2019-12"})
+    @CsvSource({"ESP, 2023-12, ESP, 2024-01", "PLATFORM, 2024-09, PLATFORM, 2024-08", "SELF_PAYER, 2020-01, SELF_PAYER, 2019-12"})
     void typesExistInTheirTime(PaymentType type, YearMonth month, PaymentType gone, YearMonth missing) {
         assertThat(Calculator.exists(type, month)).isTrue();
         assertThat(Calculator.exists(gone, missing)).isFalse();

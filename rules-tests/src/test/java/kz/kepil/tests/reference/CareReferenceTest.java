@@ -151,8 +151,6 @@ class CareReferenceTest {
         "1974-06-15, MALE, 2024-06-15, SCR-1 SCR-2 SCR-3 SCR-6",
         "1953-06-16, FEMALE, 2024-06-15, SCR-1 SCR-2 SCR-3 SCR-4 SCR-5 SCR-6",
         "1953-06-15, FEMALE, 2024-06-15, ''",
-        "1949-06-16, FEMALE, 2026-06-15, SCR-5",
-        "1949-06-15, FEMALE, 2026-06-15, ''",
     })
     void screeningsByAgeAndSex(LocalDate birth, Sex sex, String asOf, String codes) {
         assertThat(screenings(asOf, Person.builder(birth, sex, LegalStatus.CITIZEN).build())).isEqualTo(split(codes));
@@ -171,8 +169,8 @@ class CareReferenceTest {
         Person.Builder woman = Person.builder(LocalDate.of(1970, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN);
         assertThat(screenings("2024-05-05", woman.conditions(watched).build())).containsExactly("SCR-1");
         assertThat(screenings("2024-05-05", woman.conditions(List.of(Condition.of("I15"), Condition.of("H42"))).build())).hasSize(6);
-        assertThat(funding("2025-12-31", LegalStatus.CITIZEN)).containsOnly(Funding.PAID);
-        assertThat(funding("2025-12-31", LegalStatus.CITIZEN, pension())).containsOnly(Funding.MAMS);
+        assertThat(funding("2025-08-14", LegalStatus.CITIZEN)).containsOnly(Funding.PAID);
+        assertThat(funding("2025-08-14", LegalStatus.CITIZEN, pension())).containsOnly(Funding.MAMS);
         assertThat(funding("2026-01-01", LegalStatus.CITIZEN)).containsOnly(Funding.TMKKK);
         assertThat(funding("2026-01-01", LegalStatus.REFUGEE)).containsOnly(Funding.TMKKK);
         assertThat(funding("2026-01-01", LegalStatus.EAEU_WORKER, pension())).containsOnly(Funding.MAMS);
@@ -192,9 +190,9 @@ class CareReferenceTest {
         "DAY_HOSPITAL, PAID, MAMS, MAMS, PAID, SVC-08",
         "SPECIALIST_CONSULTATION, PAID, MAMS, MAMS, PAID, SVC-09",
         "DIAGNOSTICS, PAID, MAMS, MAMS, PAID, SVC-10",
-        "OUTPATIENT_MEDICINES, PAID, PAID, PAID, PAID, SVC-11",
+        "OUTPATIENT_MEDICINES, BY_DISEASE, BY_DISEASE, BY_DISEASE, PAID, SVC-11",
         "HOME_HOSPITAL, PAID, MAMS, MAMS, PAID, SVC-12",
-        "DYNAMIC_OBSERVATION, PAID, PAID, PAID, PAID, SVC-13",
+        "DYNAMIC_OBSERVATION, BY_DISEASE, BY_DISEASE, BY_DISEASE, PAID, SVC-13",
         "REHABILITATION_STAGE_1, TMKKK, TMKKK, MAMS, PAID, SVC-14",
         "REHABILITATION, PAID, MAMS, MAMS, PAID, SVC-15",
         "PALLIATIVE_CARE, TMKKK, TMKKK, PAID, PAID, SVC-16",
@@ -205,10 +203,17 @@ class CareReferenceTest {
         "PREGNANCY_REGISTRATION, TMKKK, TMKKK, PAID, PAID, SVC-23",
         "OBSTETRICIAN_GYNAECOLOGIST, PAID, MAMS, MAMS, PAID, SVC-24",
         "PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE, PAID, MAMS, MAMS, PAID, SVC-25",
+        "DISTRICT_DOCTOR_OBSERVATION, TMKKK, TMKKK, VOLUNTARY, VOLUNTARY, SVC-26",
+        "ISOLATION, TMKKK, TMKKK, TMKKK, TMKKK, SVC-27",
+        "HIGH_TECHNOLOGY_CARE, PAID, MAMS, MAMS, PAID, SVC-28",
+        "PROCEDURES, PAID, MAMS, MAMS, PAID, SVC-29",
+        "DONOR_PREPARATION, TMKKK, MAMS, MAMS, PAID, SVC-30",
+        "FOREIGN_SPECIALISTS, TMKKK, TMKKK, PAID, PAID, SVC-31",
     })
     void services(ServiceType service, Funding uninsured, Funding insured, Funding insuredWorker, Funding visitor, String code) {
-        assertThat(service("2025-05-05", LegalStatus.CITIZEN, false, service, null))
-                .isEqualTo(new ServiceVerdict(service, null, uninsured, List.of(code)));
+        ServiceVerdict verdict = service("2025-05-05", LegalStatus.CITIZEN, false, service, null);
+        assertThat(verdict.funding()).isEqualTo(uninsured);
+        assertThat(verdict.grounds()).containsExactly(code);
         assertThat(service("2025-05-05", LegalStatus.CITIZEN, true, service, null).funding()).isEqualTo(insured);
         assertThat(service("2025-05-05", LegalStatus.EAEU_WORKER, true, service, null).funding()).isEqualTo(insuredWorker);
         assertThat(service("2025-05-05", LegalStatus.ASYLUM_SEEKER, false, service, null).funding()).isEqualTo(visitor);
@@ -230,13 +235,15 @@ class CareReferenceTest {
         "CITIZEN, true, 2024-05-05, DENTAL_EMERGENCY, A15, MAMS, DEN-E07 SVC-21",
         "CITIZEN, true, 2024-05-05, DENTAL_PLANNED, A15, PAID, SVC-21",
         "CITIZEN, true, 2024-05-05, PREVENTIVE_SCREENING, A15, MAMS, SCR-1 SCR-2 SCR-3 SCR-4 SCR-5 SVC-20",
-        "CITIZEN, false, 2026-05-05, PREVENTIVE_SCREENING, A15, TMKKK, SCR-1 SCR-2 SCR-3 SCR-4 SCR-5 SVC-20",
+        "CITIZEN, false, 2026-05-05, PREVENTIVE_SCREENING, A15, TMKKK, SCR-4 SCR-5 SCR-8 SVC-20",
         "CITIZEN, false, 2024-05-05, PREVENTIVE_SCREENING, A15, PAID, SVC-20",
     })
     void servicesForADisease(
             LegalStatus status, boolean insured, String asOf, ServiceType service, String icd10, Funding funding, String grounds) {
-        assertThat(service(asOf, status, insured, service, icd10))
-                .isEqualTo(new ServiceVerdict(service, Icd10.of(icd10), funding, split(grounds)));
+        ServiceVerdict verdict = service(asOf, status, insured, service, icd10);
+        assertThat(verdict.icd10()).isEqualTo(Icd10.of(icd10));
+        assertThat(verdict.funding()).isEqualTo(funding);
+        assertThat(verdict.grounds()).isEqualTo(split(grounds));
     }
 
     @Test
@@ -261,16 +268,18 @@ class CareReferenceTest {
         assertThat(steps("2022-09-03")).containsExactly(free("GUI-03"), step("GUI-01", "32500.00"));
         assertThat(steps("2022-09-04")).containsExactly(free("GUI-03"), step("GUI-01", "32500.00"), step("GUI-02", "36000.00"));
         assertThat(steps("2026-05-05", Circumstance.fullTimeStudent(LONG_AGO, StudyLevel.HIGHER, false))).containsExactly(
-                free("GUI-03"), free("GUI-05"), free("GUI-06"), step("GUI-01", "51000.00"), step("GUI-02", "51000.00"));
+                free("GUI-03"), free("GUI-05"), free("GUI-06"), step("GUI-13", "5950.00"),
+                step("GUI-01", "51000.00"), step("GUI-02", "51000.00"));
         assertThat(steps("2026-05-05", Circumstance.socialLevel(LONG_AGO, SocialLevel.C),
                 Circumstance.of(CircumstanceType.SUBSIDISED_JOB, LONG_AGO)))
-                .extracting(NextStep::code).containsExactly("GUI-01", "GUI-02");
+                .extracting(NextStep::code).containsExactly("GUI-13", "GUI-01", "GUI-02");
         assertThat(steps("2024-05-05", pension())).isEmpty();
     }
 
     @Test
     void stepsOfTheWorking() {
-        assertThat(steps("2024-05-05", Circumstance.of(CircumstanceType.EMPLOYEE, LONG_AGO))).containsExactly(step("GUI-04", null));
+        assertThat(steps("2024-05-05", Circumstance.of(CircumstanceType.EMPLOYEE, LONG_AGO))).containsExactly(
+                step("GUI-14", "45000.00"), step("GUI-04", null));
         assertThat(steps("2024-05-05", Circumstance.of(CircumstanceType.FARM_HEAD, LocalDate.of(2024, 3, 31)))).containsExactly(
                 step("GUI-07", "11900.00"), step("GUI-01", "48400.00"));
         assertThat(steps("2024-05-05", Circumstance.of(CircumstanceType.PRIVATE_PRACTICE, LocalDate.of(2024, 5, 1)))).containsExactly(
@@ -294,11 +303,15 @@ class CareReferenceTest {
         assertThat(judge("2024-05-04", boy.build()).nextSteps()).isEmpty();
         assertThat(judge("2024-05-05", boy.build()).nextSteps()).containsExactly(free("GUI-08"));
         assertThat(judge("2026-05-04", boy.build()).nextSteps()).containsExactly(free("GUI-08"));
-        assertThat(judge("2024-05-05", boy.circumstances(Circumstance.disability(LONG_AGO, DisabilityGroup.CHILD)).build()).nextSteps())
-                .isEmpty();
-        Person refugee = Person.builder(LocalDate.of(2008, 5, 5), Sex.MALE, LegalStatus.REFUGEE)
+        Circumstance child = Circumstance.disability(LONG_AGO, DisabilityGroup.CHILD);
+        Circumstance adult = Circumstance.disability(LONG_AGO, DisabilityGroup.III);
+        assertThat(judge("2024-05-05", boy.circumstances(child).build()).nextSteps()).containsExactly(free("GUI-08"));
+        assertThat(judge("2024-05-05", boy.circumstances(child, adult).build()).nextSteps()).isEmpty();
+        assertThat(judge("2024-05-05", boy.conditions(List.of()).circumstances(child).build()).nextSteps())
+                .containsExactly(free("GUI-08"));
+        Person asylum = Person.builder(LocalDate.of(2008, 5, 5), Sex.MALE, LegalStatus.ASYLUM_SEEKER)
                 .conditions(List.of(Condition.of("G80.9"))).build();
-        assertThat(judge("2024-05-05", refugee).nextSteps()).isEmpty();
+        assertThat(judge("2024-05-05", asylum).nextSteps()).isEmpty();
     }
 
     @Test
@@ -315,7 +328,7 @@ class CareReferenceTest {
         }
         // Insured by STA-2 to the end of March, and owes for January alone that is overdue on 26 February.
         assertThat(paying("2024-02-26", stopped.toArray(Payment[]::new)))
-                .extracting(NextStep::code).containsExactly("GUI-03", "GUI-01", "GUI-02");
+                .extracting(NextStep::code).containsExactly("GUI-03", "GUI-01", "GUI-13", "GUI-02");
         assertThat(paying("2024-02-25", stopped.toArray(Payment[]::new))).isEmpty();
     }
 

@@ -21,15 +21,17 @@ final class Debt {
     private Debt() {
     }
 
-    /** "For a person in the system, with no SI, LB, STA-5 or STA-7 ground on asOf: every gap among M-12 … M-1, oldest first". */
-    static Arrears of(Ledger ledger, List<Ground> grounds) {
-        if (grounds.stream().anyMatch(ground -> ground.code().startsWith("SI-") || FREEING.contains(ground.code()))) {
-            return Arrears.NONE;
-        }
-        List<ArrearsMonth> months = Dates.months(ledger.monthBefore(12), ledger.monthBefore(1)).stream()
-                .filter(ledger::gap)
-                .map(month -> owed(ledger, month))
-                .toList();
+    /**
+     * "With no SI, LB, STA-5 or STA-7 ground on asOf" these months are arrears, "with one of those grounds the same months are
+     * listed as dormant instead".
+     */
+    static boolean sleeps(List<Ground> grounds) {
+        return grounds.stream().anyMatch(ground -> ground.code().startsWith("SI-") || FREEING.contains(ground.code()));
+    }
+
+    /** "every gap among F … M-1, oldest first". */
+    static Arrears of(Ledger ledger) {
+        List<ArrearsMonth> months = ledger.gaps().stream().map(month -> owed(ledger, month)).toList();
         return new Arrears(months, total(months));
     }
 
@@ -44,9 +46,12 @@ final class Debt {
         return new ArrearsMonth(month, amount(ledger, month, obligor), obligor, ledger.overdue(month));
     }
 
-    /** "EMPLOYER when EMPLOYEE held on its first or last day …; else SOLE_PROPRIETOR when … held …; else SELF". */
+    /**
+     * "EMPLOYER when EMPLOYEE held on its first or last day and LEAVE_WITHOUT_PAY did not hold on all of its days …; else
+     * SOLE_PROPRIETOR when … held …; else SELF".
+     */
     private static Obligor obligor(Ledger ledger, YearMonth month) {
-        if (ledger.held(month, CircumstanceType.EMPLOYEE)) {
+        if (ledger.held(month, CircumstanceType.EMPLOYEE) && !ledger.heldAllDays(month, CircumstanceType.LEAVE_WITHOUT_PAY)) {
             return Obligor.EMPLOYER;
         }
         if (ledger.held(month, CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD)) {
@@ -65,7 +70,7 @@ final class Debt {
     }
 
     /** "For a short payment of the obligor's own type (SELF_PAYER, SOLE_PROPRIETOR) the amount is what is missing." */
-    private static BigDecimal missing(Ledger ledger, YearMonth month, PaymentType type) {
+    static BigDecimal missing(Ledger ledger, YearMonth month, PaymentType type) {
         BigDecimal missing = Calculator.amount(type, month, null, null).subtract(ledger.sum(type, month));
         return missing.setScale(2, RoundingMode.HALF_UP);
     }

@@ -46,6 +46,9 @@ final class Diagnosis {
 
     private static final CodeList DANGEROUS = CodeList.of("A00, A01.0, A15-A19, A20, A21, A22, A30, A36, A39, A50-A53, A80, A90-A99, "
             + "B15, B16, B17, B20-B24, B50-B54");
+    private static final CodeList EPIDEMIC = CodeList.of("U07.1, U07.2");
+    private static final CodeList HEART_FAILURE_AND_KIDNEY_DISEASE = CodeList.of("I50, N18");
+    private static final CodeList MENTAL = CodeList.of("F00-F99");
     private static final CodeList INFECTIOUS = CodeList.of("A00-B99");
 
     private final Condition condition;
@@ -83,6 +86,25 @@ final class Diagnosis {
 
     boolean orphan() {
         return SociallySignificant.ORPHAN.has(icd10());
+    }
+
+    /**
+     * Spec 04: "one of the 25 chronic groups, or on the socially significant list of any year (05; without its time limits; Z21
+     * with it), or I50 or N18".
+     */
+    boolean observed() {
+        return chronicGroup() != null || HEART_FAILURE_AND_KIDNEY_DISEASE.has(icd10())
+                || SociallySignificant.TABLE.stream().anyMatch(line -> line.codes().has(icd10()));
+    }
+
+    /** Spec 04: "Epidemic disease: U07.1, U07.2". */
+    boolean epidemic() {
+        return EPIDEMIC.has(icd10());
+    }
+
+    /** Spec 04, SVC-15: "within F00-F99". */
+    boolean mental() {
+        return MENTAL.has(icd10());
     }
 
     /** Spec 06: "infectious (A00-B99)". */

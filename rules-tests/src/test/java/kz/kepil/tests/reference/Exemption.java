@@ -21,7 +21,7 @@ final class Exemption {
         if (at.is(CircumstanceType.PENSION_RECIPIENT)) {
             grounds.add("EX-2");
         }
-        if (at.is(CircumstanceType.DISABILITY)) {
+        if (!at.disabilities().isEmpty()) {
             grounds.add("EX-3");
         }
         if (!at.confirmedStudies().isEmpty()) {

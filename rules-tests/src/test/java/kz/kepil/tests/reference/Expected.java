@@ -48,9 +48,4 @@ public record Expected(
                 verdict.conditions(), verdict.screenings(), verdict.services(), verdict.nextSteps(), verdict.questions(),
                 verdict.warnings());
     }
-
-    /** The same with another insurance and questions. */
-    Expected with(Insurance other, List<UnknownFact> asked) {
-        return new Expected(edition, other, scope, employerExemption, dental, conditions, screenings, services, nextSteps, asked, warnings);
-    }
 }

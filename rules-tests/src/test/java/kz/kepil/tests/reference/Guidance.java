@@ -42,12 +42,12 @@ final class Guidance {
 
     /** "Order: by cost (unknown last), then code." */
     static List<NextStep> of(Inquiry inquiry, Insurance insurance) {
-        // "none for NOT_IN_SYSTEM"
+        // "none at all for NOT_IN_SYSTEM"
         if (insurance.status() == InsuranceStatus.NOT_IN_SYSTEM) {
             return List.of();
         }
         Guidance guidance = new Guidance(inquiry, insurance);
-        guidance.disabilityAssessment();
+        guidance.whateverTheStatus();
         if (guidance.needed()) {
             guidance.payments();
             guidance.categories();
@@ -63,10 +63,13 @@ final class Guidance {
         return insurance.grounds().stream().allMatch(ground -> CARE_THAT_CONTINUES.contains(ground.code()));
     }
 
-    /** "a condition of chronic group 17 and age 16 or 17, no DISABILITY … (given whatever the status)". */
-    private void disabilityAssessment() {
+    private void whateverTheStatus() {
+        // "age 16 or 17, no adult group, and DISABILITY CHILD or a condition of chronic group 17".
         boolean palsy = Diagnosis.all(inquiry).stream().anyMatch(disease -> Objects.equals(disease.chronicGroup(), 17));
-        offer("GUI-08", palsy && (at.age() == 16 || at.age() == 17) && !at.is(CircumstanceType.DISABILITY), FREE);
+        boolean child = !at.disabilities().isEmpty() && !at.adultGroup();
+        offer("GUI-08", (at.age() == 16 || at.age() == 17) && !at.adultGroup() && (child || palsy), FREE);
+        // "PREGNANT not registered, not working".
+        offer("GUI-12", at.is(CircumstanceType.PREGNANT) && at.registeredPregnancies().isEmpty() && !working, FREE);
     }
 
     private void payments() {
@@ -76,6 +79,11 @@ final class Guidance {
         // "asOf >= 2022-09-04, not working"; "12 × 5% × MW of asOf's year"
         BigDecimal month = thisMonth(PaymentType.SELF_PAYER);
         offer("GUI-02", !inquiry.asOf().isBefore(LocalDate.of(2022, 9, 4)) && !working, month.multiply(BigDecimal.valueOf(12)));
+        // "an EMPLOYER month among the arrears"; "for each of them 5% × MW of its year, less a short SELF_PAYER payment"
+        Ledger ledger = new Ledger(inquiry);
+        List<YearMonth> employers = arrears.stream().filter(owed -> owed.obligor() == Obligor.EMPLOYER).map(ArrearsMonth::month).toList();
+        offer("GUI-14", !employers.isEmpty(), employers.stream()
+                .map(owed -> Debt.missing(ledger, owed, PaymentType.SELF_PAYER)).reduce(BigDecimal.ZERO, BigDecimal::add));
         // "the list of arrears is empty, not working"; "5% × MW"
         offer("GUI-11", arrears.isEmpty() && !working, month);
     }
@@ -90,9 +98,9 @@ final class Guidance {
         // "FULL_TIME_STUDENT not confirmed"
         offer("GUI-06", at.now(CircumstanceType.FULL_TIME_STUDENT).stream()
                 .anyMatch(study -> Boolean.FALSE.equals(study.confirmed())), FREE);
-        // "PREGNANT, not working, SI-06 fails only by pension contributions: the two-month rule, and when it will hold"
+        // "PREGNANT and registered, not working, SI-06 fails only by pension contributions: the two-month rule, and when it will hold"
         YearMonth contribution = inquiry.person().lastPensionContribution();
-        if (at.is(CircumstanceType.PREGNANT) && !working && contribution != null && !at.noPensionContributions(2)) {
+        if (!at.registeredPregnancies().isEmpty() && !working && contribution != null && !at.noPensionContributions(2)) {
             steps.add(new NextStep("GUI-09", FREE, contribution.plusMonths(3).atDay(1)));
         }
     }
@@ -103,6 +111,8 @@ final class Guidance {
         // "sole proprietor, private practice or farm head"
         offer("GUI-07", at.is(CircumstanceType.SOLE_PROPRIETOR) || at.is(CircumstanceType.PRIVATE_PRACTICE)
                 || at.is(CircumstanceType.FARM_HEAD), entrepreneursCost());
+        // "asOf >= 2024-01-01, tmkkk FULL, not working"; "5% × 1.4 MW of this month"
+        offer("GUI-13", inquiry.asOf().getYear() >= 2024 && full && !working, thisMonth(PaymentType.SOLE_PROPRIETOR));
         // "a payment of type ESP for 2023, and asOf in 2024"
         offer("GUI-10", inquiry.asOf().getYear() == 2024 && inquiry.payments().stream().anyMatch(payment ->
                 payment.type() == PaymentType.ESP && payment.month().getYear() == 2023 && Ledger.known(payment, inquiry.asOf())), null);

@@ -28,6 +28,7 @@ final class Ledger {
     private final LocalDate asOf;
     private final Person person;
     private final Map<YearMonth, List<Payment>> payments;
+    private final List<YearMonth> gaps;
 
     Ledger(Inquiry inquiry) {
         asOf = inquiry.asOf();
@@ -36,6 +37,7 @@ final class Ledger {
                 .filter(payment -> known(payment, asOf))
                 .filter(payment -> Calculator.exists(payment.type(), payment.month()))
                 .collect(Collectors.groupingBy(Payment::month));
+        gaps = Dates.months(first(), monthBefore(1)).stream().filter(this::gap).toList();
     }
 
     /** "A payment with paidOn after asOf is not yet known and is ignored." */
@@ -84,9 +86,9 @@ final class Ledger {
         return given.stream().map(Payment::income).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** "absent means CITY (several ESP payments for one month: CITY if any is)". */
+    /** "absent means CITY (several ESP payments for one month: OTHER if any is)". */
     private static Locality locality(List<Payment> given) {
-        return given.stream().allMatch(payment -> payment.locality() == Locality.OTHER) ? Locality.OTHER : Locality.CITY;
+        return given.stream().anyMatch(payment -> payment.locality() == Locality.OTHER) ? Locality.OTHER : Locality.CITY;
     }
 
     /**
@@ -134,11 +136,15 @@ final class Ledger {
         return paid(month) || stateMonth(month) || exemptMonth(month);
     }
 
-    /** "m >= 2020-01, … m not before the month of legalStatusSince, and … m not before the birth month". */
+    /**
+     * "m >= 2020-01, … m not before the month of legalStatusSince; the status had access by 04 on the last day of m …, and …
+     * m not before the birth month".
+     */
     boolean liable(YearMonth month) {
         LocalDate since = person.legalStatusSince();
         return !month.isBefore(FIRST_MONTH)
                 && (since == null || !month.isBefore(YearMonth.from(since)))
+                && Residency.of(person, month.atEndOfMonth()).mams()
                 && !month.isBefore(YearMonth.from(person.birthDate()));
     }
 
@@ -152,17 +158,30 @@ final class Ledger {
         return asOf.isAfter(month.plusMonths(1).atDay(25));
     }
 
-    boolean overdueGap(YearMonth month) {
-        return overdue(month) && gap(month);
+    /** "F = M-11 when M is covered, else M-12". */
+    YearMonth first() {
+        return monthBefore(covered(monthBefore(0)) ? 11 : 12);
+    }
+
+    /** The gaps "among F … M-1", oldest first. */
+    List<YearMonth> gaps() {
+        return gaps;
     }
 
     /**
-     * "L is the latest covered month among M-12 … M, provided that at least one of the months M-12 … L is paid; else there is
-     * no L".
+     * "R is the latest covered month among F … M before which no gap among F … M-1 is overdue on asOf, provided that at least
+     * one of the months M-12 … R is paid; else there is no R".
      */
-    @Nullable YearMonth lastCovered() {
-        YearMonth last = Dates.months(monthBefore(12), monthBefore(0)).stream()
+    @Nullable YearMonth lastRegular() {
+        YearMonth firstOverdue = gaps().stream().filter(this::overdue).findFirst().orElse(null);
+        YearMonth last = Dates.months(first(), monthBefore(0)).stream()
+                .filter(month -> firstOverdue == null || month.isBefore(firstOverdue))
                 .filter(this::covered).max(Comparator.naturalOrder()).orElse(null);
         return last != null && Dates.months(monthBefore(12), last).stream().anyMatch(this::paid) ? last : null;
+    }
+
+    /** Whether a circumstance held on every day of the month. */
+    boolean heldAllDays(YearMonth month, CircumstanceType type) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).allMatch(day -> new PersonAt(person, day).is(type));
     }
 }

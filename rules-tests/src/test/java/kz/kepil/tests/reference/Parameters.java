@@ -25,9 +25,10 @@ record Parameters(int year, int mw, int mrp, int employerPercent, int employeePe
             new Parameters(2025, 85_000, 3_932, 3, 2, 10, 10),
             new Parameters(2026, 85_000, 4_325, 3, 2, 40, 20));
 
-    /** "A month uses the parameters of its own year." */
+    /** "A month uses the parameters of its own year"; after the last of them, "by the law known last" (spec 01). */
     static Parameters of(int year) {
-        return TABLE.stream().filter(line -> line.year == year).findFirst()
+        int known = Math.min(year, Edition.KNOWN_TO.getYear());
+        return TABLE.stream().filter(line -> line.year == known).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No parameters for " + year));
     }
 

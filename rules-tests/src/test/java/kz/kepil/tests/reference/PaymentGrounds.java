@@ -37,16 +37,18 @@ final class PaymentGrounds {
 
     private List<Ground> grounds() {
         List<Ground> grounds = new ArrayList<>();
-        YearMonth last = ledger.lastCovered();
+        YearMonth last = ledger.lastRegular();
         if (last != null) {
-            if (sta1(last)) {
+            if (sta1()) {
                 grounds.add(new Ground("STA-1", Payer.PAYMENTS, Dates.FOREVER));
             }
-            if (sta2(last)) {
+            if (overdueGapAfter(last) && monthsSince(last) <= 3) {
+                // STA-2: "validThrough = last day of month R+3".
                 grounds.add(new Ground("STA-2", Payer.PAYMENTS, last.plusMonths(3).atEndOfMonth()));
             }
-            if (sta3(last)) {
-                grounds.add(new Ground("STA-3", Payer.PAYMENTS, last.plusMonths(6).atEndOfMonth()));
+            LocalDate retainedTo = sta3(last);
+            if (retainedTo != null) {
+                grounds.add(new Ground("STA-3", Payer.PAYMENTS, retainedTo));
             }
         }
         if (sta4()) {
@@ -67,23 +69,24 @@ final class PaymentGrounds {
         return grounds;
     }
 
-    /** "L exists; no gap among M-12 … L; no gap that is overdue on asOf among L+1 … M-1". */
-    private boolean sta1(YearMonth last) {
-        return noGapTo(last) && !overdueGapAfter(last);
+    /** "R exists; no overdue gap among F … M-1". */
+    private boolean sta1() {
+        return ledger.gaps().stream().noneMatch(ledger::overdue);
     }
 
-    /** "L exists; no gap among M-12 … L; some overdue gap among L+1 … M-1; M - L <= 3". */
-    private boolean sta2(YearMonth last) {
-        return noGapTo(last) && overdueGapAfter(last) && monthsSince(last) <= 3;
-    }
-
-    /** "as STA-2 but 4 <= M - L <= 6, and every month L-59 … L is paid (not merely covered); no SI or LB ground", 2026-. */
-    private boolean sta3(YearMonth last) {
-        return !inquiry.asOf().isBefore(FIRST_LONG_RETENTION)
-                && noGapTo(last) && overdueGapAfter(last)
-                && monthsSince(last) >= 4 && monthsSince(last) <= 6
-                && Dates.months(last.minusMonths(59), last).stream().allMatch(ledger::paid)
-                && !stateInsured;
+    /**
+     * "as STA-2 but 4 <= M - R <= 6, and for some month Q among M-6 … R every month Q-59 … Q is paid (not merely covered); no SI
+     * or LB ground; validThrough = last day of month Q+6 for the latest such Q", 2026-; null when it does not hold.
+     */
+    private @Nullable LocalDate sta3(YearMonth last) {
+        if (inquiry.asOf().isBefore(FIRST_LONG_RETENTION) || stateInsured || !overdueGapAfter(last)
+                || monthsSince(last) < 4 || monthsSince(last) > 6) {
+            return null;
+        }
+        return Dates.months(ledger.monthBefore(6), last).stream()
+                .filter(q -> Dates.months(q.minusMonths(59), q).stream().allMatch(ledger::paid))
+                .map(q -> q.plusMonths(6).atEndOfMonth())
+                .reduce(Dates::later).orElse(null);
     }
 
     /** "M has a sufficient ESP payment, and M-1, M-2, M-3 are covered", 2021-2023. */
@@ -99,48 +102,41 @@ final class PaymentGrounds {
                 && lastThreeMonths().stream().allMatch(month -> ledger.sufficient(PaymentType.SELF_PAYER, month));
     }
 
-    /**
-     * STA-5: "validThrough = last day of m12 (of the latest run that holds)"; null when none holds. As "asOf <= last day of m12"
-     * and P is not after asOf, m1 lies in M-11 … M+1.
-     */
+    /** STA-5: "validThrough = last day of m12 (of the latest run that holds)"; null when none holds. m1 lies in M-11 … M. */
     private @Nullable LocalDate prepaidTo() {
-        return Dates.months(ledger.monthBefore(11), ledger.monthBefore(-1)).stream()
+        return Dates.months(ledger.monthBefore(11), ledger.monthBefore(0)).stream()
                 .filter(this::prepaidFrom)
                 .map(first -> first.plusMonths(11).atEndOfMonth())
                 .reduce(Dates::later).orElse(null);
     }
 
-    /** "P = the latest among the earliest such paidOn of each of the 12 months; m1 = month(P) or month(P) + 1". */
+    /**
+     * "there is a day P, the paidOn of one of these payments, by which each of the 12 months has such a payment; m1 = month(P) or
+     * month(P) + 1; asOf between the later of P and the first day of m1, and the last day of m12".
+     */
     private boolean prepaidFrom(YearMonth first) {
-        LocalDate latest = LocalDate.MIN;
-        for (YearMonth month : Dates.months(first, first.plusMonths(11))) {
-            LocalDate earliest = earliestPrepayment(month);
-            if (earliest == null) {
-                return false;
-            }
-            latest = Dates.later(latest, earliest);
-        }
-        YearMonth paid = YearMonth.from(latest);
-        return first.equals(paid) || first.equals(paid.plusMonths(1));
+        List<YearMonth> year = Dates.months(first, first.plusMonths(11));
+        return year.stream().flatMap(month -> prepayments(month).stream())
+                .filter(p -> first.equals(YearMonth.from(p)) || first.equals(YearMonth.from(p).plusMonths(1)))
+                .filter(p -> !inquiry.asOf().isBefore(Dates.later(p, first.atDay(1)))
+                        && !inquiry.asOf().isAfter(first.plusMonths(11).atEndOfMonth()))
+                .anyMatch(p -> year.stream().allMatch(month -> prepayments(month).stream().anyMatch(day -> !day.isAfter(p))));
     }
 
-    /** "each with one SELF_PAYER payment made on or after 2022-09-04 whose amount suffices by the parameters of its paidOn month". */
-    private @Nullable LocalDate earliestPrepayment(YearMonth month) {
-        return ledger.payments(PaymentType.SELF_PAYER, month).stream()
-                .filter(Ledger::sufficesByItsDay)
-                .map(Payment::paidOn)
-                .reduce(Dates::earlier).orElse(null);
+    /**
+     * When it was paid: "one SELF_PAYER payment made on or after 2022-09-04 whose amount suffices by the parameters of its paidOn
+     * month".
+     */
+    private List<LocalDate> prepayments(YearMonth month) {
+        return ledger.payments(PaymentType.SELF_PAYER, month).stream().filter(Ledger::sufficesByItsDay).map(Payment::paidOn).toList();
     }
 
-    private boolean noGapTo(YearMonth last) {
-        return Dates.months(ledger.monthBefore(12), last).stream().noneMatch(ledger::gap);
-    }
-
+    /** "some overdue gap among R+1 … M-1". */
     private boolean overdueGapAfter(YearMonth last) {
-        return Dates.months(last.plusMonths(1), ledger.monthBefore(1)).stream().anyMatch(ledger::overdueGap);
+        return ledger.gaps().stream().anyMatch(gap -> gap.isAfter(last) && ledger.overdue(gap));
     }
 
-    /** M - L. */
+    /** M - R. */
     private long monthsSince(YearMonth last) {
         return last.until(ledger.monthBefore(0), ChronoUnit.MONTHS);
     }

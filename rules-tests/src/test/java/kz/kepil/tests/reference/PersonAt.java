@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Person;
 
 /** "Everything below speaks of the person as of a date" (spec 01). */
@@ -63,6 +64,25 @@ final class PersonAt {
     List<Circumstance> confirmedStudies() {
         return now(CircumstanceType.FULL_TIME_STUDENT).stream()
                 .filter(study -> !Boolean.FALSE.equals(study.confirmed()))
+                .toList();
+    }
+
+    /** "DISABILITY with group CHILD holds only while age < 18". */
+    List<Circumstance> disabilities() {
+        return now(CircumstanceType.DISABILITY).stream()
+                .filter(disability -> disability.group() != DisabilityGroup.CHILD || age() < 18)
+                .toList();
+    }
+
+    /** "Adult group: I, II or III." */
+    boolean adultGroup() {
+        return disabilities().stream().anyMatch(disability -> disability.group() != DisabilityGroup.CHILD);
+    }
+
+    /** "registered: … Default true." */
+    List<Circumstance> registeredPregnancies() {
+        return now(CircumstanceType.PREGNANT).stream()
+                .filter(pregnancy -> !Boolean.FALSE.equals(pregnancy.registered()))
                 .toList();
     }
 

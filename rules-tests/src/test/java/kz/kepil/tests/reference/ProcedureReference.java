@@ -17,6 +17,7 @@ public final class ProcedureReference {
 
     private static final LocalDate FIRST_OF_2022 = LocalDate.of(2022, 1, 1);
     private static final LocalDate FIRST_OF_2023 = LocalDate.of(2023, 1, 1);
+    private static final LocalDate AUGUST_2025 = LocalDate.of(2025, 8, 1);
 
     private ProcedureReference() {
     }
@@ -69,13 +70,15 @@ public final class ProcedureReference {
     public record Attachment(String code, boolean online, int waysAtTheClinic, List<String> documents) {
     }
 
+    /** "In person also, for every status that can attach online". */
     public static Attachment attachment(AttachmentRequest request) {
+        int inPerson = request.groups().size();
         return switch (request.legalStatus()) {
-            case CITIZEN -> new Attachment("ATT-1", true, request.groups().size(), List.of("IDENTITY_CARD"));
-            case KANDAS -> new Attachment("ATT-2", true, 0, List.of("KANDAS_CERTIFICATE"));
-            case PERMANENT_RESIDENT_FOREIGNER -> new Attachment("ATT-2", true, 0, List.of("RESIDENCE_PERMIT"));
-            case PERMANENT_RESIDENT_STATELESS -> new Attachment("ATT-2", true, 0, List.of("STATELESS_CERTIFICATE"));
-            case REFUGEE -> new Attachment("ATT-2", true, 0, List.of("REFUGEE_CERTIFICATE"));
+            case CITIZEN -> new Attachment("ATT-1", true, inPerson, List.of("IDENTITY_CARD"));
+            case KANDAS -> new Attachment("ATT-2", true, inPerson, List.of("KANDAS_CERTIFICATE"));
+            case PERMANENT_RESIDENT_FOREIGNER -> new Attachment("ATT-2", true, inPerson, List.of("RESIDENCE_PERMIT"));
+            case PERMANENT_RESIDENT_STATELESS -> new Attachment("ATT-2", true, inPerson, List.of("STATELESS_CERTIFICATE"));
+            case REFUGEE -> new Attachment("ATT-2", true, inPerson, List.of("REFUGEE_CERTIFICATE"));
             case EAEU_WORKER, EAEU_WORKER_FAMILY -> new Attachment("ATT-3", false, 1, request.date().isBefore(FIRST_OF_2022)
                     ? List.of("PASSPORT", "VOLUNTARY_POLICY", "LABOUR_CONTRACT") : List.of("PASSPORT", "VOLUNTARY_POLICY"));
             case CIS_VISITOR, FOREIGN_VISITOR, STATELESS_VISITOR, ASYLUM_SEEKER ->
@@ -92,17 +95,16 @@ public final class ProcedureReference {
     public record Sanction(String code, BigDecimal amount) {
     }
 
-    /** The sanction of a valid request; null when sanctions are not in force yet. */
-    public static @Nullable Sanction sanction(SanctionRequest request) {
-        if (request.date().isBefore(FIRST_OF_2023)) {
-            return null;
-        }
+    /** The sanction of a valid request; "30 × the per-capita rate of one inhabitant; from 2025-08-01 100 ×". */
+    public static Sanction sanction(SanctionRequest request) {
+        int rates = request.date().isBefore(AUGUST_2025) ? 30 : 100;
         BigDecimal cases = new BigDecimal(request.cases());
         return switch (request.service()) {
-            case PRIMARY_CARE -> sanction("PEN-1", 30, request.perCapitaRate(), cases);
+            case PRIMARY_CARE -> sanction("PEN-1", rates, request.perCapitaRate(), cases);
             case CONSULTATION_AND_DIAGNOSTICS -> sanction("PEN-2", 3, request.cost(), cases);
             case INPATIENT_AND_DAY_HOSPITAL -> sanction("PEN-3", 3, request.cost(), cases);
-            case AMBULANCE -> sanction("PEN-4", 30, request.perCapitaRate(), cases);
+            case AMBULANCE -> sanction("PEN-4", rates, request.perCapitaRate(), cases);
+            case OTHER -> sanction("PEN-5", 3, request.cost(), cases);
         };
     }
 

@@ -28,18 +28,9 @@ public final class Reference {
         List<ConditionVerdict> conditions =
                 Diagnosis.all(inquiry).stream().map(disease -> disease.verdict(scope, insured)).toList();
         List<ScreeningVerdict> screenings = Screenings.of(inquiry, insured);
-        return new Expected(edition(inquiry), insurance, scope, Exemption.of(inquiry), dental, conditions, screenings,
+        return new Expected(Edition.of(inquiry.asOf()), insurance, scope, Exemption.of(inquiry), dental, conditions, screenings,
                 new Care(inquiry, insured, dental, screenings).verdicts(), Guidance.of(inquiry, insurance), List.of(),
                 Warnings.of(inquiry));
-    }
-
-    /** "The edition's name is its year: 2021 … 2026." */
-    private static String edition(Inquiry inquiry) {
-        int year = inquiry.asOf().getYear();
-        if (year < 2021 || year > 2026) {
-            throw new IllegalArgumentException("No edition for " + inquiry.asOf());
-        }
-        return Integer.toString(year);
     }
 
     /**
@@ -48,19 +39,22 @@ public final class Reference {
      */
     static Insurance insurance(Inquiry inquiry) {
         if (!Residency.of(inquiry).mams()) {
-            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE);
+            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
         }
         Ledger ledger = new Ledger(inquiry);
         List<Ground> grounds = new ArrayList<>(StateCategories.on(inquiry.person(), inquiry.asOf()));
         grounds.addAll(PaymentGrounds.of(inquiry, ledger, !grounds.isEmpty()));
         grounds.sort(Comparator.comparing(Ground::code));
-        Arrears arrears = Debt.of(ledger, grounds);
+        Arrears owed = Debt.of(ledger);
+        boolean sleeps = Debt.sleeps(grounds);
+        Arrears arrears = sleeps ? Arrears.NONE : owed;
+        Arrears dormant = sleeps ? owed : Arrears.NONE;
         if (grounds.isEmpty()) {
-            return new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears);
+            return new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, dormant);
         }
         // "Null unless INSURED and every ground that holds has an end; then the latest of these ends."
         LocalDate latest = grounds.stream().map(Ground::end).reduce(Dates::later).orElseThrow();
         return new Insurance(InsuranceStatus.INSURED, grounds.stream().map(Ground::stated).toList(),
-                latest.equals(Dates.FOREVER) ? null : latest, arrears);
+                latest.equals(Dates.FOREVER) ? null : latest, arrears, dormant);
     }
 }

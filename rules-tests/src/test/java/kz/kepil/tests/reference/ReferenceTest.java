@@ -114,7 +114,7 @@ class ReferenceTest {
         assertThat(codes(judge("2024-05-05", Circumstance.prisoner(LONG_AGO, false)))).containsExactly("SI-10");
         assertThat(codes(judge("2024-05-05", Circumstance.fullTimeStudent(LONG_AGO, StudyLevel.HIGHER, false)))).isEmpty();
         assertThat(codes(judge("2024-05-05", new Circumstance(CircumstanceType.FULL_TIME_STUDENT, LONG_AGO, null, null, null, null, null,
-                null, StudyLevel.HIGHER, null, null)))).containsExactly("SI-14");
+                null, null, StudyLevel.HIGHER, null, null)))).containsExactly("SI-14");
     }
 
     /** K16: "not working in all years". */
@@ -161,8 +161,10 @@ class ReferenceTest {
 
     @Test
     void paidMonthsWithoutAGapInsure() {
-        assertThat(codes(paid("2024-05-10", "2023-05", "2024-05"))).containsExactly("STA-1");
-        assertThat(codes(paid("2024-05-10", "2023-06", "2024-05"))).isEmpty();
+        assertThat(codes(paid("2024-05-10", "2023-06", "2024-05"))).containsExactly("STA-1");
+        assertThat(codes(paid("2024-05-10", "2023-07", "2024-05"))).isEmpty();
+        assertThat(codes(paid("2024-05-10", "2023-05", "2024-04"))).containsExactly("STA-1");
+        assertThat(codes(paid("2024-05-10", "2023-06", "2024-04"))).isEmpty();
     }
 
     @Test
@@ -256,18 +258,20 @@ class ReferenceTest {
 
     /** K3, K20. */
     @Test
-    void aPrepaidYearInsuresFromTheDayOfPayment() {
+    void aPrepaidYearInsuresFromTheDayOfPaymentOrItsFirstDay() {
         Insurance prepaid = prepaid("2023-01-15", "2023-01-15", "2023-01", 12, "3500");
         assertThat(codes(prepaid)).containsExactly("STA-5");
         assertThat(prepaid.validThrough()).isEqualTo("2023-12-31");
         assertThat(prepaid.arrears()).isEqualTo(Arrears.NONE);
-        assertThat(codes(prepaid("2023-01-15", "2023-01-15", "2023-02", 12, "3500"))).containsExactly("STA-5");
+        assertThat(prepaid.dormant().months()).hasSize(11);
+        assertThat(codes(prepaid("2023-01-31", "2023-01-15", "2023-02", 12, "3500"))).isEmpty();
+        assertThat(codes(prepaid("2023-02-01", "2023-01-15", "2023-02", 12, "3500"))).containsExactly("STA-5");
         assertThat(codes(prepaid("2023-01-15", "2023-01-15", "2023-03", 12, "3500"))).isEmpty();
         assertThat(codes(prepaid("2023-01-15", "2023-01-15", "2022-12", 12, "3500"))).isEmpty();
         assertThat(codes(prepaid("2023-01-14", "2023-01-15", "2023-01", 12, "3500"))).isEmpty();
         assertThat(codes(prepaid("2023-01-15", "2023-01-15", "2023-01", 11, "3500"))).isEmpty();
         assertThat(codes(prepaid("2023-01-15", "2023-01-15", "2023-01", 12, "3499.99"))).isEmpty();
-        assertThat(codes(prepaid("2023-12-31", "2023-01-15", "2023-01", 12, "3500"))).containsExactly("STA-5");
+        assertThat(codes(prepaid("2023-12-31", "2023-01-15", "2023-01", 12, "3500"))).containsExactly("STA-1", "STA-5");
         assertThat(codes(prepaid("2024-01-01", "2023-01-15", "2023-01", 12, "3500"))).containsExactly("STA-1");
         assertThat(codes(prepaid("2023-08-01", "2022-09-03", "2022-09", 12, "3000"))).doesNotContain("STA-5");
         assertThat(codes(prepaid("2023-08-01", "2022-09-04", "2022-09", 12, "3000"))).contains("STA-5");
@@ -289,7 +293,7 @@ class ReferenceTest {
         assertThat(codes(esp("2021-05-20", 2, 4))).isEmpty();
         assertThat(codes(esp("2021-05-20", 2, 5))).containsExactly("STA-4");
         assertThat(codes(esp("2021-05-20", 3, 5))).isEmpty();
-        assertThat(esp("2021-05-20", 2, 5).arrears().months()).hasSize(9);
+        assertThat(esp("2021-05-20", 2, 5).arrears().months()).hasSize(8);
     }
 
     private static Insurance esp(String asOf, int first, int last) {
@@ -318,8 +322,13 @@ class ReferenceTest {
     @Test
     void specialServiceIsExemptAndFreesOfArrears() {
         Circumstance service = Circumstance.of(CircumstanceType.SPECIAL_SERVICE, date("2024-05-05"));
-        assertThat(judge("2024-05-05", service.until(date("2025-01-01")))).isEqualTo(new Insurance(
-                InsuranceStatus.INSURED, List.of(new InsuranceGround("STA-7", Payer.EXEMPT)), date("2025-01-01"), Arrears.NONE));
+        Insurance insurance = judge("2024-05-05", service.until(date("2025-01-01")));
+        assertThat(insurance.grounds()).containsExactly(new InsuranceGround("STA-7", Payer.EXEMPT));
+        assertThat(insurance.validThrough()).isEqualTo("2025-01-01");
+        assertThat(insurance.arrears()).isEqualTo(Arrears.NONE);
+        // June to December 2023 and January to April 2024.
+        assertThat(insurance.dormant().months()).hasSize(11);
+        assertThat(insurance.dormant().total()).isEqualTo("41500.00");
     }
 
     @Test
@@ -356,14 +365,16 @@ class ReferenceTest {
                 .circumstances(Circumstance.disability(LONG_AGO, DisabilityGroup.CHILD)).build();
         Expected expected = Reference.judge(Inquiry.of(date("2024-05-05"), child));
         assertThat(expected.employerExemption().grounds()).containsExactly("EX-1", "EX-3");
-        assertThat(expected.insurance()).isEqualTo(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE));
+        assertThat(expected.insurance()).isEqualTo(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE));
     }
 
     /** K9, K18. */
     @ParameterizedTest
     @CsvSource({
         "CITIZEN, 2021-01-01, true, FULL, RES-1",
-        "REFUGEE, 2024-01-01, true, FULL, RES-4",
+        "REFUGEE, 2022-12-31, true, FULL, RES-4",
+        "REFUGEE, 2023-01-01, true, FULL, RES-4",
+        "CITIZEN, 2027-12-31, true, FULL, RES-1",
         "EAEU_WORKER_FAMILY, 2024-01-01, true, EMERGENCY_AND_DANGEROUS, RES-5",
         "CIS_VISITOR, 2022-12-31, false, DANGEROUS_ONLY, RES-6",
         "CIS_VISITOR, 2023-01-01, false, EMERGENCY_AND_DANGEROUS, RES-6",
@@ -386,13 +397,13 @@ class ReferenceTest {
         List<Payment> payments = List.of(
                 Payment.of(PaymentType.ESP, YearMonth.of(2024, 1), BigDecimal.TEN, date("2024-01-20")),
                 Payment.of(PaymentType.ESP, YearMonth.of(2023, 12), BigDecimal.TEN, date("2024-01-20")),
-                Payment.of(PaymentType.PLATFORM, YearMonth.of(2025, 12), BigDecimal.TEN, date("2026-01-20")),
-                Payment.of(PaymentType.PLATFORM, YearMonth.of(2025, 12), BigDecimal.TEN, date("2026-01-21")),
+                Payment.of(PaymentType.PLATFORM, YearMonth.of(2024, 8), BigDecimal.TEN, date("2026-01-20")),
+                Payment.of(PaymentType.PLATFORM, YearMonth.of(2024, 8), BigDecimal.TEN, date("2026-01-21")),
                 Payment.of(PaymentType.SELF_PAYER, YearMonth.of(2019, 12), BigDecimal.TEN, date("2026-01-20")));
         assertThat(Reference.judge(Inquiry.of(date("2026-01-20"), person).withPayments(payments)).warnings()).containsExactly(
                 new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", "061211600012"),
                 new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[0]", "ESP 2024-01"),
-                new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[2]", "PLATFORM 2025-12"),
+                new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[2]", "PLATFORM 2024-08"),
                 new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[4]", "SELF_PAYER 2019-12"));
     }
 

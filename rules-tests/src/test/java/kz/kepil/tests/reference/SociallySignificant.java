@@ -25,11 +25,13 @@ record SociallySignificant(int number, CodeList codes, int firstYear, int lastYe
             + "D66, D67, D68.0, D68.1, D68.2");
 
     private static final int BEGINNING = 2021;
-    private static final int NOW = 2026;
+    private static final int NOW = Integer.MAX_VALUE;
 
     static final List<SociallySignificant> TABLE = List.of(
             line(1, "A15-A19", BEGINNING, NOW),
             line(2, "B20-B24", BEGINNING, NOW),
+            // "from 2026 Z21 too".
+            line(2, "Z21", 2026, NOW),
             line(3, "B18.0, B18.1, B18.2, B18.8, B19, K74", BEGINNING, NOW),
             line(4, "C00-C97, D00-D09, D37-D48", BEGINNING, NOW),
             line(5, "E10-E14", BEGINNING, 2025),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.SocialLevel;
@@ -35,11 +36,12 @@ final class StateCategories {
         this.at = new PersonAt(person, day);
     }
 
-    /** The SI and LB grounds that hold on a day, whatever the legal status. */
+    /** The SI and LB grounds that hold on a day. */
     static List<Ground> on(Person person, LocalDate day) {
         LocalDate since = person.legalStatusSince();
-        // "No SI or LB ground holds on a day before legalStatusSince." Nor is an unborn person of any age.
-        if (day.isBefore(person.birthDate()) || since != null && day.isBefore(since)) {
+        // "No SI or LB ground holds on a day before legalStatusSince." Nor is an unborn person of any age; and whoever was
+        // NOT_IN_SYSTEM on the day had "no grounds" by that day's law.
+        if (day.isBefore(person.birthDate()) || since != null && day.isBefore(since) || !Residency.of(person, day).mams()) {
             return List.of();
         }
         return new StateCategories(person, day).grounds();
@@ -125,9 +127,11 @@ final class StateCategories {
         return day.isBefore(afterOneYear) ? ifNotWorking(List.of(afterOneYear.minusDays(1))) : List.of();
     }
 
-    /** "PREGNANT, not working, noPensionContributions(2)". */
+    /** "PREGNANT and registered, not working, noPensionContributions(2)". */
     private List<LocalDate> si06() {
-        return at.noPensionContributions(2) ? ifNotWorking(ends(CircumstanceType.PREGNANT)) : List.of();
+        return at.noPensionContributions(2)
+                ? ifNotWorking(at.registeredPregnancies().stream().map(PersonAt::end).toList())
+                : List.of();
     }
 
     /** "CARING_FOR_DISABLED_CHILD, not working". */
@@ -175,9 +179,14 @@ final class StateCategories {
         return at.confirmedStudies().stream().map(PersonAt::end).toList();
     }
 
-    /** "DISABILITY, any group". */
+    /** "an adult group, or CHILD while under 18"; by group CHILD "the day before the 18th birthday, or the earlier to". */
     private List<LocalDate> si15() {
-        return ends(CircumstanceType.DISABILITY);
+        LocalDate lastDayOfChildhood = Dates.birthday(person.birthDate(), 18).minusDays(1);
+        return at.disabilities().stream()
+                .map(disability -> disability.group() == DisabilityGroup.CHILD
+                        ? Dates.earlier(PersonAt.end(disability), lastDayOfChildhood)
+                        : PersonAt.end(disability))
+                .toList();
     }
 
     /** "SOCIAL_LEVEL D or E, not working, noPensionContributions(3), and no SI ground holds; its end is 31 December of the year"; 2026-. */

@@ -3,7 +3,11 @@ package kz.kepil.tests.reference;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Award;
@@ -14,31 +18,40 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Judges the insurance of an inquiry with unknown facts (spec 11) by judging every completion, and says what must be asked.
- * "The rest of the verdict is that of the completion in which every unknown fact is settled as not so"; which services, dental
- * care and screenings are undetermined, it does not say.
- */
+/** Judges an inquiry with unknown facts (spec 11) by judging every completion, and says what must be asked. */
 public final class UnknownReference {
+
+    /** "PREGNANT, MATERNITY_LEAVE or HONOURED_MOTHER with sex MALE" (spec 01). */
+    private static final Set<CircumstanceType> OF_WOMEN =
+            EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
-    private final Inquiry inquiry;
     private final List<UnknownFact> unknown;
-    private final List<Insurance> completions;
+    private final List<Expected> completions;
 
     private UnknownReference(Inquiry inquiry) {
-        this.inquiry = inquiry;
         this.unknown = inquiry.person().unknown();
-        this.completions = IntStream.range(0, 1 << unknown.size())
-                .mapToObj(number -> completion(inquiry, unknown, number)).map(Reference::insurance).toList();
+        this.completions = completions(inquiry).stream().map(Reference::judge).toList();
+    }
+
+    /** "A circumstance that 01 would refuse for this person (PREGNANT of a man) is settled as not so, and not asked about." */
+    private static boolean refused(UnknownFact fact, Person person) {
+        CircumstanceType type = fact.circumstance();
+        return type != null && person.sex() == Sex.MALE && OF_WOMEN.contains(type);
     }
 
     /** Judges an inquiry with any number of unknown facts, none included. */
@@ -48,28 +61,73 @@ public final class UnknownReference {
 
     /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is settled as not so. */
     public static List<Inquiry> completions(Inquiry inquiry) {
-        return IntStream.range(0, 1 << inquiry.person().unknown().size())
-                .mapToObj(number -> completion(inquiry, inquiry.person().unknown(), number))
-                .map(completion -> completion.withPerson(completion.person().withoutUnknown())).toList();
+        List<UnknownFact> unknown = inquiry.person().unknown();
+        Inquiry known = inquiry.withPerson(inquiry.person().withoutUnknown());
+        return IntStream.range(0, 1 << unknown.size()).mapToObj(number -> completion(known, unknown, number)).toList();
     }
 
     private Expected judged() {
-        Expected rest = Reference.judge(inquiry);
-        Insurance insurance = new Insurance(status(), commonGrounds(), rest.insurance().validThrough(), rest.insurance().arrears());
-        return rest.with(insurance, questions());
+        Expected rest = completions.get(0);
+        Insurance known = rest.insurance();
+        Insurance insurance = new Insurance(status(), commonGrounds(), known.validThrough(), known.arrears(), known.dormant());
+        return new Expected(rest.edition(), insurance, rest.scope(), rest.employerExemption(), dental(rest.dental()), rest.conditions(),
+                screenings(rest), services(rest), rest.nextSteps(), questions(), rest.warnings());
     }
 
     /** "UNDETERMINED when two completions differ in status; otherwise the status common to all." */
     private InsuranceStatus status() {
-        List<InsuranceStatus> statuses = completions.stream().map(Insurance::status).distinct().toList();
+        List<InsuranceStatus> statuses = completions.stream().map(completion -> completion.insurance().status()).distinct().toList();
         return statuses.size() == 1 ? statuses.get(0) : InsuranceStatus.UNDETERMINED;
     }
 
     /** "insurance.grounds holds the grounds common to all completions." */
     private List<InsuranceGround> commonGrounds() {
-        return completions.get(0).grounds().stream()
-                .filter(ground -> completions.stream().allMatch(completion -> completion.grounds().contains(ground)))
+        return completions.get(0).insurance().grounds().stream()
+                .filter(ground -> completions.stream().allMatch(completion -> completion.insurance().grounds().contains(ground)))
                 .toList();
+    }
+
+    /** "dental care whose funding or eligibility differs, has funding UNDETERMINED". */
+    private Dental dental(Dental rest) {
+        boolean same = completions.stream().map(Expected::dental).allMatch(other -> other.funding() == rest.funding()
+                && other.emergency().eligible() == rest.emergency().eligible()
+                && other.planned().eligible() == rest.planned().eligible());
+        return same ? rest : new Dental(rest.emergency(), rest.planned(), Funding.UNDETERMINED);
+    }
+
+    /** "a service or screening entry whose funding (or presence) differs between completions … has funding UNDETERMINED". */
+    private List<ScreeningVerdict> screenings(Expected rest) {
+        return rest.screenings().stream().map(each -> everywhere(completion -> completion.screenings().stream()
+                .anyMatch(other -> other.code().equals(each.code()) && other.funding() == each.funding())) ? each
+                : new ScreeningVerdict(each.code(), Funding.UNDETERMINED, each.grounds())).toList();
+    }
+
+    /** Which entry of another completion is the same tells its service and its disease, and how often they were asked before. */
+    private List<ServiceVerdict> services(Expected rest) {
+        List<ServiceVerdict> services = new ArrayList<>();
+        for (int i = 0; i < rest.services().size(); i++) {
+            int index = i;
+            ServiceVerdict each = rest.services().get(i);
+            boolean same = everywhere(completion -> funding(completion, rest.services(), index) == each.funding());
+            services.add(same ? each : new ServiceVerdict(
+                    each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(), each.grounds()));
+        }
+        return services;
+    }
+
+    private static @Nullable Funding funding(Expected completion, List<ServiceVerdict> rest, int index) {
+        ServiceVerdict each = rest.get(index);
+        long before = rest.subList(0, index).stream().filter(earlier -> asksTheSame(earlier, each)).count();
+        return completion.services().stream().filter(other -> asksTheSame(other, each)).skip(before)
+                .map(ServiceVerdict::funding).findFirst().orElse(null);
+    }
+
+    private static boolean asksTheSame(ServiceVerdict one, ServiceVerdict other) {
+        return one.service() == other.service() && Objects.equals(one.icd10(), other.icd10());
+    }
+
+    private boolean everywhere(Predicate<Expected> holds) {
+        return completions.stream().allMatch(holds);
     }
 
     /** "those for which two completions that differ in that fact alone differ in status." */
@@ -78,15 +136,15 @@ public final class UnknownReference {
     }
 
     private boolean matters(int fact) {
-        return IntStream.range(0, completions.size())
-                .anyMatch(number -> completions.get(number).status() != completions.get(number ^ 1 << fact).status());
+        return IntStream.range(0, completions.size()).anyMatch(number ->
+                completions.get(number).insurance().status() != completions.get(number ^ 1 << fact).insurance().status());
     }
 
     /** The completion with this number: each unknown fact is settled as so where its bit is set. */
     private static Inquiry completion(Inquiry inquiry, List<UnknownFact> unknown, int number) {
         Inquiry completed = inquiry;
         for (int fact = 0; fact < unknown.size(); fact++) {
-            if ((number & 1 << fact) != 0) {
+            if ((number & 1 << fact) != 0 && !refused(unknown.get(fact), inquiry.person())) {
                 completed = settledAsSo(completed, unknown.get(fact));
             }
         }
@@ -105,17 +163,16 @@ public final class UnknownReference {
             return inquiry.withPayments(Stream.concat(inquiry.payments().stream(), twelveMonthsAndThis(inquiry.asOf())).toList());
         }
         // lastPensionContribution: "the month of asOf".
-        return inquiry.withPerson(new Person(person.iin(), person.birthDate(), person.sex(), person.legalStatus(),
-                person.legalStatusSince(), person.emergencyCareAgreement(), person.voluntaryPolicy(), person.district(),
-                YearMonth.from(inquiry.asOf()), person.circumstances(), person.conditions(), person.riskFactors(), person.unknown()));
+        return inquiry.withPerson(person.withLastPensionContribution(YearMonth.from(inquiry.asOf())));
     }
 
     /**
      * "present from asOf without end, with: childBirthDate = asOf; sinceChildhood = true; minimumSecurity = false; award =
-     * ALTYN_ALQA; group = I; level = HIGHER, confirmed = true (students); level = D (SOCIAL_LEVEL)".
+     * ALTYN_ALQA; group = I; level = HIGHER, confirmed = true (students); level = D (SOCIAL_LEVEL); registered = true (PREGNANT)".
      */
     private static Circumstance present(CircumstanceType type, LocalDate asOf) {
         return switch (type) {
+            case PREGNANT -> Circumstance.pregnant(asOf, true);
             case CARING_FOR_CHILD -> Circumstance.caringForChild(asOf, asOf);
             case CHILDCARE_LEAVE -> Circumstance.childcareLeave(asOf, asOf);
             case CARING_FOR_GROUP_I -> Circumstance.caringForGroupI(asOf, true);

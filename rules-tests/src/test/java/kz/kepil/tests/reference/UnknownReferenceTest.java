@@ -11,12 +11,15 @@ import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.ServiceVerdict;
 import org.junit.jupiter.api.Test;
 
 class UnknownReferenceTest {
@@ -60,6 +63,30 @@ class UnknownReferenceTest {
         Expected judged = judge(List.of(), "DISABILITY");
         assertThat(judged.insurance().arrears().months()).hasSize(12);
         assertThat(judged.employerExemption().exempt()).isFalse();
+    }
+
+    @Test
+    void servicesDentalCareAndScreeningsThatDifferAreUndetermined() {
+        Expected judged = judge(List.of(), "DISABILITY");
+        assertThat(judged.dental().funding()).isEqualTo(Funding.UNDETERMINED);
+        assertThat(judged.services()).filteredOn(service -> service.service() == ServiceType.PLANNED_INPATIENT)
+                .extracting(ServiceVerdict::funding).containsExactly(Funding.UNDETERMINED);
+        assertThat(judged.services()).filteredOn(service -> service.service() == ServiceType.AMBULANCE)
+                .extracting(ServiceVerdict::funding).containsExactly(Funding.TMKKK);
+        // Insured one way or the other, and due for the same screening: nothing differs but grounds.
+        Expected insured = judge(List.of(DISABILITY), "PENSION_RECIPIENT");
+        assertThat(insured.dental().funding()).isEqualTo(Funding.MAMS);
+        assertThat(insured.services()).extracting(ServiceVerdict::funding).doesNotContain(Funding.UNDETERMINED);
+    }
+
+    @Test
+    void whatAManCannotBeIsSettledAndNotAsked() {
+        Person man = Person.builder(LocalDate.of(1995, 3, 3), Sex.MALE, LegalStatus.CITIZEN)
+                .unknown(List.of(UnknownFact.of(CircumstanceType.PREGNANT), UnknownFact.PAYMENTS)).build();
+        Expected judged = UnknownReference.judge(Inquiry.of(AS_OF, man));
+        assertThat(judged.questions()).containsExactly(UnknownFact.PAYMENTS);
+        assertThat(UnknownReference.completions(Inquiry.of(AS_OF, man))).hasSize(4)
+                .allSatisfy(completion -> assertThat(completion.problems()).isEmpty());
     }
 
     private static Expected judge(List<Circumstance> circumstances, String... unknown) {

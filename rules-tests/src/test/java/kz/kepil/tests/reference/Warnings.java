@@ -3,12 +3,14 @@ package kz.kepil.tests.reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 
@@ -32,6 +34,10 @@ final class Warnings {
                 warnings.add(new Warning(WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", value));
             }
         }
+        // "every such verdict bears the warning PROVISIONAL_LAW with path $.asOf and, as its value, the annual parameters carried over".
+        if (Edition.provisional(inquiry.asOf())) {
+            warnings.add(new Warning(WarningCode.PROVISIONAL_LAW, "$.asOf", Edition.CARRIED_OVER));
+        }
         return warnings;
     }
 
@@ -43,8 +49,9 @@ final class Warnings {
             addMissingDay(listed.get(i), "$.person.conditions[" + i + "]", warnings);
             known.add(listed.get(i).icd10());
         }
-        for (int i = 0; i < inquiry.services().size(); i++) {
-            Icd10 asked = inquiry.services().get(i).icd10();
+        List<ServiceRequest> services = Objects.requireNonNullElse(inquiry.services(), List.of());
+        for (int i = 0; i < services.size(); i++) {
+            Icd10 asked = services.get(i).icd10();
             if (asked != null && known.add(asked)) {
                 addMissingDay(Diagnosis.asked(inquiry, asked), "$.services[" + i + "]", warnings);
             }

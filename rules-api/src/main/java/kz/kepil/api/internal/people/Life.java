@@ -11,6 +11,7 @@ import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.RiskFactor;
@@ -50,12 +51,14 @@ public final class Life {
     public final List<Circumstance> circumstances = new ArrayList<>();
     /** The diseases; each diagnosis is put between the birth and the day of the inquiry. */
     public final List<Condition> conditions = new ArrayList<>();
+    /** The screenings already done; those after the day of the inquiry are left out. */
+    public final List<PastScreening> screened = new ArrayList<>();
     /** The risk factors. */
     public final List<RiskFactor> riskFactors = new ArrayList<>();
     /** The payments. */
     public final List<Payment> payments = new ArrayList<>();
-    /** The services asked about. */
-    public List<ServiceRequest> services = ServiceRequest.every();
+    /** The services asked about; null means every service. */
+    public @Nullable List<ServiceRequest> services;
 
     /** The life of a citizen of whom nothing else is known yet. */
     public Life(LocalDate asOf, LocalDate birth, Sex sex) {
@@ -85,6 +88,7 @@ public final class Life {
                 .lastPensionContribution(lastPensionContribution)
                 .circumstances(circumstances.stream().filter(this::endsAlive).map(this::bornFirst).toList())
                 .conditions(conditions.stream().map(this::diagnosedAlive).toList())
+                .screened(screened.stream().filter(screening -> !screening.on().isAfter(asOf)).toList())
                 .riskFactors(riskFactors)
                 .build();
         return new Inquiry(id, asOf, person, payments, services);
@@ -108,7 +112,7 @@ public final class Life {
         if (!circumstance.from().isBefore(birth)) {
             return circumstance;
         }
-        return new Circumstance(circumstance.type(), birth, circumstance.to(), circumstance.childBirthDate(),
+        return new Circumstance(circumstance.type(), birth, circumstance.to(), circumstance.registered(), circumstance.childBirthDate(),
                 circumstance.sinceChildhood(), circumstance.minimumSecurity(), circumstance.award(), circumstance.group(),
                 circumstance.studyLevel(), circumstance.confirmed(), circumstance.socialLevel());
     }
