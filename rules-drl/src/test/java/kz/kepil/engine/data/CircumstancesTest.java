@@ -134,7 +134,7 @@ class CircumstancesTest {
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERANS] | unknown circumstance type \"WAR_VETERANS\"; allowed: EMPLOYEE, CIVIL_CONTRACT,",
         "anyOf: [WAR_VETERAN] | anyOf: [] | expected at least one value",
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERAN, WAR_VETERAN] | \"WAR_VETERAN\" stands here for the second time",
-        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | no property \"of\" here; allowed: anyOf, childUnder, sinceChildhood,",
+        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | no property \"of\" here; allowed: anyOf, childUnder, registered, sinceChildhood,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | awards: [ALTYN_ALQA] | no property \"awards\" here; allowed: anyOf, childUnder,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | group: [I] | HONOURED_MOTHER has no \"group\"; allowed: anyOf, award",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | award: [ALTYN] | unknown award \"ALTYN\"; allowed: ALTYN_ALQA, KUMIS_ALQA, BATYR_ANA, ANA_DANQY_I,",
@@ -147,7 +147,7 @@ class CircumstancesTest {
         "{group: I} | {group: IV} | unknown group \"IV\"; allowed: I, II, III, CHILD",
         "{group: I} | {} | \"group\" is missing",
         "{group: I} | {award: I} | no property \"award\" here; allowed: group",
-        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: PREGNANT, CARING_FOR_CHILD, CHILDCARE_LEAVE,",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
         "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
     void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {
