@@ -92,12 +92,25 @@ class FloorsTest {
         String text = """
                 name: kepil
                 version: 0.1.0
-                supported: {from: 2021-01-01, to: 2026-12-31}
+                supported: {from: 2021-01-01, known-to: 2026-12-31, provisional-to: 2027-12-31}
                 stages: [scope, guidance]
                 procedures: [refund]
                 """;
         assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:9: $.stages: There is no property \"stages\" here");
+    }
+
+    @Test
+    void theDaysThatThePackReachesAreInTheirOrder() {
+        String text = """
+                name: kepil
+                version: 0.1.0
+                supported: {from: 2021-01-01, known-to: 2026-12-31, provisional-to: 2026-06-30}
+                procedures: [refund]
+                """;
+        assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("pack.yaml:3:12: $.supported: from, known-to and provisional-to must be in the order of their days");
     }
 
     @Test
