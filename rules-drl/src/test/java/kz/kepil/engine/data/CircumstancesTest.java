@@ -169,7 +169,7 @@ class CircumstancesTest {
         "{group: I} | {group: IV} | unknown group \"IV\"; allowed: I, II, III, CHILD",
         "{group: I} | {} | \"group\" is missing",
         "{group: I} | {award: I} | no property \"award\" here; allowed: group",
-        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: PREGNANT, CARING_FOR_CHILD, CHILDCARE_LEAVE,",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
         "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
     void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {
