@@ -59,7 +59,7 @@ class FloorsTest {
         "state-insured     | inSystem     | stateInsured insured lists observedLists sociallySignificant dangerous guaranteed",
         "local-budget      | stateInsured | insured lists observedLists sociallySignificant dangerous guaranteed",
         "contributions     | inSystem     | insured arrearsTotal sociallySignificant dangerous guaranteed",
-        "arrears           | yearPrepaid  | owesMonths arrearsTotal sociallySignificant debtDisregarded",
+        "arrears           | law          | insured owesMonths arrearsTotal sociallySignificant",
         "employer-exemption | inSystem    | stateInsured insured lists sociallySignificant dangerous guaranteed",
         "diseases          | lists        | socialCodes dangerous sociallySignificant guaranteed",
         "disease-guarantee | socialCodes  | guaranteed",
