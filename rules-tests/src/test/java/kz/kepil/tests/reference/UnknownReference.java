@@ -23,7 +23,7 @@ import kz.kepil.api.verdict.InsuranceStatus;
 
 /**
  * Judges the insurance of an inquiry with unknown facts (spec 11) by judging every completion, and says what must be asked.
- * "The rest of the verdict is that of the completion in which every unknown fact is settled as not so"; which services, dental
+ * The rest of the verdict is that of the completion in which every unknown fact is assumed not to be so; which services, dental
  * care and screenings are undetermined, it does not say.
  */
 public final class UnknownReference {
@@ -46,7 +46,7 @@ public final class UnknownReference {
         return new UnknownReference(inquiry).judged();
     }
 
-    /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is settled as not so. */
+    /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is assumed not to be so. */
     public static List<Inquiry> completions(Inquiry inquiry) {
         return IntStream.range(0, 1 << inquiry.person().unknown().size())
                 .mapToObj(number -> completion(inquiry, inquiry.person().unknown(), number))
@@ -82,18 +82,18 @@ public final class UnknownReference {
                 .anyMatch(number -> completions.get(number).status() != completions.get(number ^ 1 << fact).status());
     }
 
-    /** The completion with this number: each unknown fact is settled as so where its bit is set. */
+    /** The completion with this number: each unknown fact is assumed to be so where its bit is set. */
     private static Inquiry completion(Inquiry inquiry, List<UnknownFact> unknown, int number) {
         Inquiry completed = inquiry;
         for (int fact = 0; fact < unknown.size(); fact++) {
             if ((number & 1 << fact) != 0) {
-                completed = settledAsSo(completed, unknown.get(fact));
+                completed = assumedSo(completed, unknown.get(fact));
             }
         }
         return completed;
     }
 
-    private static Inquiry settledAsSo(Inquiry inquiry, UnknownFact fact) {
+    private static Inquiry assumedSo(Inquiry inquiry, UnknownFact fact) {
         CircumstanceType type = fact.circumstance();
         Person person = inquiry.person();
         if (type != null) {
