@@ -44,7 +44,7 @@ public final class JsonLines {
     /**
      * Judges with an engine.
      *
-     * @param engine the engine
+     * @param evaluator what judges, for example an engine
      * @return a judge of lines
      */
     public static JsonLines of(Evaluator evaluator) {
