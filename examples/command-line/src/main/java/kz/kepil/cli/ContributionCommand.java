@@ -13,6 +13,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -112,6 +113,9 @@ final class ContributionCommand extends EngineCommand {
             sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
                             value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
+            if (value.places() != null) {
+                sheet.row(labels.get("label.values"), labels.get("label.places") + ": " + labels.places(value.places()));
+            }
         }
         return sheet.toString();
     }
@@ -136,10 +140,23 @@ final class ContributionCommand extends EngineCommand {
             json.writeStringField("from", value.from().toString());
             JsonOutput.strings(json, "sources", value.sources());
             json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
+            write(value.places(), json);
             json.writeStringField("checkedOn", value.checkedOn().toString());
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void write(@Nullable PublicPlaces places, JsonGenerator json) throws IOException {
+        if (places == null) {
+            json.writeNullField("places");
+            return;
+        }
+        json.writeObjectFieldStart("places");
+        json.writeStringField("confidence", places.confidence().name());
+        JsonOutput.strings(json, "text", places.text().stream().map(Citation::reference).toList());
+        JsonOutput.strings(json, "places", places.places());
+        json.writeEndObject();
     }
 
     private static final class MonthConverter implements ITypeConverter<YearMonth> {
