@@ -90,7 +90,8 @@ class DocumentedCommandsTest {
     void whatIsShownRuns(String command) throws IOException {
         String[] words = command.replace("…", command.contains("diff") ? " --to 2026-01-01" : "").split(" +");
         List<String> args = new ArrayList<>();
-        for (String word : Arrays.asList(words).subList(1, words.length)) {
+        args.add(words[1]);
+        for (String word : Arrays.asList(words).subList(2, words.length)) {
             args.addAll(arguments(words[1], word));
         }
         Run run = Run.kepil(Files.readAllBytes(Path.of(SAMPLE)), args.toArray(String[]::new));
@@ -113,8 +114,7 @@ class DocumentedCommandsTest {
             case "b.json", "B.json" -> Run.sample("pensioner");
             case "BASKET.json" -> Path.of("..", "baskets", "type-1-diabetes.json").toString();
             case "CODE" -> "SI-06";
-            case "RECORD", "IN.jsonl", "OUT.jsonl", "people.jsonl", "verdicts.jsonl", "portrait" ->
-                word.equals(command) ? word : folder.resolve(word).toString();
+            case "RECORD", "IN.jsonl", "OUT.jsonl", "people.jsonl", "verdicts.jsonl", "portrait" -> folder.resolve(word).toString();
             default -> word;
         });
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -27,6 +28,7 @@ import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.ClassifiedDisease;
 import kz.kepil.engine.fact.DentalKind;
 import kz.kepil.engine.fact.DentalPatient;
@@ -66,7 +68,7 @@ public final class Care {
     private @Nullable ScreenedPerson screenedPerson;
     private @Nullable CareBasis basis;
     /** One for each service asked, in the inquiry's order. */
-    private List<RequestedCare> requests = List.of();
+    private List<Service> services = List.of();
 
     Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
         this.inquiry = inquiry;
@@ -188,19 +190,29 @@ public final class Care {
         return basis;
     }
 
-    /** The facts that the stage of the services looks at. */
-    List<RequestedCare> requests() {
-        requests = inquiry.services().stream().map(service -> new RequestedCare(request(service))).toList();
-        return requests;
+    /** The facts that the stage of the dangerous diseases looks at. */
+    List<CareForDisease> careForDiseases() {
+        List<ServiceRequest> asked = inquiry.services();
+        services = IntStream.range(0, asked.size()).mapToObj(i -> service(asked.get(i), "$.services[" + i + "]")).toList();
+        return services.stream().map(Service::forDisease).filter(Objects::nonNull).toList();
     }
 
-    private RequestedCare.Request request(ServiceRequest asked) {
+    private Service service(ServiceRequest asked, String path) {
         Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
-        return new RequestedCare.Request(asked.service(), today.getLaw(), today.isTmkkkFull(),
-                scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
-                inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
-                disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
-                screeningFunding() == Funding.TMKKK, screeningFunding() == Funding.MAMS);
+        return new Service(asked, path, disease, new RequestedCare(new RequestedCare.Request(asked.service(), today.getLaw(),
+                today.isTmkkkFull(), scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
+                inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isGuaranteed() && today.isTmkkkFull(),
+                !dentalGrounds(asked.service()).isEmpty(), screeningFunding() == Funding.TMKKK, screeningFunding() == Funding.MAMS)));
+    }
+
+    /** The facts that the stage of the services looks at: those that the stage before it has not decided. */
+    List<RequestedCare> requests() {
+        return services.stream().filter(service -> !service.isDecidedByDisease()).map(Service::requested).toList();
+    }
+
+    /** What the stage of the services is not asked, because the disease has decided. */
+    List<RequestedCare> decidedByDisease() {
+        return services.stream().filter(Service::isDecidedByDisease).map(Service::requested).toList();
     }
 
     private List<String> dentalGrounds(ServiceType service) {
@@ -233,21 +245,21 @@ public final class Care {
     }
 
     List<ServiceVerdict> serviceVerdicts() {
-        List<ServiceVerdict> verdicts = new ArrayList<>(requests.size());
-        for (int i = 0; i < requests.size(); i++) {
-            ServiceRequest asked = inquiry.services().get(i);
-            FundingFound found = only(requests.get(i));
-            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), grounds(found, asked)));
+        List<ServiceVerdict> verdicts = new ArrayList<>(services.size());
+        for (Service service : services) {
+            FundingFound found = only(service.decided());
+            verdicts.add(new ServiceVerdict(
+                    service.asked().service(), service.asked().icd10(), found.funding(), grounds(found, service)));
         }
         return verdicts;
     }
 
-    private List<String> grounds(FundingFound found, ServiceRequest asked) {
+    private List<String> grounds(FundingFound found, Service service) {
         List<String> besides = switch (found.basis()) {
             case SERVICE_ALONE -> List.of();
-            case DANGEROUS_DISEASE -> byCode.get(asked.icd10()).groundsForAll();
-            case GUARANTEED_DISEASE -> byCode.get(asked.icd10()).grounds();
-            case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
+            case DANGEROUS_DISEASE -> service.disease().groundsForAll();
+            case GUARANTEED_DISEASE -> service.disease().grounds();
+            case DENTAL_ELIGIBILITY -> dentalGrounds(service.asked().service());
             case SCREENINGS -> Findings.codes(screenings);
         };
         return besides.isEmpty() ? found.rule().ground()
@@ -292,12 +304,7 @@ public final class Care {
      */
     public Map<String, String> serviceSources(Fact fact) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (requests.get(i) == fact) {
-                ServiceRequest asked = inquiry.services().get(i);
-                found.put("$.services[" + i + "]", asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10()));
-            }
-        }
+        services.stream().filter(service -> service.is(fact)).forEach(service -> found.put(service.path(), service.name()));
         return found;
     }
 
@@ -307,6 +314,6 @@ public final class Care {
         dental.forEach(found);
         screenings.forEach(found);
         funded().forEach(fact -> fact.findings().forEach(found));
-        requests.forEach(fact -> fact.findings().forEach(found));
+        services.forEach(service -> service.decided().findings().forEach(found));
     }
 }

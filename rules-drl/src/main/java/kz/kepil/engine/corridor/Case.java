@@ -184,6 +184,11 @@ public final class Case {
         return Objects.requireNonNull(care);
     }
 
+    /** {@return facts that a stage is not shown, because one before it has decided} */
+    public List<? extends Fact> decidedBefore() {
+        return care == null ? List.of() : care.decidedByDisease();
+    }
+
     private Guidance guidance() {
         return Objects.requireNonNull(guidance);
     }

@@ -48,6 +48,7 @@ public final class Corridor {
             ofCare("dental", Care::patient, Care::keepDental),
             ofCare("screening", Care::patient, Care::keepScreenings),
             always("funding", each -> each.care().funded(), each -> { }),
+            onceForAlike("dangerous-disease", each -> each.care().careForDiseases()),
             onceForAlike("services", each -> each.care().requests()),
             ofVerdict("guidance", each -> List.of(each.advised())));
 
@@ -92,7 +93,9 @@ public final class Corridor {
             switch (step.outlined()) {
                 case EVERY_CASE -> run(step, cases);
                 case FIRST_OF_ALIKE -> {
-                    cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    if (first.isEmpty()) {
+                        cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    }
                     run(step, first.values());
                 }
                 case NO_CASE -> { }

@@ -12,6 +12,7 @@ import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.engine.corridor.Case;
+import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.Diagnosis;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Prepayment;
@@ -55,7 +56,7 @@ final class Evidence {
         if (fact instanceof Diagnosis) {
             return first(explained.care().conditionSources(fact));
         }
-        return fact instanceof RequestedCare ? first(explained.care().serviceSources(fact)) : null;
+        return fact instanceof RequestedCare || fact instanceof CareForDisease ? first(explained.care().serviceSources(fact)) : null;
     }
 
     private static @Nullable String first(Map<String, String> places) {

@@ -2,7 +2,7 @@ package kz.kepil.engine.fact;
 
 import kz.kepil.api.inquiry.ServiceType;
 
-/** A service that is asked for, with all that decides who pays for it. */
+/** A service that is asked for, with all that decides who pays for it where the disease alone does not. */
 public final class RequestedCare extends Fact {
 
     /**
@@ -16,7 +16,6 @@ public final class RequestedCare extends Fact {
      * @param insured see {@link RequestedCare#isInsured()}
      * @param voluntaryPolicy see {@link RequestedCare#isVoluntaryPolicy()}
      * @param diseaseNamed see {@link RequestedCare#isDiseaseNamed()}
-     * @param dangerousDisease see {@link RequestedCare#isDangerousDisease()}
      * @param guaranteedDisease see {@link RequestedCare#isGuaranteedDisease()}
      * @param dentalEligible see {@link RequestedCare#isDentalEligible()}
      * @param screeningGuaranteed see {@link RequestedCare#isScreeningGuaranteed()}
@@ -31,7 +30,6 @@ public final class RequestedCare extends Fact {
             boolean insured,
             boolean voluntaryPolicy,
             boolean diseaseNamed,
-            boolean dangerousDisease,
             boolean guaranteedDisease,
             boolean dentalEligible,
             boolean screeningGuaranteed,
@@ -119,15 +117,6 @@ public final class RequestedCare extends Fact {
      */
     public boolean isDiseaseNamed() {
         return request.diseaseNamed();
-    }
-
-    /**
-     * Whether the service is asked for a disease dangerous to others.
-     *
-     * @return true when it is
-     */
-    public boolean isDangerousDisease() {
-        return request.dangerousDisease();
     }
 
     /**

@@ -82,17 +82,4 @@ class YamlNodeTest {
                         + "diseases.yaml:2:110: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
                         + "their order, such as A15-A19");
     }
-
-    @Test
-    void tellsOfEveryActThatIsNone() {
-        assertThatThrownBy(() -> PublicRecord.read("places.yaml", in("""
-                - {confidence: HIGH, text: law-405-v article 5; law-406-v, rules: [SI-01]}
-                - {confidence: HIHG, rules: [SI-01]}
-                """), ACTS))
-                .isInstanceOf(PackException.class)
-                .hasMessageContaining("places.yaml:1:28: $[0].text: \"law-405-v article 5\" is not an act with an article")
-                .hasMessageContaining("places.yaml:1:28: $[0].text: acts.yaml has no act \"law-406-v\"")
-                .hasMessageContaining("places.yaml:2:16: $[1].confidence: ").hasMessageContaining("Maybe HIGH is meant")
-                .hasMessageContaining("\"SI-01\" stands here for the second time");
-    }
 }

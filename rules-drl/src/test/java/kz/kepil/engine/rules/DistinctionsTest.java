@@ -36,7 +36,7 @@ class DistinctionsTest {
 
     private static RequestedCare request(ServiceType service, int law, boolean insured) {
         return new RequestedCare(new RequestedCare.Request(
-                service, law, true, true, true, insured, false, false, false, false, false, false, false));
+                service, law, true, true, true, insured, false, false, false, false, false, false));
     }
 
     /** The facts that are alike, by their places. */

@@ -34,6 +34,9 @@ class ExactlyOneTest {
     private static final Pack PACK = Pack.builtIn(Corridor.stages());
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|<=|==|>|<|not in|in) (.+)");
 
+    /** For these no disease comes before the table of the services. */
+    private static final Set<Object> ON_PERSON = Set.of("DENTAL_EMERGENCY", "DENTAL_PLANNED", "TREATMENT_ABROAD", "PREVENTIVE_SCREENING");
+
     /** What a word says in a combination: a truth, a number or the name of a constant. */
     private record World(Map<String, Object> words) {
 
@@ -109,9 +112,10 @@ class ExactlyOneTest {
                 Answering.of("funding", any, never),
                 Answering.of("arrears", any, world -> world.is("insuredWithoutPayments") || world.is("yearPrepaid")),
                 Answering.of("disease-insurance", any, world -> world.is("guaranteed")),
+                Answering.of("dangerous-disease", any, world -> !world.is("dangerousDisease") || ON_PERSON.contains(world.words().get("service"))),
                 Answering.of("services",
                         implies("tmkkkFull", "emergencyScope").and(implies("citizen", "tmkkkFull"))
-                                .and(implies("guaranteedDisease", "tmkkkFull", "diseaseNamed")).and(implies("dangerousDisease", "diseaseNamed"))
+                                .and(implies("guaranteedDisease", "tmkkkFull", "diseaseNamed"))
                                 .and(world -> !(world.is("screeningGuaranteed") && world.is("screeningInsured"))), never),
                 new Answering("sanction", PACK.procedure("sanction").compiledRules(), any, ExactlyOneTest::beforeSanctions)).map(Arguments::of);
     }
