@@ -13,6 +13,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,6 +114,9 @@ final class ContributionCommand extends EngineCommand {
             sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
                             value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
+            if (value.places() != null) {
+                sheet.row(labels.get("label.values"), labels.get("label.places") + ": " + labels.places(value.places()));
+            }
         }
         return sheet.toString();
     }
@@ -134,11 +138,20 @@ final class ContributionCommand extends EngineCommand {
 
     /** A value that went into it, with its acts in short. */
     private record Value(String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, String act,
-            LocalDate checkedOn) {
+            @Nullable Places places, LocalDate checkedOn) {
 
         static Value of(DatedValue value) {
             return new Value(value.name(), value.texts(), value.value(), value.unit(), value.from(), value.sources(),
-                    value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")), value.checkedOn());
+                    value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")),
+                    value.places() == null ? null : Places.of(value.places()), value.checkedOn());
+        }
+    }
+
+    /** Where a value can be read that rests on no document of the sources. */
+    private record Places(PublicPlaces.Confidence confidence, List<String> text, List<String> places) {
+
+        static Places of(PublicPlaces places) {
+            return new Places(places.confidence(), places.text().stream().map(Citation::reference).toList(), places.places());
         }
     }
 
