@@ -148,11 +148,21 @@ final class Mending {
         };
     }
 
+    /** With the full volume of free care all the same, where that can be: since 2023 a refugee is in the system, and a child is insured. */
+    private static Inquiry withoutInsurance(Inquiry i) {
+        if (i.asOf().getYear() < 2023) {
+            return withStatus(i, LegalStatus.REFUGEE);
+        }
+        boolean child = i.asOf().isBefore(i.person().birthDate().plusYears(18));
+        Inquiry nobodyPays = i.withPerson(i.person().withCircumstances(List.of())).withPayments(List.of());
+        return child ? withStatus(i, LegalStatus.CIS_VISITOR) : withStatus(nobodyPays, LegalStatus.CITIZEN);
+    }
+
     private @Nullable Inquiry deny(Inquiry i, String word) {
         return switch (word) {
             case "tmkkkFull", "citizen", "screeningGuaranteed" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "emergencyScope" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
-            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.REFUGEE);
+            case "insured", "screeningInsured" -> withoutInsurance(i);
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
