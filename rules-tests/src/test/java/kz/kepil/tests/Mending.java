@@ -121,17 +121,18 @@ final class Mending {
             case "registeredUnemployed", "pregnant", "maternityLeave", "adoptionLeave", "caringForDisabledChild", "pensionRecipient",
                     "warVeteran", "remandDetainee", "houseArrest", "socialAssistance", "specialService" ->
                     add(i, Circumstance.of(type(constraint), i.asOf()));
-            case "insured" -> IN_SYSTEM.contains(i.person().legalStatus())
+            case "insured", "insuredWithoutPayments" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.REMAND_DETAINEE, i.asOf())) : null;
             case "eligible", "dentalEligible" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.PREGNANT, i.asOf())) : null;
             case "espThisMonth" -> i.asOf().getYear() < 2024 ? pay(i, PaymentType.ESP, List.of(month(i, 0))) : null;
             case "espInYearBefore" -> i.asOf().getYear() <= 2024
                     ? pay(i, PaymentType.ESP, List.of(YearMonth.of(i.asOf().getYear() - 1, 1))) : null;
-            case "notInsured", "owesMonths", "MissedMonth" -> nobodyPays(i);
+            case "notInsured", "owesMonths", "MissedMonth", "Debt" -> nobodyPays(i);
             case "employerOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.EMPLOYEE);
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
-            case "Prepayment" -> prepaid(i);
+            case "Prepayment", "begun" -> prepaid(i);
+            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
             case "ScreenedPerson" -> dueForScreening(i);
@@ -168,9 +169,9 @@ final class Mending {
             case "working" -> remove(i, WORK);
             case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
-            case "registeredUnemployed", "subsidisedJob", "disability" -> remove(i, EnumSet.of(type(word)));
+            case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
-            case "stateInsured", "insuredWithoutPayments", "yearPrepaid" -> nobodyPays(i);
+            case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);
@@ -193,10 +194,10 @@ final class Mending {
             case "yearsOfStatus" -> withSince(i, i.asOf());
             case "monthsSincePensionContribution" ->
                     i.withPerson(copy(i.person()).lastPensionContribution(operator.equals(">") ? null : month(i, 0)).build());
-            case "paidMonths", "gapsBeforeLastCovered", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
-            case "overdueGapsAfterLastCovered" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
-            case "monthsSinceCovered" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
-            case "paidRunToLastCovered" -> i.asOf().getYear() < 2025 ? null : paid(i, Integer.parseInt(value));
+            case "paidMonths", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
+            case "overdueGaps" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceRegular" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceLongPaid" -> i.asOf().getYear() < 2026 ? null : paid(i, 60);
             case "monthsFromPaymentToStart", "daysLeft" -> prepaid(i);
             case "lists" -> withDisease(i, Objects.requireNonNull(OF_LIST.get(value), value));
             case "observedLists" -> i.withPerson(copy(i.person()).conditions(i.person().conditions().stream()
