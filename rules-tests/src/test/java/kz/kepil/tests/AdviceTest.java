@@ -41,7 +41,7 @@ class AdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-12-31", "2027-01-01"})
+    @ValueSource(strings = {"2020-12-31", "2028-01-01"})
     void nothingIsSaidOfADayThatIsNotSupported(LocalDate day) {
         assertThat(PROCEDURES.statusConfirmation(day)).isEmpty();
         assertThat(PROCEDURES.waysToPay(day)).isEmpty();

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.NotGranted;
@@ -30,6 +31,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.tests.kit.InquiryGenerator;
@@ -171,7 +173,8 @@ class ExplanationTest {
                 String code = granted.rule().code();
                 if (Set.of("GUI-01", "GUI-04", "ARR-1").contains(code)) {
                     boolean employer = !code.equals("GUI-01");
-                    List<String> owed = explanation.verdict().insurance().arrears().months().stream()
+                    Insurance insurance = explanation.verdict().insurance();
+                    List<String> owed = Stream.of(insurance.arrears(), insurance.dormant()).flatMap(each -> each.months().stream())
                             .filter(each -> employer == (each.obligor() == Obligor.EMPLOYER)).map(each -> each.month().toString()).toList();
                     assertThat(granted.facts().stream().filter(fact -> fact.path().startsWith("$.payments"))).as(granted.rule().name())
                             .extracting(Reason::path, Reason::value)

@@ -122,17 +122,18 @@ final class Fixer {
             case "registeredUnemployed", "pregnant", "maternityLeave", "adoptionLeave", "caringForDisabledChild", "pensionRecipient",
                     "warVeteran", "remandDetainee", "houseArrest", "socialAssistance", "specialService" ->
                     add(i, Circumstance.of(type(constraint), i.asOf()));
-            case "insured" -> IN_SYSTEM.contains(i.person().legalStatus())
+            case "insured", "insuredWithoutPayments" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.REMAND_DETAINEE, i.asOf())) : null;
             case "eligible", "dentalEligible" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.PREGNANT, i.asOf())) : null;
             case "espThisMonth" -> i.asOf().getYear() < 2024 ? pay(i, PaymentType.ESP, List.of(month(i, 0))) : null;
             case "espInYearBefore" -> i.asOf().getYear() <= 2024
                     ? pay(i, PaymentType.ESP, List.of(YearMonth.of(i.asOf().getYear() - 1, 1))) : null;
-            case "notInsured", "owesMonths", "MissedMonth" -> nobodyPays(i);
+            case "notInsured", "owesMonths", "MissedMonth", "Debt" -> nobodyPays(i);
             case "employerOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.EMPLOYEE);
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
-            case "Prepayment" -> prepaid(i);
+            case "Prepayment", "begun" -> prepaid(i);
+            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
             case "CareForDisease" -> withServicesFor(i, Icd10.of("Z00"));
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
@@ -156,19 +157,29 @@ final class Fixer {
         };
     }
 
+    /** With the full volume of free care all the same, where that can be: since 2023 a refugee is in the system, and a child is insured. */
+    private static Inquiry withoutInsurance(Inquiry i) {
+        if (i.asOf().getYear() < 2023) {
+            return withStatus(i, LegalStatus.REFUGEE);
+        }
+        boolean child = i.asOf().isBefore(i.person().birthDate().plusYears(18));
+        Inquiry nobodyPays = i.withPerson(i.person().withCircumstances(List.of())).withPayments(List.of());
+        return child ? withStatus(i, LegalStatus.CIS_VISITOR) : withStatus(nobodyPays, LegalStatus.CITIZEN);
+    }
+
     private @Nullable Inquiry deny(Inquiry i, String word) {
         return switch (word) {
             case "tmkkkFull", "citizen", "screeningGuaranteed" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "emergencyScope" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
-            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
+            case "insured", "screeningInsured" -> withoutInsurance(i);
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
             case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
-            case "registeredUnemployed", "subsidisedJob", "disability" -> remove(i, EnumSet.of(type(word)));
+            case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
-            case "stateInsured", "insuredWithoutPayments", "yearPrepaid" -> nobodyPays(i);
+            case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);
@@ -196,10 +207,10 @@ final class Fixer {
             case "yearsOfStatus" -> withSince(i, i.asOf());
             case "monthsSincePensionContribution" ->
                     i.withPerson(copy(i.person()).lastPensionContribution(operator.equals(">") ? null : month(i, 0)).build());
-            case "paidMonths", "gapsBeforeLastCovered", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
-            case "overdueGapsAfterLastCovered" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
-            case "monthsSinceCovered" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
-            case "paidRunToLastCovered" -> i.asOf().getYear() < 2025 ? null : paid(i, Integer.parseInt(value));
+            case "paidMonths", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
+            case "overdueGaps" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceRegular" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceLongPaid" -> i.asOf().getYear() < 2026 ? null : paid(i, 60);
             case "monthsFromPaymentToStart", "daysLeft" -> prepaid(i);
             case "lists" -> withDisease(i, Objects.requireNonNull(OF_LIST.get(value), value));
             case "observedLists" -> i.withPerson(copy(i.person()).conditions(i.person().conditions().stream()
