@@ -36,7 +36,7 @@ class AdviceTest {
     private static final List<String> PAID = List.of("GUI-01", "GUI-02", "GUI-07", "GUI-10", "GUI-11", "GUI-13", "GUI-14");
 
     @ParameterizedTest
-    @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026})
+    @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026, 2027})
     void everyCaseOfTheTableHasItsText(int year) {
         LocalDate day = LocalDate.of(year, 5, 16);
         assertThat(PROCEDURES.statusConfirmation(day)).extracting(Advice::name).containsExactly(
@@ -57,7 +57,7 @@ class AdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-12-31", "2027-01-01"})
+    @ValueSource(strings = {"2020-12-31", "2028-01-01"})
     void nothingIsSaidOfADayThatIsNotSupported(LocalDate day) {
         assertThat(PROCEDURES.statusConfirmation(day)).isEmpty();
         assertThat(PROCEDURES.waysToPay(day)).isEmpty();

@@ -458,15 +458,6 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * Whether the person belongs to any risk group ({@code riskFactors}).
-     *
-     * @return true when the person does
-     */
-    public boolean isRiskGroup() {
-        return !person.riskFactors().isEmpty();
-    }
-
-    /**
      * Whether the legal status gives the full guaranteed volume of free care.
      *
      * @return true when it does

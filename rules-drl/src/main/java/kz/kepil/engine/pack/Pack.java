@@ -41,6 +41,7 @@ import kz.kepil.engine.data.Payers;
 import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.Questions;
 import kz.kepil.engine.data.Reach;
+import kz.kepil.engine.data.Referrals;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRules;
@@ -70,6 +71,7 @@ public final class Pack {
     private final Payers payers;
     private final Circumstances circumstances;
     private final CodeLists codeLists;
+    private final Referrals referrals;
     private final Advices advices;
 
     private Pack(List<String> stageNames) {
@@ -83,6 +85,7 @@ public final class Pack {
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, reach.provisionalTo());
         circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
+        referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);
         CompiledRules compiled = CompiledRules.builtIn();
         ids = compiled.ids();
@@ -118,6 +121,7 @@ public final class Pack {
         payers = pack.payers.with(parameters);
         circumstances = pack.circumstances;
         codeLists = pack.codeLists;
+        referrals = pack.referrals;
         advices = pack.advices;
     }
 
@@ -346,6 +350,11 @@ public final class Pack {
      */
     public CodeLists codeLists() {
         return codeLists;
+    }
+
+    /** {@return which services need a referral} */
+    public Referrals referrals() {
+        return referrals;
     }
 
     /**
