@@ -148,7 +148,6 @@ final class Fixer {
             case "forCancer" -> dueForCancerScreening(i);
             case "eaeuWorkerOrFamily" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "lifeThreatening" -> withUrgency(i, true);
-            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "screeningGuaranteed" ->
                     i.asOf().isBefore(SPLIT) || !FULL.contains(i.person().legalStatus()) ? null : dueForScreening(i);
             case "screeningInsured" -> i.asOf().isBefore(SPLIT)
