@@ -159,7 +159,7 @@ final class Mending {
         return switch (word) {
             case "tmkkkFull", "citizen", "screeningGuaranteed" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "emergencyScope" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
-            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
+            case "insured", "screeningInsured" -> i.asOf().getYear() < 2023 ? withStatus(i, LegalStatus.REFUGEE) : nobodyPays(i);
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
@@ -185,7 +185,9 @@ final class Mending {
         return switch (word) {
             case "law" -> {
                 LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
-                yield onDay(i, operator.equals("<") ? day.minusDays(1) : day);
+                Inquiry then = onDay(i, operator.equals("<") ? day.minusDays(1) : day);
+                // On these days it changes who pays for a screening, which must then be due.
+                yield day.equals(SPLIT) || day.equals(LocalDate.of(2025, 8, 15)) ? dueForScreening(then) : then;
             }
             case "legalStatus" -> withStatus(i, LegalStatus.valueOf(value.replaceAll("^\\( |,.*", "").replace("LegalStatus.", "")));
             case "age" -> {
@@ -371,7 +373,7 @@ final class Mending {
     }
 
     private static List<ServiceRequest> services(Inquiry i) {
-        return Objects.requireNonNullElse(i.services(), ServiceRequest.every());
+        return i.services() == null || i.services().isEmpty() ? ServiceRequest.every() : i.services();
     }
 
     /** Emergency inpatient care alone, told whether life is in danger. */
