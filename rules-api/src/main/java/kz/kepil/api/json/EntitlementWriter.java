@@ -1,6 +1,7 @@
 package kz.kepil.api.json;
 
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Questionnaire;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
@@ -31,11 +32,21 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        RuleBook rules = engine.rules();
+        return rich(engine.rules(), engine);
+    }
+
+    /**
+     * A writer of the rich form.
+     *
+     * @param rules the rules by which the verdicts were found
+     * @param questionnaire knows what to ask about unknown facts
+     * @return a writer
+     */
+    public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire) {
         return new EntitlementWriter(WrittenForm.full()
                 .without(Entitlement.class, "rules")
                 .with(Entitlement.class, "granted", rules::holding)
-                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(engine::question).toList()));
+                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(questionnaire::question).toList()));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import kz.kepil.api.DateRange;
-import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
@@ -38,8 +38,8 @@ public final class InquiryReader {
      * @param engine the engine
      * @return a reader
      */
-    public static InquiryReader of(EntitlementEngine engine) {
-        return new InquiryReader(engine.supportedDays());
+    public static InquiryReader of(Evaluator evaluator) {
+        return new InquiryReader(evaluator.supportedDays());
     }
 
     /**

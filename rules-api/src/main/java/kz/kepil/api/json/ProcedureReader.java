@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
@@ -31,7 +32,18 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(EntitlementEngine engine) {
-        return new ProcedureReader(engine.supportedDays(), engine.procedures().sanctionsSince());
+        return of(engine.supportedDays(), engine.procedures());
+    }
+
+    /**
+     * A reader for some days.
+     *
+     * @param supportedDays the days for which the law is known
+     * @param procedures the procedures that take what is read
+     * @return a reader
+     */
+    public static ProcedureReader of(DateRange supportedDays, Procedures procedures) {
+        return new ProcedureReader(supportedDays, procedures.sanctionsSince());
     }
 
     /**

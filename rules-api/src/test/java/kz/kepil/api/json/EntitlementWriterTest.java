@@ -117,7 +117,7 @@ class EntitlementWriterTest {
         Entitlement verdict = engine.evaluate(
                 Inquiry.of(DAY, Person.builder(LocalDate.of(2020, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build()));
         String lean = EntitlementWriter.lean().write(verdict);
-        String rich = EntitlementWriter.rich(engine).write(verdict);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, engine).write(verdict);
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
                 "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
@@ -131,7 +131,7 @@ class EntitlementWriterTest {
     void writesWhatToAskInTheRichForm() {
         Entitlement unknown = new Entitlement(null, DAY, "2026", OWING.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(UnknownFact.PAYMENTS), List.of(), List.of());
-        String rich = EntitlementWriter.rich(new FakeEngine()).write(unknown);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(unknown);
         assertThat(rich).contains("\"questions\":[\"payments\"]").endsWith("""
                 "questionTexts":[{"fact":"payments","texts":{"kk":"Төленді ме?","ru":"Уплачены?","en":"Paid?"},\
                 "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}]}""");
@@ -145,7 +145,7 @@ class EntitlementWriterTest {
                 List.of(), List.of(), List.of());
         assertThat(EntitlementWriter.lean().write(later)).contains("""
                 "nextSteps":[{"code":"GUI-09","cost":"0.00"}]""");
-        String rich = EntitlementWriter.rich(new FakeEngine()).write(later);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(later);
         assertThat(rich).contains("""
                 "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""");
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
@@ -155,7 +155,7 @@ class EntitlementWriterTest {
     void refusesAVerdictOfAnotherEngine() {
         Entitlement foreign = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("XX-1 Foreign"));
-        assertThatThrownBy(() -> EntitlementWriter.rich(new FakeEngine()).write(foreign))
+        assertThatThrownBy(() -> EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(foreign))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"XX-1 Foreign\"");
     }
 }

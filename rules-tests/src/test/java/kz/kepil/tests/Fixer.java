@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the fact that a failed constraint names, so that the constraint holds. Where a constraint rests on what other rules
  * found, the fact beneath is changed, if one change is enough for this person. It knows the words of the rules, not the engine.
  */
-final class Mending {
+final class Fixer {
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|<=|==|>|<|not contains|contains|not in|in) (.+)");
     private static final Set<LegalStatus> IN_SYSTEM = EnumSet.of(LegalStatus.CITIZEN, LegalStatus.KANDAS,
@@ -54,7 +55,7 @@ final class Mending {
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
     private static final Set<CircumstanceType> ENTREPRENEUR =
-            EnumSet.of(CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD);
+            EnumSet.copyOf(Arrays.stream(CircumstanceType.values()).filter(CircumstanceType::isEntrepreneur).toList());
     private static final LocalDate SPLIT = LocalDate.of(2026, 1, 1);
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
@@ -81,18 +82,18 @@ final class Mending {
 
     private final EntitlementEngine engine;
 
-    Mending(EntitlementEngine engine) {
+    Fixer(EntitlementEngine engine) {
         this.engine = engine;
     }
 
     /** The inquiry, changed so that the constraint holds; null where that takes more than one change. */
-    @Nullable Inquiry mend(Inquiry inquiry, String constraint) {
+    @Nullable Inquiry fix(Inquiry inquiry, String constraint) {
         String first = constraint.split(" \\|\\| ")[0];
-        Inquiry mended = mendOne(inquiry, first);
-        return mended == null || !engine.problems(mended).isEmpty() ? null : mended;
+        Inquiry fixed = fixOne(inquiry, first);
+        return fixed == null || !engine.problems(fixed).isEmpty() ? null : fixed;
     }
 
-    private @Nullable Inquiry mendOne(Inquiry i, String constraint) {
+    private @Nullable Inquiry fixOne(Inquiry i, String constraint) {
         Matcher comparison = COMPARISON.matcher(constraint);
         if (comparison.matches()) {
             return compare(i, comparison.group(1), comparison.group(2), comparison.group(3).replace("\"", ""));
