@@ -145,7 +145,7 @@ public final class UnknownReference {
         Inquiry completed = inquiry;
         for (int fact = 0; fact < unknown.size(); fact++) {
             if ((number & 1 << fact) != 0 && !refused(unknown.get(fact), inquiry.person())) {
-                completed = settledAsSo(completed, unknown.get(fact));
+                completed = assumedSo(completed, unknown.get(fact));
             }
         }
         return completed;
