@@ -10,9 +10,12 @@ import kz.kepil.api.procedure.RefundApplication;
 import kz.kepil.api.procedure.RefundDecision;
 import kz.kepil.api.procedure.Sanction;
 import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.api.procedure.VerdictAdvice;
+import kz.kepil.api.verdict.Entitlement;
 
 /**
- * The procedures around insurance (spec 08), by the law of a day; made by {@link EntitlementEngine#procedures()}. Immutable
+ * The procedures around insurance (spec 08) and the advice that goes with a verdict (spec 09, 12), by the law of a day; made by
+ * {@link EntitlementEngine#procedures()}. Immutable
  * and thread-safe.
  */
 public interface Procedures {
@@ -72,4 +75,20 @@ public interface Procedures {
      * @return a text for each way; none for a day that is not supported
      */
     List<Advice> waysToCheckStatus(LocalDate day);
+
+    /**
+     * What people ask about insurance, and the answers (spec 12).
+     *
+     * @param day the day whose law is asked
+     * @return a text for each answer; none for a day that is not supported
+     */
+    List<Advice> answers(LocalDate day);
+
+    /**
+     * What goes with a verdict: how its next steps are taken, and what is told to whoever is not insured.
+     *
+     * @param verdict a verdict of the same engine
+     * @return the texts, by the law of the verdict's day
+     */
+    VerdictAdvice advice(Entitlement verdict);
 }

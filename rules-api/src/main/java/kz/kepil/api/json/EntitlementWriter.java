@@ -1,6 +1,7 @@
 package kz.kepil.api.json;
 
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.Questionnaire;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
@@ -26,13 +27,14 @@ public final class EntitlementWriter {
     /**
      * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its id, code,
      * texts in three languages, legal acts with links, sources, public places, period in force, and where it stands; and, in the list
-     * {@code questionTexts}, for each question its text and what the answers would mean.
+     * {@code questionTexts}, for each question its text and what the answers would mean; and, as {@code advice}, how the steps are
+     * taken and what is told besides.
      *
      * @param engine the engine that gives the verdicts
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        return rich(engine.rules(), engine);
+        return rich(engine.rules(), engine, engine.procedures());
     }
 
     /**
@@ -40,13 +42,15 @@ public final class EntitlementWriter {
      *
      * @param rules the rules by which the verdicts were found
      * @param questionnaire knows what to ask about unknown facts
+     * @param procedures know what is told besides
      * @return a writer
      */
-    public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire) {
+    public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire, Procedures procedures) {
         return new EntitlementWriter(WrittenForm.full()
                 .without(Entitlement.class, "rules")
                 .with(Entitlement.class, "granted", rules::holding)
-                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(questionnaire::question).toList()));
+                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(questionnaire::question).toList())
+                .with(Entitlement.class, "advice", procedures::advice));
     }
 
     /**

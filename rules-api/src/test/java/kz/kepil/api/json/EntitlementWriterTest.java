@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class EntitlementWriterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final String ADVICE = """
+            {"name":"site","texts":{"kk":"Сайт","ru":"Сайт фонда","en":"Site"},"acts":[%s],"sources":["S0"]}""".formatted(FakeEngine.ARTICLE_JSON);
 
     /** The sample of spec 01, and questions. */
     private static final String SAMPLE = """
@@ -111,17 +113,23 @@ class EntitlementWriterTest {
         assertThatThrownBy(() -> EntitlementWriter.lean().write(fractions)).isInstanceOf(ArithmeticException.class);
     }
 
+    /** What {@link FakeProcedures} says of every verdict. */
+    private static String advice(String steps) {
+        return """
+                "advice":{"steps":[%s],"statusConfirmation":[],"waysToPay":[],"waysToCheckStatus":[%s],"answers":[]}""".formatted(steps, ADVICE);
+    }
+
     @Test
     void writesTheRulesInTheRichForm() {
         FakeEngine engine = new FakeEngine();
         Entitlement verdict = engine.evaluate(
                 Inquiry.of(DAY, Person.builder(LocalDate.of(2020, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build()));
         String lean = EntitlementWriter.lean().write(verdict);
-        String rich = EntitlementWriter.rich(FakeEngine.BOOK, engine).write(verdict);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, engine, new FakeProcedures()).write(verdict);
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
                 "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
-                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[]}""".formatted(FakeEngine.ARTICLE_JSON));
+                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[],%s}""".formatted(FakeEngine.ARTICLE_JSON, advice("")));
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
         assertThat(Schemas.errors("entitlement", rich)).isNotEmpty();
         assertThat(Schemas.errors("entitlement-rich", lean)).isNotEmpty();
@@ -131,10 +139,10 @@ class EntitlementWriterTest {
     void writesWhatToAskInTheRichForm() {
         Entitlement unknown = new Entitlement(null, DAY, "2026", OWING.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(UnknownFact.PAYMENTS), List.of(), List.of());
-        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(unknown);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(unknown);
         assertThat(rich).contains("\"questions\":[\"payments\"]").endsWith("""
                 "questionTexts":[{"fact":"payments","texts":{"kk":"Төленді ме?","ru":"Уплачены?","en":"Paid?"},\
-                "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}]}""");
+                "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}],%s}""".formatted(advice("")));
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
     }
 
@@ -145,9 +153,10 @@ class EntitlementWriterTest {
                 List.of(), List.of(), List.of());
         assertThat(EntitlementWriter.lean().write(later)).contains("""
                 "nextSteps":[{"code":"GUI-09","cost":"0.00"}]""");
-        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(later);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(later);
         assertThat(rich).contains("""
-                "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""");
+                "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""").endsWith(advice("""
+                {"code":"GUI-09","where":[%s],"papers":[],"duration":[],"paying":[],"afterwards":[]}""".formatted(ADVICE)) + "}");
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
     }
 
@@ -155,7 +164,7 @@ class EntitlementWriterTest {
     void refusesAVerdictOfAnotherEngine() {
         Entitlement foreign = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("XX-1 Foreign"));
-        assertThatThrownBy(() -> EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine()).write(foreign))
+        assertThatThrownBy(() -> EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(foreign))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"XX-1 Foreign\"");
     }
 }
