@@ -36,7 +36,7 @@ abstract class ProcedureCommand<A> extends EngineCommand {
             A answer = ask(procedures, ProcedureReader.of(engine), json);
             terminal.out().print(format.isJson()
                     ? write(ProcedureWriter.of(engine), answer) + "\n"
-                    : show(new Page(new Sheet(terminal.ansi()), labels, procedures, engine.rules()), answer));
+                    : show(new Page(new Sheet(terminal), labels, procedures, engine.rules()), answer));
             return 0;
         });
     }
