@@ -25,6 +25,7 @@ import kz.kepil.api.Explanation.NotGranted;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
@@ -197,6 +198,28 @@ class ExplanationTest {
             }
         }
         assertThat(seen).isPositive();
+    }
+
+    @Test
+    void ofCareForADangerousDiseaseItIsSaidThatNothingElseIsAsked() {
+        int seen = 0;
+        for (Inquiry inquiry : INQUIRIES.subList(0, 500)) {
+            Explanation explanation = ENGINE.explain(inquiry.withServices(List.of(new ServiceRequest(ServiceType.AMBULANCE, null),
+                    new ServiceRequest(ServiceType.DIAGNOSTICS, Icd10.of("A15")), new ServiceRequest(ServiceType.DENTAL_PLANNED, Icd10.of("A15")))));
+            assertThat(explanation.granted()).filteredOn(granted -> granted.rule().code().startsWith("SVC-"))
+                    .extracting(granted -> granted.rule().code()).containsExactly("SVC-00", "SVC-01", "SVC-21");
+            assertThat(explanation.granted()).filteredOn(granted -> granted.rule().code().equals("SVC-00"))
+                    .flatExtracting(Explanation.Granted::facts).isNotEmpty()
+                    .allSatisfy(fact -> assertThat(fact).extracting(Reason::path, Reason::value).containsExactly("$.services[1]", "DIAGNOSTICS A15"));
+            for (NotGranted refused : explanation.notGranted()) {
+                if (refused.rule().code().equals("SVC-10")) {
+                    assertThat(refused.failed()).extracting(FailedConstraint::constraint).containsExactly("RequestedCare");
+                    assertThat(refused.about()).isEqualTo("$.services[1]");
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(3 * 500);
     }
 
     @Test

@@ -134,6 +134,7 @@ final class Fixer {
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
             case "Prepayment" -> prepaid(i);
             case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
+            case "CareForDisease" -> withServicesFor(i, Icd10.of("Z00"));
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
             case "ScreenedPerson" -> dueForScreening(i);
             case "dangerous" -> withDisease(i, "A00");
@@ -165,7 +166,7 @@ final class Fixer {
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);
-            case "dangerousDisease", "guaranteedDisease" -> withServicesFor(i, null);
+            case "guaranteedDisease" -> withServicesFor(i, null);
             default -> null;
         };
     }
@@ -202,8 +203,9 @@ final class Fixer {
                 yield group >= 24 && age(i) >= 18 ? null : withDisease(i, OF_GROUP.get(group - 1));
             }
             case "monthsSinceDiagnosis" -> withDiagnosesOn(i, i.asOf());
-            case "service" -> i.withServices(List.of(new ServiceRequest(
-                    operator.equals("==") ? ServiceType.valueOf(value.replace("ServiceType.", "")) : ServiceType.AMBULANCE, null)));
+            case "service" -> i.withServices(List.of(operator.equals("==")
+                    ? new ServiceRequest(ServiceType.valueOf(value.replace("ServiceType.", "")), null)
+                    : new ServiceRequest(ServiceType.AMBULANCE, Icd10.of("Z00"))));
             default -> null;
         };
     }

@@ -144,14 +144,14 @@ public final class Case {
     }
 
     /**
-     * Whether a fact tells of the inquiry's day. A verdict rests on the person on that day; the other days of the months only tell
-     * which are covered.
+     * Whether the verdict rests on a fact. It rests on the person on the inquiry's day; the other days of the months only tell which
+     * are covered. Of the services for the person's own diseases it tells those alone for which the disease makes a difference.
      *
-     * @param fact a fact of this case
-     * @return false for the person on another day
+     * @param fact a fact of this case, after the stage that looked at it
+     * @return false for the person on another day, and for a service of which the verdict does not tell
      */
-    public boolean isOfToday(Fact fact) {
-        return !(fact instanceof PersonOnDay person) || person.isOn(inquiry.asOf());
+    public boolean isOfVerdict(Fact fact) {
+        return fact instanceof PersonOnDay person ? person.isOn(inquiry.asOf()) : care == null || !care.isLeftOut(fact);
     }
 
     /** {@return those of the months back from M that nothing covers and whose day of payment is past, oldest first} */
@@ -182,6 +182,11 @@ public final class Case {
     /** {@return the second half of the case, once it has begun} */
     public Care care() {
         return Objects.requireNonNull(care);
+    }
+
+    /** {@return facts that a stage is not shown, because one before it has decided} */
+    public List<? extends Fact> decidedBefore() {
+        return care == null ? List.of() : care.decidedByDisease();
     }
 
     private Guidance guidance() {

@@ -19,7 +19,7 @@ import kz.kepil.engine.rules.Stage;
 /** The stages in their order: each looks at facts made from the inquiry and from what the stages before it found. */
 public final class Corridor {
 
-    /** Told what each stage looked at, right after it. */
+    /** Told what each stage looked at, once what it found is kept. */
     public interface Observer {
 
         /** Sees nothing. */
@@ -48,7 +48,8 @@ public final class Corridor {
             ofCare("dental", Care::patient, Care::keepDental),
             ofCare("screening", Care::patient, Care::keepScreenings),
             always("funding", each -> each.care().funded(), each -> { }),
-            onceForAlike("services", each -> each.care().requests()),
+            onceForAlike("dangerous-disease", Care::careForDiseases, each -> { }),
+            onceForAlike("services", Care::requests, Care::keepServices),
             ofVerdict("guidance", each -> List.of(each.advised())));
 
     private final Pack pack;
@@ -92,7 +93,9 @@ public final class Corridor {
             switch (step.outlined()) {
                 case EVERY_CASE -> run(step, cases);
                 case FIRST_OF_ALIKE -> {
-                    cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    if (first.isEmpty()) {
+                        cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    }
                     run(step, first.values());
                 }
                 case NO_CASE -> { }
@@ -113,7 +116,7 @@ public final class Corridor {
         List<Fact> facts = new ArrayList<>();
         cases.forEach(each -> facts.addAll(step.facts().apply(each)));
         stage.run(facts);
-        observer.saw(stage, facts);
         cases.forEach(step.keep());
+        observer.saw(stage, facts);
     }
 }

@@ -17,6 +17,7 @@ import kz.kepil.engine.fact.Finding.ExemptionFound;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
 import kz.kepil.engine.fact.Finding.InsuredFound;
+import kz.kepil.engine.fact.Finding.ObservationFound;
 import kz.kepil.engine.fact.Finding.RefusalFound;
 import kz.kepil.engine.fact.Finding.SanctionFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
@@ -124,6 +125,15 @@ public final class Consequences {
     }
 
     /**
+     * Dynamic observation and outpatient medicines exist for the disease.
+     *
+     * @param disease the disease
+     */
+    public static void isObserved(Diagnosis disease) {
+        disease.add(new ObservationFound(disease.rule()));
+    }
+
+    /**
      * The disease is dangerous to others.
      *
      * @param diagnosis the disease
@@ -185,7 +195,16 @@ public final class Consequences {
      * @param patient the person
      */
     public static void isDue(Patient patient) {
-        patient.add(new ScreeningFound(patient.rule()));
+        patient.add(new ScreeningFound(patient.rule(), false));
+    }
+
+    /**
+     * The screening for cancer is due.
+     *
+     * @param patient the person
+     */
+    public static void isDueForCancer(Patient patient) {
+        patient.add(new ScreeningFound(patient.rule(), true));
     }
 
     /**

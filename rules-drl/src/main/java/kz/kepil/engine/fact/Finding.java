@@ -77,6 +77,14 @@ public sealed interface Finding {
     }
 
     /**
+     * Dynamic observation and outpatient medicines exist for the disease.
+     *
+     * @param rule the rule
+     */
+    record ObservationFound(RuleName rule) implements Finding {
+    }
+
+    /**
      * The day of the diagnosis is needed and not given.
      *
      * @param rule the rule
@@ -107,8 +115,9 @@ public sealed interface Finding {
      * A screening is due.
      *
      * @param rule the rule
+     * @param forCancer whether it looks for cancer
      */
-    record ScreeningFound(RuleName rule) implements Finding {
+    record ScreeningFound(RuleName rule, boolean forCancer) implements Finding {
     }
 
     /**

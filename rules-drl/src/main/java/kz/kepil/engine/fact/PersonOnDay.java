@@ -240,6 +240,11 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(PREGNANT);
     }
 
+    /** {@return whether PREGNANT covers the day, and the woman is in the register of pregnant women} */
+    public boolean isRegisteredPregnant() {
+        return is(REGISTERED_PREGNANT);
+    }
+
     /**
      * CARING_FOR_CHILD covers the day, for a child that is born and younger than three.
      *
@@ -445,15 +450,6 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      */
     public boolean isFemale() {
         return person.sex() == Sex.FEMALE;
-    }
-
-    /**
-     * Whether the person belongs to any risk group ({@code riskFactors}).
-     *
-     * @return true when the person does
-     */
-    public boolean isRiskGroup() {
-        return !person.riskFactors().isEmpty();
     }
 
     /**

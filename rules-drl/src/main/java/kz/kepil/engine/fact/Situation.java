@@ -31,6 +31,8 @@ public enum Situation {
     SUBSIDISED_JOB,
     /** Pregnant. */
     PREGNANT,
+    /** Pregnant, and in the register of pregnant women. */
+    REGISTERED_PREGNANT,
     /** Brings up a child that is born and younger than three. */
     CARING_FOR_CHILD_UNDER_3,
     /** On maternity leave. */

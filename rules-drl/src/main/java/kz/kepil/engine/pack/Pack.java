@@ -41,6 +41,7 @@ import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
 import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.Questions;
+import kz.kepil.engine.data.Referrals;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRules;
@@ -69,6 +70,7 @@ public final class Pack {
     private final Payers payers;
     private final Circumstances circumstances;
     private final CodeLists codeLists;
+    private final Referrals referrals;
     private final Advices advices;
 
     private Pack(List<String> stageNames) {
@@ -87,6 +89,7 @@ public final class Pack {
                     + " knows\nMaybe another type is meant, such as SELF_PAYER");
         }
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
+        referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
         CompiledRules compiled = CompiledRules.builtIn();
         ids = compiled.ids();
@@ -118,6 +121,7 @@ public final class Pack {
         payers = pack.payers.with(parameters);
         circumstances = pack.circumstances;
         codeLists = pack.codeLists;
+        referrals = pack.referrals;
         advices = pack.advices;
     }
 
@@ -338,6 +342,11 @@ public final class Pack {
      */
     public CodeLists codeLists() {
         return codeLists;
+    }
+
+    /** {@return which services need a referral} */
+    public Referrals referrals() {
+        return referrals;
     }
 
     /**

@@ -65,7 +65,9 @@ class FloorsTest {
         "disease-guarantee | socialCodes  | guaranteed",
         "disease-insurance | guaranteed   | eligible",
         "dental            | lists        | eligible dentalEligible",
-        "screening         | lists        | eligible screeningGuaranteed screeningInsured"})
+        "screening         | lists        | eligible screeningGuaranteed screeningInsured",
+        "dangerous-disease | dangerousDisease | insured tmkkkFull guaranteedDisease",
+        "services          | guaranteedDisease | dangerousDisease"})
     void aWordDoesNotExistBeforeItsFloor(String stage, String known, String unknown) {
         assertThat(factTypes(stage)).isNotEmpty().allSatisfy(type ->
                 assertThat(words(type)).contains(known).doesNotContain(unknown.split(" ")));

@@ -3,16 +3,26 @@ package kz.kepil.engine.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.RequestedCare;
+import kz.kepil.engine.fact.RuleName;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.rules.CompiledRule.Clause;
 import org.junit.jupiter.api.Test;
@@ -35,8 +45,11 @@ class DistinctionsTest {
     }
 
     private static RequestedCare request(ServiceType service, int law, boolean insured) {
-        return new RequestedCare(new RequestedCare.Request(
-                service, law, true, true, true, insured, false, false, false, false, false, false, false));
+        Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build();
+        ScopeFound scope = new ScopeFound(RuleName.of("RES-1", "RES-1 Citizen of Kazakhstan", 0), TmkkkScope.FULL, true);
+        return new RequestedCare(new RequestedCare.Request(new ServiceRequest(service, null),
+                new PersonOnDay(person, Days.day(law), Days.day(law), PACK.circumstances().situations(), scope), TmkkkScope.FULL, insured,
+                false, null, false, false, false));
     }
 
     /** The facts that are alike, by their places. */
