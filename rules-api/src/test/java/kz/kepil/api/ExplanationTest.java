@@ -35,10 +35,10 @@ class ExplanationTest {
     /** Of a person who is insured by SI-01; every service is asked about, or some. */
     private static Explanation explanation(boolean everyService, List<Granted> granted, NotGranted... notGranted) {
         List<ServiceVerdict> services = ServiceRequest.every().stream().limit(everyService ? Long.MAX_VALUE : 1)
-                .map(each -> new ServiceVerdict(each.service(), each.icd10(), Funding.PAID, List.of())).toList();
+                .map(each -> new ServiceVerdict(each.service(), each.icd10(), Funding.PAID, false, List.of())).toList();
         DentalCare none = new DentalCare(false, List.of(), false);
         Entitlement verdict = new Entitlement(null, LocalDate.of(2026, 3, 10), "2026",
-                new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE),
+                new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-01", Payer.STATE)), null, Arrears.NONE, Arrears.NONE),
                 new Scope(TmkkkScope.FULL, true, List.of("RES-1")), new EmployerExemption(false, List.of()),
                 new Dental(none, none, Funding.PAID), List.of(), List.of(), services, List.of(), List.of(), List.of(),
                 granted.stream().map(each -> each.rule().id()).toList());

@@ -35,6 +35,9 @@ final class CareText {
         }
     }
 
+    /** Stands behind what needs a referral. */
+    private static final String REFERRAL = "*";
+
     private final Labels labels;
     private final Function<Icd10, @Nullable Texts> names;
     private final Consultation consultation;
@@ -82,15 +85,13 @@ final class CareText {
         Icd10 code = condition.icd10();
         sheet.title(disease(code), "", Style.bold);
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
-        List<String> onReferral = new ArrayList<>();
         consultation.services(code).forEach((type, service) -> {
             if (Concerned.speaksOf(type, consultation.inquiry()) && Concerned.isCareForDisease(type, differs(service))) {
-                add(byPayer, service, code, labels.of("service", type));
-                referral(service, onReferral);
+                add(byPayer, service, code, labels.of("service", type) + referral(service));
             }
         });
         rows(sheet, byPayer, condition.funding() == Funding.TMKKK ? "funding.not-included" : "funding.PAID");
-        referrals(sheet, onReferral);
+        referrals(sheet, byPayer);
     }
 
     /** Everything that is asked for without a disease, teeth and screening. */
@@ -98,19 +99,17 @@ final class CareText {
         boolean hasDiseases = !consultation.verdict().conditions().isEmpty();
         sheet.title(labels.get(hasDiseases ? "heading.other" : "heading.care"), "", Style.bold);
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
-        List<String> onReferral = new ArrayList<>();
         consultation.services(null).forEach((type, service) -> {
             boolean toldAbove = hasDiseases && service.funding() == Funding.BY_DISEASE;
             if (Concerned.speaksOf(type, consultation.inquiry()) && !toldAbove) {
-                add(byPayer, service, null, labels.of("service", type));
-                referral(service, onReferral);
+                add(byPayer, service, null, labels.of("service", type) + referral(service));
             }
         });
         rows(sheet, byPayer, treatedFree ? "funding.PAID-otherwise" : "funding.PAID");
-        referrals(sheet, onReferral);
+        referrals(sheet, byPayer);
         dental(sheet);
         screening(sheet);
-        if (treatedFree) {
+        if (treatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
             sheet.row(labels.get("label.note"), labels.get("care.free-diseases-apart"));
         }
     }
@@ -132,15 +131,13 @@ final class CareText {
                 labels.sentence(labels.get(payer == Payer.PAID ? paid : "funding." + payer)), String.join(", ", names)));
     }
 
-    private void referral(ServiceVerdict service, List<String> onReferral) {
-        if (service.referralRequired()) {
-            onReferral.add(labels.of("service", service.service()));
-        }
+    private static String referral(ServiceVerdict service) {
+        return service.referralRequired() ? REFERRAL : "";
     }
 
-    private void referrals(Sheet sheet, List<String> onReferral) {
-        if (!onReferral.isEmpty()) {
-            sheet.row(labels.get("label.referral"), String.join(", ", onReferral));
+    private void referrals(Sheet sheet, Map<Payer, List<String>> byPayer) {
+        if (byPayer.values().stream().flatMap(List::stream).anyMatch(name -> name.contains(REFERRAL))) {
+            sheet.row(REFERRAL, labels.get("care.referral"));
         }
     }
 

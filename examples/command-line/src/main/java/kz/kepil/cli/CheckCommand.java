@@ -30,8 +30,8 @@ final class CheckCommand extends EngineCommand {
                     + " its rules, on one line. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
-    @Option(names = "--codes", description = "Tells the codes of the rules and the places in the inquiry, too.")
-    private boolean codes;
+    @Mixin
+    private CodesOption codes;
 
     @Mixin
     private InquiryFiles files;
@@ -46,7 +46,7 @@ final class CheckCommand extends EngineCommand {
 
     private Function<Inquiry, String> writer(EntitlementEngine engine, Labels labels) {
         if (format == Format.TEXT) {
-            return new VerdictText(labels, terminal(), engine, codes)::of;
+            return new VerdictText(labels, terminal(), engine, codes.isOn())::of;
         }
         EntitlementWriter writer = format == Format.JSON ? EntitlementWriter.lean() : EntitlementWriter.rich(engine);
         return inquiry -> writer.write(engine.evaluate(inquiry)) + "\n";
