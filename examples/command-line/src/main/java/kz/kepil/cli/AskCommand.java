@@ -126,7 +126,9 @@ final class AskCommand extends EngineCommand {
         } catch (EndOfAnswersException over) {
             // What was answered counts.
         }
-        terminal().out().println();
+        if (interview != beginning) {
+            terminal().out().println();
+        }
         return interview;
     }
 }
