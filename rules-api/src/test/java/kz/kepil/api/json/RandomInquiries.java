@@ -69,7 +69,7 @@ final class RandomInquiries implements Supplier<Inquiry> {
                 .lastPensionContribution(maybe(this::month))
                 .circumstances(list(4, this::circumstance))
                 .conditions(list(3, () -> new Condition(icd10(), maybe(this::day), random.nextBoolean(), random.nextBoolean())))
-                .screened(list(3, () -> new PastScreening(one("SCR-1", "SCR-5", "SCR-10", "SCR-11"), day())))
+                .screened(list(random.nextInt(4) == 0 ? 3 : 0, () -> new PastScreening(one("SCR-1", "SCR-5", "SCR-10", "SCR-11"), day())))
                 .riskFactors(list(3, () -> one(RiskFactor.values())))
                 .unknown(list(random.nextInt(20) == 0 ? 20 : 3, this::unknown))
                 .build();
