@@ -41,7 +41,8 @@ class ExplainTest {
         assertThat(run.err()).isEmpty();
         assertThat(plain(run)).startsWith("Insured on 10 March 2026\n\nWhat holds, and why\n  SI-06    Pregnant, not working\n")
                 .containsPattern("""
-                           Law № 405-V of 16 November 2015, art\\. 26; S1, S0; from 2021-01-01; state-insured\\.drl:\\d+
+                           Law № 405-V of 16 November 2015, art\\. 26; S1, S0; from 1 January
+                           2021; state-insured\\.drl:\\d+
                              the legal status gives access to the insurance system
                                \\$\\.person\\.legalStatus = CITIZEN
                              pregnant
