@@ -38,6 +38,9 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
     /** {@return the name, version and hash of the pack by which this engine judges} */
     PackInfo pack();
 
+    /** {@return this engine, refusing the days and months whose law is not known yet} */
+    EntitlementEngine strict();
+
     /** {@return the catalogue: the book of all rules, sorted by id} */
     RuleBook rules();
 

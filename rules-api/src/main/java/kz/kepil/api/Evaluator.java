@@ -74,6 +74,11 @@ public interface Evaluator {
         return problems;
     }
 
-    /** {@return the days for which the law is known: the range of {@code asOf}, both ends inclusive} */
+    /**
+     * The days that are answered: the range of {@code asOf}, both ends inclusive. Days whose law is not known yet are among them;
+     * they are answered by the law known last, with the warning {@link kz.kepil.api.verdict.WarningCode#PROVISIONAL_LAW}.
+     *
+     * @return the range
+     */
     DateRange supportedDays();
 }

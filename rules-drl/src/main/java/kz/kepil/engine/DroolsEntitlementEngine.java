@@ -50,6 +50,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private static final String ENGINE_VERSION = ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
 
     private final Pack pack;
+    private final DateRange supported;
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
@@ -58,10 +59,25 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
+        this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.questions = new Once<>(pack::questions);
         this.assumptions = new Assumptions(pack);
+    }
+
+    private DroolsEntitlementEngine(DroolsEntitlementEngine engine, DateRange supported) {
+        this.pack = engine.pack;
+        this.supported = supported;
+        this.catalogue = engine.catalogue;
+        this.explainer = engine.explainer;
+        this.questions = engine.questions;
+        this.assumptions = engine.assumptions;
+    }
+
+    @Override
+    public EntitlementEngine strict() {
+        return new DroolsEntitlementEngine(this, pack.reach().known());
     }
 
     @Override
@@ -140,7 +156,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public DateRange supportedDays() {
-        return pack.supported();
+        return supported;
     }
 
     @Override
@@ -153,7 +169,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         PayerRule rule = pack.payers().of(payer);
         List<Problem> problems = new ArrayList<>();
         YearMonth first = pack.firstMonth();
-        YearMonth last = YearMonth.from(Objects.requireNonNull(pack.supported().to()));
+        YearMonth last = YearMonth.from(Objects.requireNonNull(supported.to()));
         if (month.isBefore(first) || month.isAfter(last)) {
             problems.add(InquiryProblems.monthWithoutParameters(month, first, last));
         } else if (!rule.existsIn(month)) {
@@ -176,6 +192,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Procedures procedures() {
-        return new DroolsProcedures(pack, rules());
+        return new DroolsProcedures(pack, rules(), supported);
     }
 }

@@ -232,12 +232,17 @@ class ExplanationTest {
                     String list = about.replaceAll("\\[.*", "");
                     int index = Integer.parseInt(about.replaceAll(".*\\[|]", ""));
                     assertThat(index).isLessThan(
-                            list.equals("$.services") ? inquiry.services().size() : inquiry.person().conditions().size());
+                            list.equals("$.services") ? services(inquiry).size() : inquiry.person().conditions().size());
                     kinds.add(list);
                 }
             }
         }
         assertThat(kinds).containsExactly("$.person.conditions", "$.services");
+    }
+
+    /** Those asked for; without a list, every service. */
+    private static List<ServiceRequest> services(Inquiry inquiry) {
+        return Objects.requireNonNullElse(inquiry.services(), ServiceRequest.every());
     }
 
     private static void assertStands(Reason fact, Inquiry inquiry) {
@@ -254,8 +259,10 @@ class ExplanationTest {
                             inquiry.payments().get(index).type().name(), inquiry.payments().get(index).month().toString());
                 }
             }
-            case "$.services" -> assertThat(value).contains(index < inquiry.services().size() && value.matches("[A-Z]\\d\\d.*")
-                    ? String.valueOf(inquiry.services().get(index).icd10()) : inquiry.services().get(index).service().name());
+            case "$.services" -> assertThat(value).contains(value.matches("[A-Z]\\d\\d.*")
+                    ? String.valueOf(services(inquiry).get(index).icd10()) : services(inquiry).get(index).service().name());
+            case "$.person.screened" -> assertThat(inquiry.person().screened()).anySatisfy(past ->
+                    assertThat(value).contains(past.code() + " " + past.on()));
             case "$.person.voluntaryPolicy", "$.person.emergencyCareAgreement" -> assertThat(value).isIn("true", "false");
             default -> assertThat(InquiryWriter.write(inquiry)).contains(value.replaceAll("[\\[\\]]", "").split(", ")[0]);
         }

@@ -106,6 +106,10 @@ final class ContributionCommand extends EngineCommand {
             return sheet.title(labels.get("contribution.not-the-persons"), of, Style.bold).toString();
         }
         sheet.title(labels.money(contribution.amount()), of, Style.bold);
+        if (contribution.provisional()) {
+            sheet.row(labels.get("label.provisional"), labels.get("contribution.provisional", month, contribution.values().stream()
+                    .filter(DatedValue::provisional).map(value -> labels.in(value.texts())).collect(Collectors.joining(", "))));
+        }
         sheet.row(labels.get("label.formula"), labels.in(contribution.formula()));
         sheet.row(labels.get("label.calculation"), contribution.calculation());
         for (DatedValue value : contribution.values()) {
@@ -119,7 +123,7 @@ final class ContributionCommand extends EngineCommand {
     private String json(@Nullable Contribution contribution) {
         String word = Choice.word(payer);
         return JsonOutput.of(contribution == null ? new NotThePersons(word, month, null)
-                : new Calculated(word, month, contribution.amount(), contribution.formula(), contribution.calculation(),
+                : new Calculated(word, month, contribution.amount(), contribution.provisional(), contribution.formula(), contribution.calculation(),
                         contribution.values().stream().map(Value::of).toList()));
     }
 
@@ -128,16 +132,17 @@ final class ContributionCommand extends EngineCommand {
     }
 
     /** What the person owes, as JSON. */
-    private record Calculated(String payer, YearMonth month, BigDecimal amount, Texts formula, String calculation, List<Value> values) {
+    private record Calculated(String payer, YearMonth month, BigDecimal amount, boolean provisional, Texts formula,
+            String calculation, List<Value> values) {
     }
 
     /** A value that went into it, with its acts in short. */
     private record Value(String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, String act,
-            LocalDate checkedOn) {
+            LocalDate checkedOn, boolean provisional) {
 
         static Value of(DatedValue value) {
             return new Value(value.name(), value.texts(), value.value(), value.unit(), value.from(), value.sources(),
-                    value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")), value.checkedOn());
+                    value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")), value.checkedOn(), value.provisional());
         }
     }
 

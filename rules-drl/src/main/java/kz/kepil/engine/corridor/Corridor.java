@@ -36,11 +36,11 @@ public final class Corridor {
 
     /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
     private static final List<Step> STEPS = List.of(
-            always("scope", each -> List.of(each.legalStatus()), Case::keepScope),
+            always("scope", Case::legalStatuses, Case::keepScope),
             always("state-insured", Case::days, Case::keepStateCategories),
             always("local-budget", Case::categorisedDays, Case::keepLocalBudget),
             always("contributions", Case::paymentFacts, Case::keepContributions),
-            ofVerdict("arrears", Case::missedMonths),
+            ofVerdict("arrears", Case::debts),
             ofVerdict("employer-exemption", each -> List.of(each.today()), Case::keepExemptions),
             ofCare("diseases", Care::diagnoses, Care::keepDiseases),
             ofCare("disease-guarantee", Care::classified, Care::keepGuarantee),

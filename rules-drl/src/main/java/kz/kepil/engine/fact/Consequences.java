@@ -13,6 +13,7 @@ import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.Finding.DebtFound;
 import kz.kepil.engine.fact.Finding.DentalFound;
 import kz.kepil.engine.fact.Finding.DocumentFound;
+import kz.kepil.engine.fact.Finding.DormantFound;
 import kz.kepil.engine.fact.Finding.ExemptionFound;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
@@ -93,6 +94,15 @@ public final class Consequences {
      */
     public static void owedBy(MissedMonth month, Obligor obligor, BigDecimal amount) {
         month.add(new DebtFound(month.rule(), obligor, amount));
+    }
+
+    /**
+     * The missed months do not stand in the way for now.
+     *
+     * @param debt the missed months
+     */
+    public static void isDormant(Debt debt) {
+        debt.add(new DormantFound(debt.rule()));
     }
 
     /**

@@ -60,6 +60,14 @@ public sealed interface Finding {
     }
 
     /**
+     * The missed months do not stand in the way for now.
+     *
+     * @param rule the rule
+     */
+    record DormantFound(RuleName rule) implements Finding {
+    }
+
+    /**
      * The disease is socially significant.
      *
      * @param rule the rule

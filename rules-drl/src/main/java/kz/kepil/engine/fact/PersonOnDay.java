@@ -51,7 +51,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
         this.definitions = definitions;
-        this.situations = definitions.of(person.circumstances(), day);
+        this.situations = definitions.of(person, day);
         this.inSystem = scope.mams() && statusBegun;
         this.tmkkkFull = scope.tmkkk() == TmkkkScope.FULL;
     }
@@ -88,7 +88,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @return false for one that does not count, such as care for a child that has grown
      */
     public boolean restsOn(Circumstance circumstance) {
-        return circumstance.covers(day) && definitions.of(circumstance, day) != 0;
+        return circumstance.covers(day) && definitions.of(circumstance, person.birthDate(), day) != 0;
     }
 
     /**
@@ -240,9 +240,9 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(PREGNANT);
     }
 
-    /** {@return whether PREGNANT covers the day, and the woman is in the register of pregnant women} */
-    public boolean isRegisteredPregnant() {
-        return is(REGISTERED_PREGNANT);
+    /** {@return whether PREGNANT covers the day, and the pregnancy is entered in the register of pregnant women} */
+    public boolean isRegisteredPregnancy() {
+        return is(REGISTERED_PREGNANCY);
     }
 
     /**
@@ -363,7 +363,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * DISABILITY covers the day, of any group.
+     * DISABILITY covers the day, of any group that holds: that of a child ends at 18.
      *
      * @return true when it does
      */
@@ -414,6 +414,11 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      */
     public boolean isDisabilityOfGroup() {
         return is(DISABILITY_OF_GROUP);
+    }
+
+    /** {@return whether DISABILITY covers the day, of group CHILD, and the person is under 18} */
+    public boolean isDisabilityOfChild() {
+        return is(DISABILITY_OF_CHILD);
     }
 
     /**
@@ -470,7 +475,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @throws IllegalArgumentException when the person is not in that situation on the day
      */
     public @Nullable LocalDate lastDayOf(Situation situation) {
-        return definitions.lastDay(situation, person.circumstances(), day);
+        return definitions.lastDay(situation, person, day);
     }
 
     /**

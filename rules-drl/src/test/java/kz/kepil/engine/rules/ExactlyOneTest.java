@@ -118,13 +118,18 @@ class ExactlyOneTest {
         return Stream.of(
                 Answering.of("scope", any, never),
                 Answering.of("funding", any, never),
-                Answering.of("arrears", any, world -> world.is("insuredWithoutPayments") || world.is("yearPrepaid")),
+                Answering.of("arrears", any, ExactlyOneTest::debtStandsInTheWay),
                 Answering.of("disease-insurance", any, world -> world.is("guaranteed")),
                 Answering.of("dangerous-disease", any, world -> !world.is("dangerousDisease") || ON_PERSON.contains(world.words().get("service"))),
                 Answering.of("services",
                         implies("tmkkkFull", "emergencyScope").and(implies("citizen", "tmkkkFull"))
                                 .and(implies("guaranteedDisease", "tmkkkFull", "diseaseNamed")).and(implies("observedDisease", "diseaseNamed")), never),
                 new Answering("sanction", PACK.procedure("sanction").compiledRules(), any, ExactlyOneTest::beforeSanctions)).map(Arguments::of);
+    }
+
+    /** Of the debt as a whole something is said only while it is dormant; each month has its obligor. */
+    private static boolean debtStandsInTheWay(World world) {
+        return world.words().containsKey("yearPrepaid") && !world.is("insuredWithoutPayments") && !world.is("yearPrepaid");
     }
 
     /** Nobody is asked for a sanction before the first day on which there are any: the facade refuses it. */
