@@ -43,14 +43,11 @@ public interface Procedures {
      *
      * @param request the services
      * @return the sanction, and what patient and health worker do
-     * @throws InvalidInquiryException when its date is not among {@link EntitlementEngine#supportedDays()} or before
-     *     {@link #sanctionsSince()}, when there is no case or far too many, or when the cost or the per-capita rate is missing,
-     *     does not belong, is negative or above 10^12
+     * @throws InvalidInquiryException when its date is not among {@link EntitlementEngine#supportedDays()}, when there
+     *     is no case or far too many, or when the cost or the per-capita rate is missing, does not belong, is negative or above
+     *     10^12
      */
     Sanction sanction(SanctionRequest request);
-
-    /** {@return the first day on which sanctions are in force} */
-    LocalDate sanctionsSince();
 
     /**
      * How the insurance status is confirmed (CNF).

@@ -192,6 +192,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Procedures procedures() {
-        return new DroolsProcedures(pack, rules(), supported);
+        return new DroolsProcedures(pack, supported);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Procedures;
-import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.ProcedureCheck;
@@ -46,13 +45,10 @@ final class DroolsProcedures implements Procedures {
 
     private final Pack pack;
     private final DateRange supported;
-    private final LocalDate sanctionsSince;
 
-    DroolsProcedures(Pack pack, RuleBook rules, DateRange supported) {
+    DroolsProcedures(Pack pack, DateRange supported) {
         this.pack = pack;
         this.supported = supported;
-        sanctionsSince = rules.all().stream().filter(rule -> rule.file().equals("sanction.drl"))
-                .map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Override
@@ -86,10 +82,11 @@ final class DroolsProcedures implements Procedures {
     @Override
     public Sanction sanction(SanctionRequest request) {
         LocalDate date = request.date();
-        reject(ProcedureCheck.problems(request, supported, sanctionsSince));
+        reject(ProcedureCheck.problems(request, supported));
         UnconfirmedService.Multiples multiples = new UnconfirmedService.Multiples(
                 parameter("sanction-primary-care", date), parameter("sanction-consultation-diagnostics", date),
-                parameter("sanction-inpatient", date), parameter("sanction-ambulance", date));
+                parameter("sanction-inpatient", date), parameter("sanction-ambulance", date),
+                parameter("sanction-other", date));
         SanctionFound found = only(findings("sanction", new UnconfirmedService(request, multiples)));
         BigDecimal base = Objects.requireNonNull(request.cost() == null ? request.perCapitaRate() : request.cost());
         BigDecimal multiple = found.percent() ? found.multiple().movePointLeft(2) : found.multiple();
@@ -105,11 +102,6 @@ final class DroolsProcedures implements Procedures {
             throw new IllegalStateException("Exactly one rule must tell the sanction, and these do: " + findings);
         }
         return (SanctionFound) findings.get(0);
-    }
-
-    @Override
-    public LocalDate sanctionsSince() {
-        return sanctionsSince;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class AskCommand extends EngineCommand {
         Labels labels = labels();
         EntitlementEngine engine = engine();
         Prompt prompt = new Prompt(terminal, labels);
-        terminal.out().print(new Sheet(terminal).row("", labels.get("form.begin")));
+        terminal.out().print(new Sheet(terminal).row("", labels.get("form.begin")) + "\n");
         // The day on which somebody sits at the terminal is only offered; the engine is told the day.
         PersonForm form = new PersonForm(prompt, labels, engine, LocalDate.now());
         boolean answers = true;

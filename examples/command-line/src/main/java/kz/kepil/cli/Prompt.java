@@ -50,8 +50,10 @@ final class Prompt {
 
     /** Shows a question under the next number. */
     void question(String text) {
+        if (asked > 0) {
+            terminal.out().println();
+        }
         asked++;
-        terminal.out().println();
         terminal.out().print(new Sheet(terminal).title(asked + ". " + text, "", Style.bold));
     }
 

@@ -1,11 +1,9 @@
 package kz.kepil.api.json;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
@@ -18,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProcedureReader {
 
     private final DateRange supportedDays;
-    private final LocalDate sanctionsSince;
 
-    private ProcedureReader(DateRange supportedDays, LocalDate sanctionsSince) {
+    private ProcedureReader(DateRange supportedDays) {
         this.supportedDays = supportedDays;
-        this.sanctionsSince = sanctionsSince;
     }
 
     /**
@@ -32,18 +28,17 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(EntitlementEngine engine) {
-        return of(engine.supportedDays(), engine.procedures());
+        return of(engine.supportedDays());
     }
 
     /**
      * A reader for some days.
      *
      * @param supportedDays the days for which the law is known
-     * @param procedures the procedures that take what is read
      * @return a reader
      */
-    public static ProcedureReader of(DateRange supportedDays, Procedures procedures) {
-        return new ProcedureReader(supportedDays, procedures.sanctionsSince());
+    public static ProcedureReader of(DateRange supportedDays) {
+        return new ProcedureReader(supportedDays);
     }
 
     /**
@@ -85,7 +80,7 @@ public final class ProcedureReader {
         }
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
-        T input = root == null ? null : bind.apply(new ProcedureBinder(problems, supportedDays, sanctionsSince), root);
+        T input = root == null ? null : bind.apply(new ProcedureBinder(problems, supportedDays), root);
         if (input == null) {
             throw new InvalidInquiryException(problems.sorted());
         }

@@ -23,7 +23,6 @@ import kz.kepil.api.verdict.Entitlement;
 /** Gives everybody the same answers, by the only rule of {@link FakeEngine}. */
 class FakeProcedures implements Procedures {
 
-    static final LocalDate SANCTIONS_SINCE = LocalDate.of(2023, 1, 1);
     static final Advice ADVICE = new Advice("site", new Texts("Сайт", "Сайт фонда", "Site"), List.of(FakeEngine.ARTICLE), List.of("S0"));
     private static final Ground GROUND = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.id());
 
@@ -41,11 +40,6 @@ class FakeProcedures implements Procedures {
     @Override
     public Sanction sanction(SanctionRequest request) {
         return new Sanction(request.date(), new BigDecimal("90.00"), "30 × 3 × 1 = 90.00", GROUND, List.of(ADVICE), List.of());
-    }
-
-    @Override
-    public LocalDate sanctionsSince() {
-        return SANCTIONS_SINCE;
     }
 
     @Override

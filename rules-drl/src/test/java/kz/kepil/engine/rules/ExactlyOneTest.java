@@ -124,19 +124,12 @@ class ExactlyOneTest {
                 Answering.of("services",
                         implies("tmkkkFull", "emergencyScope").and(implies("citizen", "tmkkkFull"))
                                 .and(implies("guaranteedDisease", "tmkkkFull", "diseaseNamed")).and(implies("observedDisease", "diseaseNamed")), never),
-                new Answering("sanction", PACK.procedure("sanction").compiledRules(), any, ExactlyOneTest::beforeSanctions)).map(Arguments::of);
+                new Answering("sanction", PACK.procedure("sanction").compiledRules(), any, never)).map(Arguments::of);
     }
 
     /** Of the debt as a whole something is said only while it is dormant; each month has its obligor. */
     private static boolean debtStandsInTheWay(World world) {
         return world.words().containsKey("yearPrepaid") && !world.is("insuredWithoutPayments") && !world.is("yearPrepaid");
-    }
-
-    /** Nobody is asked for a sanction before the first day on which there are any: the facade refuses it. */
-    private static boolean beforeSanctions(World world) {
-        int first = PACK.procedure("sanction").compiledRules().stream().flatMap(rule -> rule.clauses().stream()).map(Clause::text)
-                .filter(text -> text.startsWith("law >= ")).mapToInt(text -> Integer.parseInt(text.substring(7))).min().orElse(0);
-        return world.words().get("law") instanceof Integer law && law < first;
     }
 
     @ParameterizedTest
