@@ -35,7 +35,7 @@ public final class InquiryReader {
     /**
      * A reader for the days that an engine supports.
      *
-     * @param engine the engine
+     * @param evaluator what judges, for example an engine
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {

@@ -56,7 +56,7 @@ public final class JsonLines {
     /**
      * Judges with an engine.
      *
-     * @param evaluator the engine
+     * @param evaluator what judges, for example an engine
      * @param language the language in which it is said what is wrong with a line
      * @return a judge of lines
      */
