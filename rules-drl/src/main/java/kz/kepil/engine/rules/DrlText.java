@@ -85,6 +85,10 @@ final class DrlText {
         return line + ":" + (offset - text.lastIndexOf('\n', offset - 1));
     }
 
+    List<RuleDescr> rules() {
+        return content.getRules();
+    }
+
     List<Look> looks() {
         return content.getRules().stream()
                 .flatMap(rule -> rule.getLhs().getDescrs().stream()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,15 +25,17 @@ import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Situation;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong in DRL files, all at once and before they are compiled, because what the compiler says names generated Java
- * and no column. It finds what cannot be read, words that the fact of the stage does not know, and a last day that is asked of a
- * situation which the rule does not demand.
+ * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, words that
+ * the fact of the stage does not know, and a last day that is asked of a situation which the rule does not demand.
  */
 public final class PackCheck {
 
@@ -45,6 +48,8 @@ public final class PackCheck {
 
     private final List<DrlText> files;
     private final List<Texts> problems = new ArrayList<>();
+    /** Of each id the place of the rule that has it. */
+    private final Map<String, String> ids = new HashMap<>();
 
     private PackCheck(List<DrlText> files) {
         this.files = files;
@@ -98,6 +103,7 @@ public final class PackCheck {
             // What follows a mistake is misread.
             return;
         }
+        file.rules().forEach(rule -> annotations(file, rule));
         Map<String, Class<?>> types = file.types();
         for (DrlText.Look look : file.looks()) {
             String fact = look.pattern().getObjectType();
@@ -107,6 +113,22 @@ public final class PackCheck {
             } else {
                 words(file, look.pattern(), type);
                 lastDays(file, look);
+            }
+        }
+    }
+
+    private void annotations(DrlText file, RuleDescr rule) {
+        String position = file.position(rule.getStartCharacter());
+        for (String key : List.of("id", "kk", "ru", "act", "source")) {
+            AnnotationDescr annotation = rule.getAnnotation(key);
+            if (annotation == null || !annotation.getSingleValueAsString().startsWith("\"")) {
+                add(file, position, MESSAGES.of("annotation", rule.getName(), key), null);
+            } else if (key.equals("id")) {
+                String id = annotation.getSingleValueAsString().replace("\"", "");
+                String other = ids.putIfAbsent(id, file.name() + ":" + position);
+                if (other != null) {
+                    add(file, position, MESSAGES.of("id.twice", rule.getName(), id, other), null);
+                }
             }
         }
     }

@@ -98,4 +98,18 @@ class YamlNodeTest {
                 .hasMessageContaining("places.yaml:2:16: $[1].confidence: ").hasMessageContaining("Maybe HIGH is meant")
                 .hasMessageContaining("\"SI-01\" stands here for the second time");
     }
+
+    @Test
+    void tellsOfWhatElseIsWrongWhereAKindOfActIsUnknown() {
+        assertThatThrownBy(() -> Acts.read("acts.yaml", in("""
+                kinds: {law: {kk: "{number}", ru: "{number}", en: "{number}"}}
+                months: {kk: [1, 2, 3, 4, 5, 6, 7, 8, 9, a, b, c], ru: [1, 2, 3, 4, 5, 6, 7, 8, 9, a, b, c], en: [1, 2, 3, 4, 5, 6, 7, 8, 9, a, b, c]}
+                acts:
+                  law-1: {kind: lwa, number: "1", date: 2020-01-01, confidence: high}
+                  law-2: {kind: law, number: "2", date: 2020-13-01, confidence: high}
+                """)))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("acts.yaml:4:17: $.acts['law-1'].kind: ").hasMessageContaining("Maybe law is meant")
+                .hasMessageContaining("acts.yaml:5:41: $.acts['law-2'].date: ");
+    }
 }

@@ -72,6 +72,19 @@ class PackCheckTest {
     }
 
     @Test
+    void whatARuleLacksAndAnIdThatStandsTwiceAreToldAtOnce() throws IOException {
+        spoil("state-insured.drl", "    @kk(\"18 жасқа дейінгі бала\")\n", "");
+        spoil("state-insured.drl", "@id(\"SI-02\")", "@id(\"SI-01\")");
+
+        assertThat(problems(Language.EN)).containsExactly(
+                "state-insured.drl:9:1: error: The rule \"SI-01 Child under 18\" needs @kk(\"…\")",
+                "state-insured.drl:20:1: error: The rule \"SI-02 Brings up a child under three, not working\" has the id SI-01,"
+                        + " which stands at state-insured.drl:9:1 already");
+        assertThat(problems(Language.KK).get(0)).contains("«SI-01 Child under 18» қағидасында @kk(\"…\") жоқ");
+        assertThat(problems(Language.RU).get(0)).contains("У правила «SI-01 Child under 18» нет @kk(\"…\")");
+    }
+
+    @Test
     void aWordOfALaterStageIsRefusedWithTheStagesThatKnowIt() throws IOException {
         spoil("state-insured.drl", "inSystem, warVeteran", "inSystem, warVeteran, sociallySignificant");
         String place = place("state-insured.drl", "warVeteran, sociallySignificant", 0, 45);
