@@ -10,9 +10,11 @@ import kz.kepil.api.procedure.RefundApplication;
 import kz.kepil.api.procedure.RefundDecision;
 import kz.kepil.api.procedure.Sanction;
 import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.api.procedure.VerdictAdvice;
+import kz.kepil.api.verdict.Entitlement;
 
 /**
- * The procedures around insurance (spec 08), by the law of a day; made by {@link EntitlementEngine#procedures()}. Immutable
+ * The procedures around insurance (spec 08) and the advice that goes with a verdict (spec 09, 12), by the law of a day; made by {@link EntitlementEngine#procedures()}. Immutable
  * and thread-safe.
  */
 public interface Procedures {
@@ -40,14 +42,11 @@ public interface Procedures {
      *
      * @param request the services
      * @return the sanction, and what patient and health worker do
-     * @throws InvalidInquiryException when its date is not among {@link EntitlementEngine#supportedDays()} or before
-     *     {@link #sanctionsSince()}, when there is no case or far too many, or when the cost or the per-capita rate is missing,
-     *     does not belong, is negative or above 10^12
+     * @throws InvalidInquiryException when its date is not among {@link EntitlementEngine#supportedDays()}, when there
+     *     is no case or far too many, or when the cost or the per-capita rate is missing, does not belong, is negative or above
+     *     10^12
      */
     Sanction sanction(SanctionRequest request);
-
-    /** {@return the first day on which sanctions are in force} */
-    LocalDate sanctionsSince();
 
     /**
      * How the insurance status is confirmed (CNF).
@@ -72,4 +71,20 @@ public interface Procedures {
      * @return a text for each way; none for a day that is not supported
      */
     List<Advice> waysToCheckStatus(LocalDate day);
+
+    /**
+     * What people ask about insurance, and the answers (spec 12).
+     *
+     * @param day the day whose law is asked
+     * @return a text for each answer; none for a day that is not supported
+     */
+    List<Advice> answers(LocalDate day);
+
+    /**
+     * What goes with a verdict: how its next steps are taken, and what is told to whoever is not insured.
+     *
+     * @param verdict a verdict of the same engine
+     * @return the texts, by the law of the verdict's day
+     */
+    VerdictAdvice advice(Entitlement verdict);
 }

@@ -178,6 +178,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Procedures procedures() {
-        return new DroolsProcedures(pack, rules());
+        return new DroolsProcedures(pack);
     }
 }

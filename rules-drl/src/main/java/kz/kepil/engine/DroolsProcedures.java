@@ -3,11 +3,11 @@ package kz.kepil.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.Procedures;
-import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.ProcedureCheck;
@@ -20,6 +20,11 @@ import kz.kepil.api.procedure.RefundDecision;
 import kz.kepil.api.procedure.RefundOutcome;
 import kz.kepil.api.procedure.Sanction;
 import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.api.procedure.StepAdvice;
+import kz.kepil.api.procedure.VerdictAdvice;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.engine.fact.ClaimedRefund;
 import kz.kepil.engine.fact.ClinicApplicant;
 import kz.kepil.engine.fact.Fact;
@@ -38,12 +43,9 @@ final class DroolsProcedures implements Procedures {
     private static final Comparator<Ground> BY_RULE = Comparator.comparing(Ground::rule);
 
     private final Pack pack;
-    private final LocalDate sanctionsSince;
 
-    DroolsProcedures(Pack pack, RuleBook rules) {
+    DroolsProcedures(Pack pack) {
         this.pack = pack;
-        sanctionsSince = rules.all().stream().filter(rule -> rule.file().equals("sanction.drl"))
-                .map(rule -> rule.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     @Override
@@ -67,17 +69,21 @@ final class DroolsProcedures implements Procedures {
         List<Attachment.Document> documents = Findings.only(DocumentFound.class, found).stream()
                 .map(document -> new Attachment.Document(document.document(), ground(document)))
                 .sorted(Comparator.comparing(Attachment.Document::document)).toList();
+        List<String> words = new ArrayList<>(ways.stream().map(way -> way.channel().name()).toList());
+        words.add(request.legalStatus().name());
         return new Attachment(request.date(), ways, documents, refusals(found),
-                ways.isEmpty() ? null : parameter("attachment-days", request.date()).intValueExact());
+                ways.isEmpty() ? null : parameter("attachment-days", request.date()).intValueExact(),
+                pack.advices().of("attachment", request.date(), words));
     }
 
     @Override
     public Sanction sanction(SanctionRequest request) {
         LocalDate date = request.date();
-        reject(ProcedureCheck.problems(request, pack.supported(), sanctionsSince));
+        reject(ProcedureCheck.problems(request, pack.supported()));
         UnconfirmedService.Multiples multiples = new UnconfirmedService.Multiples(
                 parameter("sanction-primary-care", date), parameter("sanction-consultation-diagnostics", date),
-                parameter("sanction-inpatient", date), parameter("sanction-ambulance", date));
+                parameter("sanction-inpatient", date), parameter("sanction-ambulance", date),
+                parameter("sanction-other", date));
         SanctionFound found = only(findings("sanction", new UnconfirmedService(request, multiples)));
         BigDecimal base = Objects.requireNonNull(request.cost() == null ? request.perCapitaRate() : request.cost());
         BigDecimal multiple = found.percent() ? found.multiple().movePointLeft(2) : found.multiple();
@@ -96,11 +102,6 @@ final class DroolsProcedures implements Procedures {
     }
 
     @Override
-    public LocalDate sanctionsSince() {
-        return sanctionsSince;
-    }
-
-    @Override
     public List<Advice> statusConfirmation(LocalDate day) {
         return pack.advices().of("status-confirmation", day);
     }
@@ -113,6 +114,43 @@ final class DroolsProcedures implements Procedures {
     @Override
     public List<Advice> waysToCheckStatus(LocalDate day) {
         return pack.advices().of("ways-to-check-status", day);
+    }
+
+    @Override
+    public List<Advice> answers(LocalDate day) {
+        return pack.advices().of("answers", day);
+    }
+
+    @Override
+    public VerdictAdvice advice(Entitlement verdict) {
+        LocalDate day = verdict.asOf();
+        InsuranceStatus status = verdict.insurance().status();
+        List<StepAdvice> steps = verdict.nextSteps().stream().map(step -> step(step.code(), status, day)).toList();
+        boolean asked = status != InsuranceStatus.INSURED || steps.stream().anyMatch(step -> !step.paying().isEmpty());
+        return new VerdictAdvice(steps, asked ? statusConfirmation(day) : List.of(), asked ? waysToPay(day) : List.of(),
+                asked ? waysToCheckStatus(day) : List.of(), pack.advices().of("answers", day, said(verdict)));
+    }
+
+    private StepAdvice step(String code, InsuranceStatus status, LocalDate day) {
+        List<String> words = List.of(code, status.name());
+        return new StepAdvice(code, pack.advices().of("step-where", day, words), pack.advices().of("step-papers", day, words),
+                pack.advices().of("step-duration", day, words), pack.advices().of("step-paying", day, words),
+                pack.advices().of("step-afterwards", day, words));
+    }
+
+    /** The words by which the answers of {@code advice.yaml} say for which verdicts they are. */
+    private static List<String> said(Entitlement verdict) {
+        List<String> words = new ArrayList<>(List.of(verdict.insurance().status().name()));
+        if (!verdict.insurance().dormant().months().isEmpty()) {
+            words.add("DORMANT");
+        }
+        if (verdict.dental().emergency().eligible() || verdict.dental().planned().eligible()) {
+            words.add("DENTAL");
+        }
+        if (verdict.conditions().stream().anyMatch(disease -> disease.chronicGroup() != null && disease.funding() != Funding.TMKKK)) {
+            words.add("CHRONIC");
+        }
+        return words;
     }
 
     private static void reject(List<Problem> problems) {

@@ -27,7 +27,7 @@ class AdviceTest {
                 "student-in-kazakhstan", "student-abroad", "pregnant-not-working", "payment", "state-category-with-debt");
         assertThat(PROCEDURES.statusConfirmation(day)).allSatisfy(advice -> assertThat(advice.sources()).contains("S1"));
         assertThat(PROCEDURES.waysToPay(day)).extracting(Advice::name).containsExactly(
-                "banks", "post", "terminals", "terminals-in-medical-organisations", "earlier-periods");
+                "banks", "e-government", "post", "terminals", "terminals-in-medical-organisations", "earlier-periods");
         assertThat(PROCEDURES.waysToCheckStatus(day)).extracting(Advice::name).containsExactly(
                 "site", "telegram-bot", "e-government", "mobile-application", "call-centre");
     }

@@ -74,7 +74,7 @@ class GuidanceStepsTest {
         System.out.printf("Steps taken by %d uninsured persons: %s%n", uninsured, counts);
         failOnStepsInVain(inVain);
         assertThat(uninsured).isGreaterThan(LEAST_UNINSURED);
-        assertThat(counts).containsOnlyKeys("GUI-01", "GUI-02", "GUI-03", "GUI-05", "GUI-06", "GUI-11")
+        assertThat(counts).containsOnlyKeys("GUI-01", "GUI-02", "GUI-03", "GUI-05", "GUI-06", "GUI-11", "GUI-12", "GUI-14")
                 .allSatisfy((code, many) -> assertThat(many).as(code).isGreaterThanOrEqualTo(LEAST_TAKEN));
     }
 
@@ -93,7 +93,7 @@ class GuidanceStepsTest {
         return verdicts;
     }
 
-    private static List<Taken> stepsTaken(Inquiry inquiry, Entitlement verdict) {
+    private List<Taken> stepsTaken(Inquiry inquiry, Entitlement verdict) {
         List<Taken> taken = new ArrayList<>();
         for (NextStep step : verdict.nextSteps()) {
             Inquiry after = after(step, inquiry, verdict);
@@ -104,23 +104,29 @@ class GuidanceStepsTest {
         return taken;
     }
 
-    /** The inquiry with the one fact changed that the step changes; null when it changes none, or an employer has to act too. */
-    private static @Nullable Inquiry after(NextStep step, Inquiry inquiry, Entitlement verdict) {
+    /** The inquiry with the one fact changed that the step changes; null when it changes none, or is not enough alone. */
+    private @Nullable Inquiry after(NextStep step, Inquiry inquiry, Entitlement verdict) {
         LocalDate asOf = inquiry.asOf();
         YearMonth month = YearMonth.from(asOf);
         List<ArrearsMonth> arrears = verdict.insurance().arrears().months();
         return switch (step.code()) {
-            case "GUI-01" -> arrears.stream().anyMatch(owed -> owed.obligor() == Obligor.EMPLOYER)
+            // With a month of the employer among them the arrears are paid together with GUI-14.
+            case "GUI-01" -> arrears.stream().anyMatch(GuidanceStepsTest::isEmployers)
                     ? null
                     : paying(inquiry, arrears.stream().map(owed -> owedPaid(owed, asOf)));
             case "GUI-02" -> {
                 BigDecimal monthly = cost(step).divide(MONTHS, 2, RoundingMode.UNNECESSARY);
-                // The year may begin with the next month or with this (STA-5). Who has paid all of these months before has none
-                // left to prepay; the earliest payment of a month counts, so paying again changes nothing.
-                YearMonth first = prepaid(inquiry, month.plusMonths(1)) ? month : month.plusMonths(1);
-                yield prepaid(inquiry, first) ? null : paying(inquiry, IntStream.range(0, YEAR)
-                        .mapToObj(i -> Payment.of(PaymentType.SELF_PAYER, first.plusMonths(i), monthly, asOf)));
+                yield paying(inquiry, IntStream.range(0, YEAR)
+                        .mapToObj(i -> Payment.of(PaymentType.SELF_PAYER, month.plusMonths(i), monthly, asOf)));
             }
+            case "GUI-14" -> {
+                List<Payment> employers = arrears.stream().filter(GuidanceStepsTest::isEmployers)
+                        .map(owed -> Payment.of(PaymentType.SELF_PAYER, owed.month(), missing(inquiry, owed.month()), asOf)).toList();
+                assertThat(employers.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(cost(step));
+                yield paying(inquiry, Stream.concat(employers.stream(),
+                        arrears.stream().filter(owed -> !isEmployers(owed)).map(owed -> owedPaid(owed, asOf))));
+            }
+            case "GUI-12" -> contributedToPension(inquiry.person().lastPensionContribution(), month) ? null : registered(inquiry);
             case "GUI-03" -> with(inquiry, Circumstance.of(CircumstanceType.REGISTERED_UNEMPLOYED, asOf));
             case "GUI-05" -> with(inquiry, Circumstance.socialLevel(asOf, SocialLevel.D));
             case "GUI-06" -> confirmed(inquiry);
@@ -129,9 +135,22 @@ class GuidanceStepsTest {
         };
     }
 
-    private static boolean prepaid(Inquiry inquiry, YearMonth first) {
-        return IntStream.range(0, YEAR).allMatch(i -> inquiry.payments().stream().anyMatch(payment ->
-                payment.type() == PaymentType.SELF_PAYER && payment.month().equals(first.plusMonths(i))));
+    private static boolean isEmployers(ArrearsMonth owed) {
+        return owed.obligor() == Obligor.EMPLOYER;
+    }
+
+    /** Whether a pension contribution stands in the way of SI-06. */
+    private static boolean contributedToPension(@Nullable YearMonth last, YearMonth month) {
+        return last != null && !last.isBefore(month.minusMonths(2));
+    }
+
+    /** What is missing to the self-payer's contribution for a month. */
+    private BigDecimal missing(Inquiry inquiry, YearMonth month) {
+        BigDecimal due = engine.contribution(PaymentType.SELF_PAYER, month, null, null).amount();
+        return inquiry.payments().stream()
+                .filter(payment -> payment.type() == PaymentType.SELF_PAYER && payment.month().equals(month))
+                .filter(payment -> !payment.paidOn().isAfter(inquiry.asOf()))
+                .map(Payment::amount).reduce(due, BigDecimal::subtract);
     }
 
     private static Payment owedPaid(ArrearsMonth owed, LocalDate asOf) {
@@ -156,6 +175,12 @@ class GuidanceStepsTest {
                 .map(circumstance -> circumstance.type() == CircumstanceType.FULL_TIME_STUDENT && circumstance.covers(inquiry.asOf())
                         ? Circumstance.fullTimeStudent(circumstance.from(), Objects.requireNonNull(circumstance.studyLevel()), true)
                         : circumstance));
+    }
+
+    private static Inquiry registered(Inquiry inquiry) {
+        return withCircumstances(inquiry, inquiry.person().circumstances().stream()
+                .map(circumstance -> circumstance.type() == CircumstanceType.PREGNANT && circumstance.covers(inquiry.asOf())
+                        ? Circumstance.pregnant(circumstance.from(), true) : circumstance));
     }
 
     private static Inquiry withCircumstances(Inquiry inquiry, Stream<Circumstance> circumstances) {

@@ -112,7 +112,10 @@ class RandomProceduresTest {
             assertThat(attachment.possible()).as("%s", request).isEqualTo(possible);
             assertThat(attachment.refusals()).as("%s", request).hasSize(possible ? 0 : 1);
             assertThat(attachment.answerWorkingDays()).isEqualTo(possible ? Integer.valueOf(1) : null);
-            assertThat(grounds(attachment)).as("%s", request).extracting(Ground::code).containsOnly(expected.code());
+            assertThat(groundsOfTheRow(attachment, expected.online())).as("%s", request).extracting(Ground::code)
+                    .containsOnly(expected.code());
+            assertThat(attachment.ways()).as("%s", request).filteredOn(way -> expected.online() && way.channel() == AttachmentChannel.AT_CLINIC)
+                    .allSatisfy(way -> assertThat(way.ground().code()).isEqualTo(ProcedureReference.IN_PERSON));
             count(expected.code());
             count(expected.code() + expected.documents());
         }
@@ -122,9 +125,10 @@ class RandomProceduresTest {
         assertOften("ATT-4", 2);
     }
 
-    private static List<Ground> grounds(Attachment attachment) {
+    /** All grounds but those of the groups that may come in person, too. */
+    private static List<Ground> groundsOfTheRow(Attachment attachment, boolean online) {
         List<Ground> grounds = new ArrayList<>(attachment.refusals());
-        attachment.ways().forEach(way -> grounds.add(way.ground()));
+        attachment.ways().stream().filter(way -> !online || way.channel() == AttachmentChannel.ONLINE).forEach(way -> grounds.add(way.ground()));
         attachment.documents().forEach(document -> grounds.add(document.ground()));
         return grounds;
     }

@@ -38,13 +38,12 @@ public final class ProcedureCheck {
      *
      * @param request the request
      * @param supported the days for which the engine has the law
-     * @param since the first day on which sanctions are in force
      * @return all problems in the order of the JSON; empty when there are none
      */
-    public static List<Problem> problems(SanctionRequest request, DateRange supported, LocalDate since) {
+    public static List<Problem> problems(SanctionRequest request, DateRange supported) {
         List<Problem> problems = new ArrayList<>();
         Found found = into(problems);
-        sanctionDate(request.date(), supported, since, found);
+        date(request.date(), supported, found);
         cases(request.cases(), under(".cases", found));
         measure(request.service(), request.cost(), request.perCapitaRate(), found);
         InquiryCheck.amount(request.cost(), under(".cost", found));
@@ -70,21 +69,6 @@ public final class ProcedureCheck {
     public static void date(@Nullable LocalDate date, DateRange supported, Found found) {
         if (date != null && !supported.contains(date)) {
             found.add(".date", InquiryProblems.unsupportedDay(date, supported).message());
-        }
-    }
-
-    /**
-     * Checks the day of a sanction.
-     *
-     * @param date the day, if known
-     * @param supported the days for which the engine has the law
-     * @param since the first day on which sanctions are in force
-     * @param found takes what is wrong with the whole
-     */
-    public static void sanctionDate(@Nullable LocalDate date, DateRange supported, LocalDate since, Found found) {
-        date(date, supported, found);
-        if (date != null && supported.contains(date) && date.isBefore(since)) {
-            found.add(".date", Messages.of("sanction.notYet", date, since));
         }
     }
 

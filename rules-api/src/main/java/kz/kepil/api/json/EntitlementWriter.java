@@ -25,7 +25,8 @@ public final class EntitlementWriter {
     /**
      * A writer of the rich form: the lean form and, in the list {@code granted}, for each rule that holds its id, code,
      * texts in three languages, legal acts with links, sources, public places, period in force, and where it stands; and, in the list
-     * {@code questionTexts}, for each question its text and what the answers would mean.
+     * {@code questionTexts}, for each question its text and what the answers would mean; and, as {@code advice}, how the steps are
+     * taken and what is told besides.
      *
      * @param engine the engine that gives the verdicts
      * @return a writer
@@ -35,7 +36,8 @@ public final class EntitlementWriter {
         return new EntitlementWriter(WrittenForm.full()
                 .without(Entitlement.class, "rules")
                 .with(Entitlement.class, "granted", rules::holding)
-                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(engine::question).toList()));
+                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(engine::question).toList())
+                .with(Entitlement.class, "advice", engine.procedures()::advice));
     }
 
     /**

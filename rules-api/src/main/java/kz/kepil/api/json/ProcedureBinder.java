@@ -29,12 +29,10 @@ final class ProcedureBinder extends Binder {
     private static final Set<String> SANCTION = names("date", "service", "cases", "cost", "perCapitaRate");
 
     private final DateRange supportedDays;
-    private final LocalDate sanctionsSince;
 
-    ProcedureBinder(Problems problems, DateRange supportedDays, LocalDate sanctionsSince) {
+    ProcedureBinder(Problems problems, DateRange supportedDays) {
         super(problems);
         this.supportedDays = supportedDays;
-        this.sanctionsSince = sanctionsSince;
     }
 
     @Nullable RefundApplication refund(Node node) {
@@ -82,7 +80,7 @@ final class ProcedureBinder extends Binder {
         Node rateNode = optional(node, "perCapitaRate");
         BigDecimal cost = amount(costNode);
         BigDecimal perCapitaRate = amount(rateNode);
-        ProcedureCheck.sanctionDate(date, supportedDays, sanctionsSince, problems.about(node));
+        ProcedureCheck.date(date, supportedDays, problems.about(node));
         if (service != null) {
             ProcedureCheck.measure(service, costNode, rateNode, problems.about(node));
         }

@@ -1,6 +1,5 @@
 package kz.kepil.api.json;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
@@ -17,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProcedureReader {
 
     private final DateRange supportedDays;
-    private final LocalDate sanctionsSince;
 
-    private ProcedureReader(DateRange supportedDays, LocalDate sanctionsSince) {
+    private ProcedureReader(DateRange supportedDays) {
         this.supportedDays = supportedDays;
-        this.sanctionsSince = sanctionsSince;
     }
 
     /**
@@ -31,7 +28,7 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(EntitlementEngine engine) {
-        return new ProcedureReader(engine.supportedDays(), engine.procedures().sanctionsSince());
+        return new ProcedureReader(engine.supportedDays());
     }
 
     /**
@@ -73,7 +70,7 @@ public final class ProcedureReader {
         }
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
-        T input = root == null ? null : bind.apply(new ProcedureBinder(problems, supportedDays, sanctionsSince), root);
+        T input = root == null ? null : bind.apply(new ProcedureBinder(problems, supportedDays), root);
         if (input == null) {
             throw new InvalidInquiryException(problems.sorted());
         }

@@ -35,7 +35,8 @@ public final class ProcedureWriter {
                         member("ways", Attachment::ways),
                         member("documents", Attachment::documents),
                         member("refusals", Attachment::refusals),
-                        member("answerWorkingDays", Attachment::answerWorkingDays))));
+                        member("answerWorkingDays", Attachment::answerWorkingDays),
+                        member("advice", Attachment::advice))));
     }
 
     /**

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param documents what has to be shown
  * @param refusals why there is no attachment; empty when there is a way
  * @param answerWorkingDays within how many working days there is an answer; null when there is no attachment
+ * @param advice how it is asked for, and what comes then; empty when there is no attachment
  */
 public record Attachment(
-        LocalDate date, List<Way> ways, List<Document> documents, List<Ground> refusals, @Nullable Integer answerWorkingDays) {
+        LocalDate date, List<Way> ways, List<Document> documents, List<Ground> refusals, @Nullable Integer answerWorkingDays,
+        List<Advice> advice) {
 
     /** Checks that the day is there and copies the lists. */
     public Attachment {
@@ -23,6 +25,7 @@ public record Attachment(
         ways = List.copyOf(ways);
         documents = List.copyOf(documents);
         refusals = List.copyOf(refusals);
+        advice = List.copyOf(advice);
     }
 
     /** {@return whether the person can be attached: there is a way} */

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Test;
 class EntitlementWriterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final String ADVICE = """
+            {"name":"site","texts":{"kk":"Сайт","ru":"Сайт фонда","en":"Site"},"acts":[%s],"sources":["S0"]}""".formatted(FakeEngine.ARTICLE_JSON);
 
     /** The sample of spec 01, and questions. */
     private static final String SAMPLE = """
@@ -111,6 +113,12 @@ class EntitlementWriterTest {
         assertThatThrownBy(() -> EntitlementWriter.lean().write(fractions)).isInstanceOf(ArithmeticException.class);
     }
 
+    /** What {@link FakeProcedures} says of every verdict. */
+    private static String advice(String steps) {
+        return """
+                "advice":{"steps":[%s],"statusConfirmation":[],"waysToPay":[],"waysToCheckStatus":[%s],"answers":[]}""".formatted(steps, ADVICE);
+    }
+
     @Test
     void writesTheRulesInTheRichForm() {
         FakeEngine engine = new FakeEngine();
@@ -121,7 +129,7 @@ class EntitlementWriterTest {
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
                 "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
-                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[]}""".formatted(FakeEngine.ARTICLE_JSON));
+                "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12}}],"questionTexts":[],%s}""".formatted(FakeEngine.ARTICLE_JSON, advice("")));
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
         assertThat(Schemas.errors("entitlement", rich)).isNotEmpty();
         assertThat(Schemas.errors("entitlement-rich", lean)).isNotEmpty();
@@ -134,7 +142,7 @@ class EntitlementWriterTest {
         String rich = EntitlementWriter.rich(new FakeEngine()).write(unknown);
         assertThat(rich).contains("\"questions\":[\"payments\"]").endsWith("""
                 "questionTexts":[{"fact":"payments","texts":{"kk":"Төленді ме?","ru":"Уплачены?","en":"Paid?"},\
-                "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}]}""");
+                "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}],%s}""".formatted(advice("")));
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
     }
 
@@ -147,7 +155,8 @@ class EntitlementWriterTest {
                 "nextSteps":[{"code":"GUI-09","cost":"0.00"}]""");
         String rich = EntitlementWriter.rich(new FakeEngine()).write(later);
         assertThat(rich).contains("""
-                "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""");
+                "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""").endsWith(advice("""
+                {"code":"GUI-09","where":[%s],"papers":[],"duration":[],"paying":[],"afterwards":[]}""".formatted(ADVICE)) + "}");
         assertThat(Schemas.errors("entitlement-rich", rich)).isEmpty();
     }
 

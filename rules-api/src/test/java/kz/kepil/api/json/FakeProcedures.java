@@ -15,12 +15,14 @@ import kz.kepil.api.procedure.RefundDecision;
 import kz.kepil.api.procedure.RefundOutcome;
 import kz.kepil.api.procedure.Sanction;
 import kz.kepil.api.procedure.SanctionRequest;
+import kz.kepil.api.procedure.StepAdvice;
+import kz.kepil.api.procedure.VerdictAdvice;
 import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.Entitlement;
 
 /** Gives everybody the same answers, by the only rule of {@link FakeEngine}. */
 class FakeProcedures implements Procedures {
 
-    static final LocalDate SANCTIONS_SINCE = LocalDate.of(2023, 1, 1);
     static final Advice ADVICE = new Advice("site", new Texts("Сайт", "Сайт фонда", "Site"), List.of(FakeEngine.ARTICLE), List.of("S0"));
     private static final Ground GROUND = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.id());
 
@@ -32,17 +34,12 @@ class FakeProcedures implements Procedures {
     @Override
     public Attachment attachment(AttachmentRequest request) {
         return new Attachment(request.date(), List.of(new Attachment.Way(AttachmentChannel.ONLINE, GROUND)),
-                List.of(new Attachment.Document(AttachmentDocument.PASSPORT, GROUND)), List.of(), 1);
+                List.of(new Attachment.Document(AttachmentDocument.PASSPORT, GROUND)), List.of(), 1, List.of(ADVICE));
     }
 
     @Override
     public Sanction sanction(SanctionRequest request) {
         return new Sanction(request.date(), new BigDecimal("90.00"), "30 × 3 × 1 = 90.00", GROUND, List.of(ADVICE), List.of());
-    }
-
-    @Override
-    public LocalDate sanctionsSince() {
-        return SANCTIONS_SINCE;
     }
 
     @Override
@@ -58,5 +55,18 @@ class FakeProcedures implements Procedures {
     @Override
     public List<Advice> waysToCheckStatus(LocalDate day) {
         return List.of(ADVICE);
+    }
+
+    @Override
+    public List<Advice> answers(LocalDate day) {
+        return List.of(ADVICE);
+    }
+
+    @Override
+    public VerdictAdvice advice(Entitlement verdict) {
+        return new VerdictAdvice(
+                verdict.nextSteps().stream().map(step -> new StepAdvice(
+                        step.code(), List.of(ADVICE), List.of(), List.of(), List.of(), List.of())).toList(),
+                List.of(), List.of(), List.of(ADVICE), List.of());
     }
 }

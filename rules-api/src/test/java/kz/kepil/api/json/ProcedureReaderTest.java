@@ -176,7 +176,7 @@ class ProcedureReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "2022-12-31 | AMBULANCE    | \"perCapitaRate\": 5   | $.date Sanctions were not yet in force on 2022-12-31; allowed: from 2023",
+        "2024-05-20 | OTHER        | \"perCapitaRate\": null | $.cost OTHER needs the property \"cost\"",
         "2020-12-31 | AMBULANCE    | \"perCapitaRate\": 5   | $.date The law of 2020-12-31 is not known here",
         "2024-05-20 | AMBULANCE    | \"cost\": null         | $.perCapitaRate AMBULANCE needs the property \"perCapitaRate\"",
         "2024-05-20 | AMBULANCE    | \"perCapitaRate\": -5  | $.perCapitaRate The amount -5 is negative",

@@ -58,7 +58,7 @@ class ProcedureWriterTest {
     void writesAnAttachment() {
         assertWritten("attachment", writer.write(procedures.attachment(new AttachmentRequest(DAY, LegalStatus.KANDAS, Set.of()))),
                 "{\"date\":\"2024-05-20\",\"possible\":true,\"ways\":[{\"channel\":\"ONLINE\",\"ground\":" + RULE
-                + "}],\"documents\":[{\"document\":\"PASSPORT\",\"ground\":" + RULE + "}],\"refusals\":[],\"answerWorkingDays\":1}");
+                + "}],\"documents\":[{\"document\":\"PASSPORT\",\"ground\":" + RULE + "}],\"refusals\":[],\"answerWorkingDays\":1,\"advice\":[" + ADVICE + "]}");
     }
 
     @Test
@@ -66,9 +66,9 @@ class ProcedureWriterTest {
         Ground ground = new Ground(FakeEngine.RULE.code(), FakeEngine.RULE.id());
         for (AttachmentDocument document : AttachmentDocument.values()) {
             assertWritten("attachment", writer.write(new Attachment(
-                            DAY, List.of(), List.of(new Attachment.Document(document, ground)), List.of(ground), null)),
+                            DAY, List.of(), List.of(new Attachment.Document(document, ground)), List.of(ground), null, List.of())),
                     "{\"date\":\"2024-05-20\",\"possible\":false,\"ways\":[],\"documents\":[{\"document\":\"" + document
-                    + "\",\"ground\":" + RULE + "}],\"refusals\":[" + RULE + "],\"answerWorkingDays\":null}");
+                    + "\",\"ground\":" + RULE + "}],\"refusals\":[" + RULE + "],\"answerWorkingDays\":null,\"advice\":[]}");
         }
     }
 
@@ -82,7 +82,7 @@ class ProcedureWriterTest {
 
     @Test
     void refusesARuleOfAnotherEngine() {
-        Attachment foreign = new Attachment(DAY, List.of(), List.of(), List.of(new Ground("ATT-9", "ATT-9 Unheard of")), null);
+        Attachment foreign = new Attachment(DAY, List.of(), List.of(), List.of(new Ground("ATT-9", "ATT-9 Unheard of")), null, List.of());
         assertThatThrownBy(() -> writer.write(foreign)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ATT-9 Unheard of").hasMessageContaining("\nMaybe ");
     }

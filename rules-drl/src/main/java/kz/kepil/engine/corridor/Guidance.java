@@ -33,10 +33,13 @@ final class Guidance {
         Arrears arrears = insurance.arrears();
         Set<Obligor> obligors = EnumSet.noneOf(Obligor.class);
         BigDecimal owedByEntrepreneur = BigDecimal.ZERO;
+        BigDecimal employersMonths = BigDecimal.ZERO;
         for (ArrearsMonth owed : arrears.months()) {
             obligors.add(owed.obligor());
             if (owed.obligor() == Obligor.SOLE_PROPRIETOR && owed.amount() != null) {
                 owedByEntrepreneur = owedByEntrepreneur.add(owed.amount());
+            } else if (owed.obligor() == Obligor.EMPLOYER) {
+                employersMonths = employersMonths.add(account.missing(owed.month(), PaymentType.SELF_PAYER));
             }
         }
         boolean employerOwes = obligors.remove(Obligor.EMPLOYER);
@@ -50,6 +53,7 @@ final class Guidance {
                 obligors.contains(Obligor.SOLE_PROPRIETOR),
                 arrears.total(),
                 owedByEntrepreneur,
+                employersMonths,
                 chronicGroups,
                 account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
                 selfPayment.multiply(pack.prepaidMonths(inquiry.asOf())),

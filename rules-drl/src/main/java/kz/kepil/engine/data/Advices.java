@@ -2,16 +2,26 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.procedure.Advice;
 
-/** The texts of a pack that say what to do or to expect, in sections, each text with its period. Immutable. */
+/**
+ * The texts of a pack that say what to do or to expect, in sections, each text with its period and, where it is not for everybody,
+ * the words for whom it is. Immutable.
+ */
 public final class Advices {
 
-    private record Dated(DateRange days, Advice advice) {
+    private record Dated(DateRange days, List<String> forWhom, Advice advice) {
+
+        boolean isFor(Collection<String> words) {
+            return forWhom.isEmpty() || !Collections.disjoint(forWhom, words);
+        }
     }
 
     private final Map<String, List<Dated>> sections = new LinkedHashMap<>();
@@ -39,17 +49,19 @@ public final class Advices {
     }
 
     private static Dated dated(YamlNode item, DateRange supported, Acts acts) {
-        Map<String, YamlNode> parts = item.entries("name", "from", "to", "texts", "act", "source", "checked");
+        Map<String, YamlNode> parts = item.entries("name", "for", "from", "to", "texts", "act", "source", "checked");
         item.get("checked").date();
         YamlNode from = parts.get("from");
         YamlNode to = parts.get("to");
+        YamlNode forWhom = parts.get("for");
         return new Dated(new DateRange(from == null ? supported.from() : from.date(), to == null ? supported.to() : to.date()),
+                forWhom == null ? List.of() : forWhom.items().stream().map(YamlNode::text).toList(),
                 new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
                         SourceIds.split(item.get("source").text())));
     }
 
     /**
-     * The texts of a section that hold on a day.
+     * The texts of a section that hold on a day, for whomever they are.
      *
      * @param section the section's name
      * @param day the day
@@ -57,10 +69,27 @@ public final class Advices {
      * @throws PackException when the pack does not have the section
      */
     public List<Advice> of(String section, LocalDate day) {
+        return of(section, day, text -> true);
+    }
+
+    /**
+     * The texts of a section that hold on a day for somebody.
+     *
+     * @param section the section's name
+     * @param day the day
+     * @param words what is said of somebody, for example codes of steps; a text is for them when it names one of these or none at all
+     * @return the texts in the order of the file
+     * @throws PackException when the pack does not have the section
+     */
+    public List<Advice> of(String section, LocalDate day, Collection<String> words) {
+        return of(section, day, text -> text.isFor(words));
+    }
+
+    private List<Advice> of(String section, LocalDate day, Predicate<Dated> wanted) {
         List<Dated> texts = sections.get(section);
         if (texts == null) {
             throw new PackException("advice.yaml: the section " + section + " is missing");
         }
-        return texts.stream().filter(text -> text.days().contains(day)).map(Dated::advice).toList();
+        return texts.stream().filter(text -> text.days().contains(day)).filter(wanted).map(Dated::advice).toList();
     }
 }

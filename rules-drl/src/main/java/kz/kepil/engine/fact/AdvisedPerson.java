@@ -20,6 +20,7 @@ public final class AdvisedPerson extends Fact {
      * @param entrepreneurOwesMonths see {@link AdvisedPerson#isEntrepreneurOwesMonths()}
      * @param arrearsTotal see {@link AdvisedPerson#getArrearsTotal()}
      * @param entrepreneurArrears see {@link AdvisedPerson#getEntrepreneurArrears()}
+     * @param employersMonthsAsSelfPayer see {@link AdvisedPerson#getEmployersMonthsAsSelfPayer()}
      * @param chronicGroups see {@link AdvisedPerson#getChronicGroups()}
      * @param espInYearBefore see {@link AdvisedPerson#isEspInYearBefore()}
      * @param prepaidYear see {@link AdvisedPerson#getPrepaidYear()}
@@ -34,6 +35,7 @@ public final class AdvisedPerson extends Fact {
             boolean entrepreneurOwesMonths,
             BigDecimal arrearsTotal,
             BigDecimal entrepreneurArrears,
+            BigDecimal employersMonthsAsSelfPayer,
             Set<Integer> chronicGroups,
             boolean espInYearBefore,
             BigDecimal prepaidYear,
@@ -139,6 +141,11 @@ public final class AdvisedPerson extends Fact {
         return today.isPregnant();
     }
 
+    /** {@return whether PREGNANT covers the day, and the pregnancy is entered in the register of pregnant women} */
+    public boolean isRegisteredPregnancy() {
+        return today.isRegisteredPregnancy();
+    }
+
     /**
      * DISABILITY covers the day, of any group.
      *
@@ -146,6 +153,11 @@ public final class AdvisedPerson extends Fact {
      */
     public boolean isDisability() {
         return today.isDisability();
+    }
+
+    /** {@return whether DISABILITY covers the day, of group I, II or III} */
+    public boolean isDisabilityOfGroup() {
+        return today.isDisabilityOfGroup();
     }
 
     /**
@@ -236,6 +248,11 @@ public final class AdvisedPerson extends Fact {
      */
     public BigDecimal getEntrepreneurArrears() {
         return outlook.entrepreneurArrears();
+    }
+
+    /** {@return what it costs to pay the months that the employer owes as a self-payer, in tenge} */
+    public BigDecimal getEmployersMonthsAsSelfPayer() {
+        return outlook.employersMonthsAsSelfPayer();
     }
 
     /**

@@ -240,6 +240,11 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(PREGNANT);
     }
 
+    /** {@return whether PREGNANT covers the day, and the pregnancy is entered in the register of pregnant women} */
+    public boolean isRegisteredPregnancy() {
+        return is(REGISTERED_PREGNANCY);
+    }
+
     /**
      * CARING_FOR_CHILD covers the day, for a child that is born and younger than three.
      *

@@ -31,6 +31,8 @@ public enum Situation {
     SUBSIDISED_JOB,
     /** Pregnant. */
     PREGNANT,
+    /** Pregnant, and entered in the register of pregnant women. */
+    REGISTERED_PREGNANCY,
     /** Brings up a child that is born and younger than three. */
     CARING_FOR_CHILD_UNDER_3,
     /** On maternity leave. */

@@ -74,10 +74,10 @@ public final class Situations {
             values = Set.copyOf(values);
         }
 
-        /** Whether a circumstance's attribute is among the values; the API says that study is confirmed unless said otherwise. */
+        /** Whether a circumstance's attribute is among the values; the API says that an optional one is true unless said otherwise. */
         private boolean holds(Circumstance circumstance) {
             Object value = circumstance.attribute(attribute);
-            if (value == null && attribute == Attribute.CONFIRMED) {
+            if (value == null && !attribute.required()) {
                 value = true;
             }
             return value != null && values.contains(value);

@@ -14,8 +14,10 @@ public final class UnconfirmedService extends Fact {
      * @param consultation see {@link UnconfirmedService#getConsultationPercent()}
      * @param inpatient see {@link UnconfirmedService#getInpatientMultiple()}
      * @param ambulance see {@link UnconfirmedService#getAmbulanceMultiple()}
+     * @param other see {@link UnconfirmedService#getOtherMultiple()}
      */
-    public record Multiples(BigDecimal primaryCare, BigDecimal consultation, BigDecimal inpatient, BigDecimal ambulance) {
+    public record Multiples(
+            BigDecimal primaryCare, BigDecimal consultation, BigDecimal inpatient, BigDecimal ambulance, BigDecimal other) {
     }
 
     private final SanctionRequest request;
@@ -30,15 +32,6 @@ public final class UnconfirmedService extends Fact {
     public UnconfirmedService(SanctionRequest request, Multiples multiples) {
         this.request = request;
         this.multiples = multiples;
-    }
-
-    /**
-     * The day whose law is asked, as a number.
-     *
-     * @return for example 20230101
-     */
-    public int getLaw() {
-        return Days.number(request.date());
     }
 
     /**
@@ -84,5 +77,10 @@ public final class UnconfirmedService extends Fact {
      */
     public BigDecimal getAmbulanceMultiple() {
         return multiples.ambulance();
+    }
+
+    /** {@return the parameter {@code sanction-other}: how many times the cost} */
+    public BigDecimal getOtherMultiple() {
+        return multiples.other();
     }
 }

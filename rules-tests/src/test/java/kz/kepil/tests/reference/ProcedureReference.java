@@ -70,6 +70,9 @@ public final class ProcedureReference {
     public record Attachment(String code, boolean online, int waysAtTheClinic, List<String> documents) {
     }
 
+    /** The code of the row that names the groups. */
+    public static final String IN_PERSON = "ATT-1";
+
     /** "In person also, for every status that can attach online". */
     public static Attachment attachment(AttachmentRequest request) {
         int inPerson = request.groups().size();
