@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.verdict.Entitlement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What spec 08 says of status confirmation, of paying and of looking up the status. */
 class AdviceTest {
 
-    private static final Procedures PROCEDURES = EntitlementEngine.create().procedures();
+    private static final EntitlementEngine ENGINE = EntitlementEngine.create();
+    private static final Procedures PROCEDURES = ENGINE.procedures();
 
     @ParameterizedTest
     @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026})
@@ -46,6 +53,21 @@ class AdviceTest {
         assertThat(PROCEDURES.statusConfirmation(day)).isEmpty();
         assertThat(PROCEDURES.waysToPay(day)).isEmpty();
         assertThat(PROCEDURES.waysToCheckStatus(day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Tuberculosis is treated whatever the status: nothing waits.
+        "CITIZEN, 1990-02-03, A15.0, 2026-05-16, false", "CITIZEN, 1990-02-03, I10, 2026-05-16, true",
+        "CITIZEN, 2015-02-03, I10, 2026-05-16, false", "CITIZEN, 1990-02-03, I10, 2025-05-16, false",
+        // Who cannot be insured waits for nothing.
+        "FOREIGN_VISITOR, 1990-02-03, I10, 2026-05-16, false"})
+    void whoseCareWaitsForInsuranceIsToldThatThisIsNoRefusal(LegalStatus status, LocalDate born, String icd10, LocalDate day, boolean told) {
+        Entitlement verdict = ENGINE.evaluate(new Inquiry(null, day, Person.builder(born, Sex.FEMALE, status)
+                .conditions(List.of(Condition.of(icd10))).build(), List.of(), List.of()));
+        List<String> answers = PROCEDURES.advice(verdict).answers().stream().map(Advice::name).toList();
+        assertThat(answers.containsAll(List.of("no-refusal", "one-visit", "without-further-payment"))).isEqualTo(told);
+        assertThat(answers.contains("no-refusal")).isEqualTo(told);
     }
 
     @Test
