@@ -29,4 +29,9 @@ public record Contribution(
         Objects.requireNonNull(calculation, "calculation");
         values = List.copyOf(values);
     }
+
+    /** {@return whether a value that went into it is carried over, because that of the month is not known yet} */
+    public boolean provisional() {
+        return values.stream().anyMatch(DatedValue::provisional);
+    }
 }

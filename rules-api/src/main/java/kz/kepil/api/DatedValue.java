@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param acts the legal acts
  * @param places where the public can read it; null when it rests on source documents alone
  * @param checkedOn the day on which someone last compared the value with its source
+ * @param provisional whether the value is carried over to days whose own value is not known yet
  */
 public record DatedValue(
         String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, List<Citation> acts,
-        @Nullable PublicPlaces places, LocalDate checkedOn) {
+        @Nullable PublicPlaces places, LocalDate checkedOn, boolean provisional) {
 
     /** Checks that the parts are there and copies the lists. */
     public DatedValue {
@@ -36,5 +37,10 @@ public record DatedValue(
         Objects.requireNonNull(checkedOn, "checkedOn");
         acts = List.copyOf(acts);
         sources = List.copyOf(sources);
+    }
+
+    /** {@return the same value, carried over to days whose own value is not known yet} */
+    public DatedValue carriedOver() {
+        return new DatedValue(name, texts, value, unit, from, sources, acts, places, checkedOn, true);
     }
 }

@@ -144,8 +144,16 @@ public interface EntitlementEngine {
      */
     List<Problem> problems(Inquiry inquiry);
 
-    /** {@return the days for which this engine has the law: the range of {@code asOf}, both ends inclusive} */
+    /**
+     * The days that this engine answers: the range of {@code asOf}, both ends inclusive. Days whose law is not known yet are among
+     * them; they are answered by the law known last, with the warning {@link kz.kepil.api.verdict.WarningCode#PROVISIONAL_LAW}.
+     *
+     * @return the range
+     */
     DateRange supportedDays();
+
+    /** {@return this engine, refusing the days and months whose law is not known yet} */
+    EntitlementEngine strict();
 
     /** {@return the catalogue: the book of all rules, sorted by id} */
     RuleBook rules();

@@ -48,6 +48,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private static final String ENGINE_VERSION = ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
 
     private final Pack pack;
+    private final DateRange supported;
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
@@ -56,10 +57,25 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
+        this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.questions = new Once<>(pack::questions);
         this.assumptions = new Assumptions(pack);
+    }
+
+    private DroolsEntitlementEngine(DroolsEntitlementEngine engine, DateRange supported) {
+        this.pack = engine.pack;
+        this.supported = supported;
+        this.catalogue = engine.catalogue;
+        this.explainer = engine.explainer;
+        this.questions = engine.questions;
+        this.assumptions = engine.assumptions;
+    }
+
+    @Override
+    public EntitlementEngine strict() {
+        return new DroolsEntitlementEngine(this, pack.reach().known());
     }
 
     @Override
@@ -139,15 +155,15 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public List<Problem> problems(Inquiry inquiry) {
         List<Problem> problems = new ArrayList<>(inquiry.problems());
-        if (!pack.supported().contains(inquiry.asOf())) {
-            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), pack.supported()));
+        if (!supported.contains(inquiry.asOf())) {
+            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), supported));
         }
         return problems;
     }
 
     @Override
     public DateRange supportedDays() {
-        return pack.supported();
+        return supported;
     }
 
     @Override
@@ -160,7 +176,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         PayerRule rule = pack.payers().of(payer);
         List<Problem> problems = new ArrayList<>();
         YearMonth first = pack.firstMonth();
-        YearMonth last = YearMonth.from(Objects.requireNonNull(pack.supported().to()));
+        YearMonth last = YearMonth.from(Objects.requireNonNull(supported.to()));
         if (month.isBefore(first) || month.isAfter(last)) {
             problems.add(InquiryProblems.monthWithoutParameters(month, first, last));
         } else if (!rule.existsIn(month)) {
@@ -178,6 +194,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Procedures procedures() {
-        return new DroolsProcedures(pack);
+        return new DroolsProcedures(pack, supported);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
@@ -43,14 +44,16 @@ final class DroolsProcedures implements Procedures {
     private static final Comparator<Ground> BY_RULE = Comparator.comparing(Ground::rule);
 
     private final Pack pack;
+    private final DateRange supported;
 
-    DroolsProcedures(Pack pack) {
+    DroolsProcedures(Pack pack, DateRange supported) {
         this.pack = pack;
+        this.supported = supported;
     }
 
     @Override
     public RefundDecision refund(RefundApplication application) {
-        reject(ProcedureCheck.problems(application.date(), pack.supported()));
+        reject(ProcedureCheck.problems(application.date(), supported));
         List<Finding> found = findings("refund", new ClaimedRefund(application));
         boolean approved = found.isEmpty();
         LocalDate date = application.date();
@@ -61,7 +64,7 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public Attachment attachment(AttachmentRequest request) {
-        reject(ProcedureCheck.problems(request.date(), pack.supported()));
+        reject(ProcedureCheck.problems(request.date(), supported));
         List<Finding> found = findings("attachment", new ClinicApplicant(request));
         List<Attachment.Way> ways = Findings.only(WayFound.class, found).stream()
                 .map(way -> new Attachment.Way(way.channel(), ground(way)))
@@ -79,7 +82,7 @@ final class DroolsProcedures implements Procedures {
     @Override
     public Sanction sanction(SanctionRequest request) {
         LocalDate date = request.date();
-        reject(ProcedureCheck.problems(request, pack.supported()));
+        reject(ProcedureCheck.problems(request, supported));
         UnconfirmedService.Multiples multiples = new UnconfirmedService.Multiples(
                 parameter("sanction-primary-care", date), parameter("sanction-consultation-diagnostics", date),
                 parameter("sanction-inpatient", date), parameter("sanction-ambulance", date),

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -14,20 +17,27 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.procedure.StepAdvice;
+import kz.kepil.api.procedure.VerdictAdvice;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.NextStep;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What spec 08 says of status confirmation, of paying and of looking up the status. */
+/** What spec 08 says of status confirmation, of paying and of looking up the status, spec 09 of how steps are taken, and spec 12 of what people ask. */
 class AdviceTest {
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final Procedures PROCEDURES = ENGINE.procedures();
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 16);
+    private static final List<String> PAID = List.of("GUI-01", "GUI-02", "GUI-07", "GUI-10", "GUI-11", "GUI-13", "GUI-14");
 
     @ParameterizedTest
-    @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026})
+    @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026, 2027})
     void everyCaseOfTheTableHasItsText(int year) {
         LocalDate day = LocalDate.of(year, 5, 16);
         assertThat(PROCEDURES.statusConfirmation(day)).extracting(Advice::name).containsExactly(
@@ -48,7 +58,7 @@ class AdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-12-31", "2027-01-01"})
+    @ValueSource(strings = {"2020-12-31", "2028-01-01"})
     void nothingIsSaidOfADayThatIsNotSupported(LocalDate day) {
         assertThat(PROCEDURES.statusConfirmation(day)).isEmpty();
         assertThat(PROCEDURES.waysToPay(day)).isEmpty();
@@ -79,6 +89,90 @@ class AdviceTest {
                     assertThat(advice.texts().ru()).containsPattern("[а-я]").doesNotContainPattern("[әғқңөұүһі]");
                     assertThat(advice.texts().en()).doesNotContainPattern("\\p{IsCyrillic}");
                     assertThat(advice.acts()).extracting(Citation::reference).containsExactly("law-405-v");
+                });
+    }
+
+    /** The verdict on a woman of 36 of whom nothing else is known, or only some circumstance. */
+    private static Entitlement verdict(Circumstance... circumstances) {
+        Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN)
+                .circumstances(List.of(circumstances)).build();
+        return ENGINE.evaluate(Inquiry.of(DAY, person).withServices(List.of()));
+    }
+
+    /** What is said with a verdict in which one step is open. */
+    private static StepAdvice step(String code) {
+        Entitlement verdict = verdict();
+        Entitlement open = new Entitlement(null, verdict.asOf(), verdict.edition(), verdict.insurance(), verdict.scope(),
+                verdict.employerExemption(), verdict.dental(), verdict.conditions(), verdict.screenings(), verdict.services(),
+                List.of(new NextStep(code, null, null)), List.of(), List.of(), List.of());
+        return PROCEDURES.advice(open).steps().get(0);
+    }
+
+    /** The table of spec 09. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "GUI-01 | look-up-first                     | iin               | payment-shown",
+        "GUI-02 | look-up-first                     | iin               | payment-shown",
+        "GUI-03 | employment-centre beforehand      | identity-document | -",
+        "GUI-04 | accounting-office                 | -                 | -",
+        "GUI-05 | social-protection-office          | identity-document | to-the-end-of-the-year",
+        "GUI-06 | institution e-government-service  | study-certificate | -",
+        "GUI-07 | look-up-first                     | iin               | payment-shown",
+        "GUI-08 | clinic assessment-office          | identity-document referral-to-assessment medical-papers | papers-handed-in commission decision",
+        "GUI-09 | nowhere                           | -                 | -",
+        "GUI-10 | registration-as-entrepreneur      | iin               | -",
+        "GUI-11 | look-up-first                     | iin               | payment-shown",
+        "GUI-12 | district-doctor                   | identity-document | register-to-status",
+        "GUI-13 | registration-as-entrepreneur      | iin               | -",
+        "GUI-14 | look-up-first                     | iin               | payment-shown"})
+    void aStepSaysWhereWithWhatPapersAndHowLong(String code, String where, @Nullable String papers, @Nullable String duration) {
+        StepAdvice step = step(code);
+        assertThat(names(step.where())).isEqualTo(where);
+        assertThat(names(step.papers())).isEqualTo(papers == null ? "" : papers);
+        assertThat(names(step.duration())).isEqualTo(duration == null ? "" : duration);
+        assertThat(names(step.paying()).startsWith("ways-to-pay")).isEqualTo(PAID.contains(code));
+        assertThat(names(step.afterwards())).contains("back-for-the-referral");
+    }
+
+    private static String names(List<Advice> advice) {
+        return advice.stream().map(Advice::name).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void everyStepOfTheCatalogueHasItsPlaceInEveryYear() {
+        List<String> codes = ENGINE.rules().codes().stream().filter(code -> code.startsWith("GUI-")).toList();
+        assertThat(codes).hasSize(14).allSatisfy(code -> assertThat(step(code).where()).as(code).isNotEmpty());
+    }
+
+    @Test
+    void whoIsNotInsuredIsToldHowToPayAndToConfirm() {
+        Entitlement verdict = verdict();
+        assertThat(verdict.insurance().status()).isEqualTo(InsuranceStatus.NOT_INSURED);
+        VerdictAdvice advice = PROCEDURES.advice(verdict);
+        assertThat(advice.steps()).extracting(StepAdvice::code)
+                .containsExactlyElementsOf(verdict.nextSteps().stream().map(NextStep::code).toList()).isNotEmpty();
+        assertThat(advice.statusConfirmation()).isEqualTo(PROCEDURES.statusConfirmation(DAY));
+        assertThat(advice.waysToPay()).isEqualTo(PROCEDURES.waysToPay(DAY));
+        assertThat(advice.waysToCheckStatus()).isEqualTo(PROCEDURES.waysToCheckStatus(DAY));
+        assertThat(names(advice.answers())).isEqualTo("unused-contributions equal-package no-savings-fund no-other-period");
+    }
+
+    @Test
+    void whoIsInsuredIsToldNothingOfPaying() {
+        VerdictAdvice advice = PROCEDURES.advice(verdict(Circumstance.of(CircumstanceType.PENSION_RECIPIENT, LocalDate.of(2020, 1, 1))));
+        assertThat(List.of(advice.steps(), advice.statusConfirmation(), advice.waysToPay(), advice.waysToCheckStatus())).containsOnly(List.of());
+        assertThat(names(advice.answers())).contains("dental-supplier").doesNotContain("unused-contributions");
+    }
+
+    @Test
+    void everyTextOfAStepIsInItsLanguage() {
+        assertThat(ENGINE.rules().codes().stream().filter(code -> code.startsWith("GUI-")).map(AdviceTest::step)
+                .flatMap(step -> Stream.of(step.where(), step.duration(), step.paying(), step.afterwards())).flatMap(List::stream)
+                .filter(advice -> !advice.name().equals("iin"))).isNotEmpty().allSatisfy(advice -> {
+                    assertThat(advice.texts().kk()).containsPattern("[әғқңөұүһі]");
+                    assertThat(advice.texts().ru()).containsPattern("[а-я]").doesNotContainPattern("[әғқңөұүһі]");
+                    assertThat(advice.texts().en()).doesNotContainPattern("\\p{IsCyrillic}");
+                    assertThat(advice.sources()).isNotEmpty();
                 });
     }
 }

@@ -25,6 +25,7 @@ import kz.kepil.api.Explanation.NotGranted;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
@@ -200,6 +201,28 @@ class ExplanationTest {
     }
 
     @Test
+    void ofCareForADangerousDiseaseItIsSaidThatNothingElseIsAsked() {
+        int seen = 0;
+        for (Inquiry inquiry : INQUIRIES.subList(0, 500)) {
+            Explanation explanation = ENGINE.explain(inquiry.withServices(List.of(new ServiceRequest(ServiceType.AMBULANCE, null),
+                    new ServiceRequest(ServiceType.DIAGNOSTICS, Icd10.of("A15")), new ServiceRequest(ServiceType.DENTAL_PLANNED, Icd10.of("A15")))));
+            assertThat(explanation.granted()).filteredOn(granted -> granted.rule().code().startsWith("SVC-"))
+                    .extracting(granted -> granted.rule().code()).containsExactly("SVC-00", "SVC-01", "SVC-21");
+            assertThat(explanation.granted()).filteredOn(granted -> granted.rule().code().equals("SVC-00"))
+                    .flatExtracting(Explanation.Granted::facts).isNotEmpty()
+                    .allSatisfy(fact -> assertThat(fact).extracting(Reason::path, Reason::value).containsExactly("$.services[1]", "DIAGNOSTICS A15"));
+            for (NotGranted refused : explanation.notGranted()) {
+                if (refused.rule().code().equals("SVC-10")) {
+                    assertThat(refused.failed()).extracting(FailedConstraint::constraint).containsExactly("RequestedCare");
+                    assertThat(refused.about()).isEqualTo("$.services[1]");
+                    seen++;
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(3 * 500);
+    }
+
+    @Test
     void aRefusalNamesTheConditionOrTheServiceThatItIsAbout() {
         Set<String> kinds = new TreeSet<>();
         for (Inquiry inquiry : INQUIRIES.subList(0, 2_000)) {
@@ -209,12 +232,17 @@ class ExplanationTest {
                     String list = about.replaceAll("\\[.*", "");
                     int index = Integer.parseInt(about.replaceAll(".*\\[|]", ""));
                     assertThat(index).isLessThan(
-                            list.equals("$.services") ? inquiry.services().size() : inquiry.person().conditions().size());
+                            list.equals("$.services") ? services(inquiry).size() : inquiry.person().conditions().size());
                     kinds.add(list);
                 }
             }
         }
         assertThat(kinds).containsExactly("$.person.conditions", "$.services");
+    }
+
+    /** Those asked for; without a list, every service. */
+    private static List<ServiceRequest> services(Inquiry inquiry) {
+        return Objects.requireNonNullElse(inquiry.services(), ServiceRequest.every());
     }
 
     private static void assertStands(Reason fact, Inquiry inquiry) {
@@ -231,8 +259,10 @@ class ExplanationTest {
                             inquiry.payments().get(index).type().name(), inquiry.payments().get(index).month().toString());
                 }
             }
-            case "$.services" -> assertThat(value).contains(index < inquiry.services().size() && value.matches("[A-Z]\\d\\d.*")
-                    ? String.valueOf(inquiry.services().get(index).icd10()) : inquiry.services().get(index).service().name());
+            case "$.services" -> assertThat(value).contains(value.matches("[A-Z]\\d\\d.*")
+                    ? String.valueOf(services(inquiry).get(index).icd10()) : services(inquiry).get(index).service().name());
+            case "$.person.screened" -> assertThat(inquiry.person().screened()).anySatisfy(past ->
+                    assertThat(value).contains(past.code() + " " + past.on()));
             case "$.person.voluntaryPolicy", "$.person.emergencyCareAgreement" -> assertThat(value).isIn("true", "false");
             default -> assertThat(InquiryWriter.write(inquiry)).contains(value.replaceAll("[\\[\\]]", "").split(", ")[0]);
         }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Spec 09: "taking an offered step … makes the person insured when asked again". */
 class GuidanceStepsTest {
 
-    private static final int MANY = Seeds.times(50_000);
+    private static final int MANY = Seeds.times(60_000);
     private static final int YEAR = 12;
     private static final int LEAST_TAKEN = 500;
     private static final int LEAST_UNINSURED = 20_000;

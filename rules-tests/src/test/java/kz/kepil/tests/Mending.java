@@ -65,7 +65,8 @@ final class Mending {
             entry("cerebral-palsy", "G80"), entry("myocardial-infarction", "I21"), entry("rheumatism", "I05"),
             entry("connective-tissue-disorders", "M30"), entry("degenerative-nervous-diseases", "G30"),
             entry("demyelinating-diseases", "G36"), entry("orphan-diseases", "B55"), entry("epilepsy", "G40"), entry("stroke", "I60"),
-            entry("dangerous-diseases", "A00"), entry("infectious-diseases", "A00"));
+            entry("dangerous-diseases", "A00"), entry("infectious-diseases", "A00"), entry("hiv-without-symptoms", "Z21"),
+            entry("heart-failure-and-kidney-disease", "I50"), entry("epidemic-diseases", "U07.1"));
 
     /** A disease for each code of the socially significant ones that is in force in all editions, to 2025 or from 2026. */
     private static final Map<String, String> SOCIAL = Map.ofEntries(
@@ -106,7 +107,6 @@ final class Mending {
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(true).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(true).build());
             case "female" -> withBirthAndSex(i, i.person().birthDate(), Sex.FEMALE);
-            case "riskGroup" -> i.withPerson(copy(i.person()).riskFactors(List.of(RiskFactor.DIALYSIS_PATIENT)).build());
             case "employee" -> add(i, Circumstance.of(CircumstanceType.EMPLOYEE, firstDay(i, 13)));
             case "entrepreneur" -> add(i, Circumstance.of(CircumstanceType.SOLE_PROPRIETOR, firstDay(i, 13)));
             case "caringForChildUnder3" -> add(i, Circumstance.caringForChild(i.asOf(), i.asOf()));
@@ -133,13 +133,20 @@ final class Mending {
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
             case "Prepayment" -> prepaid(i);
             case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
+            case "CareForDisease" -> withServicesFor(i, Icd10.of("Z00"));
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
-            case "ScreenedPerson" -> dueForScreening(i);
+            case "DueScreening" -> dueForScreening(i);
             case "dangerous" -> withDisease(i, "A00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, i.asOf());
             case "dangerousDisease" -> withServicesFor(i, Icd10.of("A00"));
             case "guaranteedDisease" -> FULL.contains(i.person().legalStatus()) ? withServicesFor(i, Icd10.of("C50")) : null;
             case "diseaseNamed" -> withServicesFor(i, Icd10.of("Z00"));
+            case "observedDisease" -> withServicesFor(i, Icd10.of("I50"));
+            case "chronic" -> withDisease(i, "I10");
+            case "forCancer" -> dueForCancerScreening(i);
+            case "eaeuWorkerOrFamily" -> withStatus(i, LegalStatus.EAEU_WORKER);
+            case "lifeThreatening" -> withUrgency(i, true);
+            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "screeningGuaranteed" ->
                     i.asOf().isBefore(SPLIT) || !FULL.contains(i.person().legalStatus()) ? null : dueForScreening(i);
             case "screeningInsured" -> i.asOf().isBefore(SPLIT)
@@ -152,7 +159,7 @@ final class Mending {
         return switch (word) {
             case "tmkkkFull", "citizen", "screeningGuaranteed" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "emergencyScope" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
-            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.REFUGEE);
+            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
@@ -164,7 +171,12 @@ final class Mending {
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);
-            case "dangerousDisease", "guaranteedDisease" -> withServicesFor(i, null);
+            case "guaranteedDisease", "observedDisease", "diseaseNamed" -> withServicesFor(i, null);
+            case "forCancer" -> dueForScreening(i);
+            case "female" -> i.person().circumstances().isEmpty() ? withBirthAndSex(i, i.person().birthDate(), Sex.MALE) : null;
+            case "eaeuWorkerOrFamily" -> withStatus(i, LegalStatus.CITIZEN);
+            case "lifeThreatening" -> withUrgency(i, false);
+            case "registeredPregnancy" -> remove(i, EnumSet.of(CircumstanceType.PREGNANT));
             default -> null;
         };
     }
@@ -200,9 +212,19 @@ final class Mending {
                 int group = Integer.parseInt(value);
                 yield group >= 24 && age(i) >= 18 ? null : withDisease(i, OF_GROUP.get(group - 1));
             }
+            case "yearAge" -> {
+                int reached = Integer.parseInt(value.replaceAll("^\\( |,.*", ""));
+                yield withBirthAndSex(i, LocalDate.of(i.asOf().getYear() - reached, 1, 1), i.person().sex());
+            }
+            case "riskFactors" -> i.withPerson(
+                    copy(i.person()).riskFactors(List.of(RiskFactor.valueOf(value.replace("RiskFactor.", "")))).build());
+            case "screenedThisYear", "monthsSinceHepatitisScreening" -> i.withPerson(copy(i.person()).screened(List.of()).build());
+            case "diseaseLists" ->
+                    withServicesFor(i, operator.equals("contains") ? Icd10.of(Objects.requireNonNull(OF_LIST.get(value), value)) : null);
             case "monthsSinceDiagnosis" -> withDiagnosesOn(i, i.asOf());
-            case "service" -> i.withServices(List.of(new ServiceRequest(
-                    operator.equals("==") ? ServiceType.valueOf(value.replace("ServiceType.", "")) : ServiceType.AMBULANCE, null)));
+            case "service" -> i.withServices(List.of(operator.equals("==")
+                    ? new ServiceRequest(ServiceType.valueOf(value.replace("ServiceType.", "")), null)
+                    : new ServiceRequest(ServiceType.AMBULANCE, Icd10.of("Z00"))));
             default -> null;
         };
     }
@@ -250,7 +272,8 @@ final class Mending {
     /** Asked on another day, on which nothing is known yet that came later. */
     private static Inquiry onDay(Inquiry i, LocalDate day) {
         LocalDate since = i.person().legalStatusSince();
-        return i.withAsOf(day).withPerson(copy(i.person()).legalStatusSince(since != null && since.isAfter(day) ? day : since)
+        return i.withAsOf(day).withPerson(copy(i.person()).screened(i.person().screened().stream().filter(each -> !each.on().isAfter(day)).toList())
+                .legalStatusSince(since != null && since.isAfter(day) ? day : since)
                 .conditions(i.person().conditions().stream().map(each -> new Condition(each.icd10(),
                         each.diagnosedOn() != null && each.diagnosedOn().isAfter(day) ? day : each.diagnosedOn(),
                         each.underObservation(), each.postOperative())).toList()).build());
@@ -313,11 +336,23 @@ final class Mending {
                 .map(month -> Payment.of(PaymentType.SELF_PAYER, month, amount, i.asOf())).toList());
     }
 
+    /** Due for the screening for hepatitis, of which one is not due who is in the register of pregnant women or, of late, a child. */
     private static @Nullable Inquiry dueForScreening(Inquiry i) {
         Person p = i.person();
         boolean mayBeObserved = p.conditions().stream().anyMatch(Condition::underObservation);
-        return mayBeObserved || !FULL.contains(p.legalStatus()) && !IN_SYSTEM.contains(p.legalStatus()) ? null
-                : i.withPerson(copy(p).riskFactors(List.of(RiskFactor.SURGERY_PLANNED)).build());
+        return mayBeObserved || !isScreened(p) || age(i) < 18 || p.circumstances().stream().anyMatch(each -> each.type() == CircumstanceType.PREGNANT)
+                ? null : i.withPerson(copy(p).riskFactors(List.of(RiskFactor.SURGERY_PLANNED)).screened(List.of()).build());
+    }
+
+    private static boolean isScreened(Person p) {
+        return FULL.contains(p.legalStatus()) || IN_SYSTEM.contains(p.legalStatus());
+    }
+
+    /** A woman who becomes fifty this year. */
+    private static @Nullable Inquiry dueForCancerScreening(Inquiry i) {
+        LocalDate birth = LocalDate.of(i.asOf().getYear() - 50, 1, 1);
+        return !isScreened(i.person()) ? null : i.withPerson(copy(i.person(), birth, Sex.FEMALE, i.person().legalStatus())
+                .conditions(List.of()).screened(List.of()).build());
     }
 
     /** This disease alone, diagnosed and operated on today. */
@@ -337,6 +372,11 @@ final class Mending {
 
     private static List<ServiceRequest> services(Inquiry i) {
         return Objects.requireNonNullElse(i.services(), ServiceRequest.every());
+    }
+
+    /** Emergency inpatient care alone, told whether life is in danger. */
+    private static Inquiry withUrgency(Inquiry i, boolean lifeThreatening) {
+        return i.withServices(List.of(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, lifeThreatening)));
     }
 
     private static Inquiry withServicesFor(Inquiry i, @Nullable Icd10 icd10) {

@@ -106,6 +106,10 @@ final class ContributionCommand extends EngineCommand {
             return sheet.title(labels.get("contribution.not-the-persons"), of, Style.bold).toString();
         }
         sheet.title(labels.money(contribution.amount()), of, Style.bold);
+        if (contribution.provisional()) {
+            sheet.row(labels.get("label.provisional"), labels.get("contribution.provisional", month, contribution.values().stream()
+                    .filter(DatedValue::provisional).map(value -> labels.in(value.texts())).collect(Collectors.joining(", "))));
+        }
         sheet.row(labels.get("label.formula"), labels.in(contribution.formula()));
         sheet.row(labels.get("label.calculation"), contribution.calculation());
         for (DatedValue value : contribution.values()) {
@@ -124,6 +128,7 @@ final class ContributionCommand extends EngineCommand {
             return;
         }
         json.writeStringField("amount", contribution.amount().toPlainString());
+        json.writeBooleanField("provisional", contribution.provisional());
         JsonOutput.texts(json, "formula", contribution.formula());
         json.writeStringField("calculation", contribution.calculation());
         json.writeArrayFieldStart("values");
@@ -137,6 +142,7 @@ final class ContributionCommand extends EngineCommand {
             JsonOutput.strings(json, "sources", value.sources());
             json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
             json.writeStringField("checkedOn", value.checkedOn().toString());
+            json.writeBooleanField("provisional", value.provisional());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -32,7 +32,7 @@ final class ExplanationText {
     /** Failures that say no more than that the rule is for another status, disease or service, or for those who are not insured. */
     private static final Pattern MEANT_FOR_ANOTHER = Pattern.compile(
             "(legalStatus|lists|socialCodes|chronicGroups?|service) (==|in|not in|contains) [^|]*"
-                    + "|Diagnosis|ClassifiedDisease|AssessedDisease|MissedMonth|RequestedCare|ScreenedPerson"
+                    + "|Diagnosis|ClassifiedDisease|AssessedDisease|MissedMonth|CareForDisease|RequestedCare|DueScreening"
                     + "|!insuredWithoutPayments|!yearPrepaid|notInsured \\|\\| stillInsured");
     /** Spaces with which a line begins would be lost when it is wrapped. */
     private static final String INDENT = "\u00A0\u00A0";

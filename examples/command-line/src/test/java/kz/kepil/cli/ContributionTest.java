@@ -22,12 +22,33 @@ class ContributionTest {
         "--payer self-payer --month 2025-12, '4,250.00'",
         "--payer ESP --month 2021-06 --locality other, '1,458.50'",
         "--payer esp --month 2021-06, '2,917.00'",
-        "--payer platform --month 2026-01 --income 280000, '2,800.00'"})
+        "--payer platform --month 2026-01 --income 280000, '2,800.00'",
+        "--payer platform --month 2024-09 --income 900000, '8,500.00'",
+        "--payer self-payer --month 2027-12, '4,250.00'"})
     void everyPayerHasAnAmountWithItsOrigin(String args, String amount) {
         Run run = kepil(("contribution --lang en " + args).split(" "));
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith(amount + "\u00A0₸ for 20")
                 .contains("Formula ", "Calculation ", "Values ", "source ", "checked on 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en | Provisional | not known yet for 2027-03, carried over from the law known last: Minimum wage (MW)",
+        "kk | Алдын ала | 2027-03 айы үшін әлі белгісіз, соңғы белгілі мәні алынды: Ең төменгі жалақы (ЕТЖ)",
+        "ru | Предварительно | за 2027-03 ещё не известно, взято последнее известное значение: Минимальная заработная плата (МЗП)"})
+    void aMonthWhoseValuesAreNotKnownYetSaysSo(String language, String label, String text) {
+        String provisional = kepil("contribution", "--lang", language, "--payer", "self-payer", "--month", "2027-03").out();
+        assertThat(provisional.replaceAll("\\s+", " ")).contains(label + " " + text);
+        assertThat(kepil("contribution", "--lang", language, "--payer", "self-payer", "--month", "2026-12").out()).doesNotContain(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12, false", "2027-01, true"})
+    void jsonSaysWhetherItIsProvisional(String month, String provisional) {
+        String json = kepil("contribution", "--format", "json", "--payer", "sole-proprietor", "--month", month).out();
+        assertThat(json).contains("\"provisional\":" + provisional + ",\"formula\"");
+        assertThat(json.split("\"provisional\":true", -1)).hasSize(provisional.equals("true") ? 3 : 1);
     }
 
     @ParameterizedTest
@@ -51,7 +72,7 @@ class ContributionTest {
     void jsonHoldsTheSameOnOneLine() throws IOException {
         Run run = kepil("contribution", "--format", "json", "--payer", "self-payer", "--month", "2026-03");
         assertThat(run.outLines()).singleElement().asString()
-                .startsWith("{\"payer\":\"self-payer\",\"month\":\"2026-03\",\"amount\":\"4250.00\",\"formula\":{\"kk\":")
+                .startsWith("{\"payer\":\"self-payer\",\"month\":\"2026-03\",\"amount\":\"4250.00\",\"provisional\":false,\"formula\":{\"kk\":")
                 .contains("\"value\":\"85000\",\"unit\":\"KZT\",\"from\":\"2026-01-01\"", "\"checkedOn\":\"");
         try (JsonParser json = new JsonFactory().createParser(run.out())) {
             json.nextToken();
@@ -63,7 +84,7 @@ class ContributionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--payer esp --month 2024-01                    | payer: The payer type ESP does not exist in 2024-01; it existed until 2023-12",
-        "--payer platform --month 2025-12 --income 1000 | payer: The payer type PLATFORM does not exist in 2025-12; it exists since",
+        "--payer platform --month 2024-08 --income 1000 | payer: The payer type PLATFORM does not exist in 2024-08; it exists since",
         "--payer employee --month 2026-03               | income: The amount of EMPLOYEE_CONTRIBUTION depends on the income",
         "--payer employee --month 2026-03 --income -1   | income: The amount -1 is negative",
         "--payer employee --month 2019-12 --income 1    | month: There are no amounts of contributions for 2019-12; allowed: from 2020-01"})

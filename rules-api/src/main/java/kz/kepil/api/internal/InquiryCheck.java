@@ -137,6 +137,17 @@ public final class InquiryCheck {
     }
 
     /**
+     * Whether nobody of a sex can be in a circumstance.
+     *
+     * @param type the circumstance's type
+     * @param sex the sex
+     * @return true for a pregnancy of a man and the like
+     */
+    public static boolean isRefused(CircumstanceType type, Sex sex) {
+        return sex == Sex.MALE && OF_WOMEN.contains(type);
+    }
+
+    /**
      * Checks a circumstance.
      *
      * @param birthDate the birth date, if known
@@ -149,7 +160,7 @@ public final class InquiryCheck {
      */
     public static void circumstance(@Nullable LocalDate birthDate, @Nullable Sex sex, CircumstanceType type, @Nullable LocalDate from,
             @Nullable LocalDate to, Function<Attribute, @Nullable Object> given, Found found) {
-        if (sex == Sex.MALE && OF_WOMEN.contains(type)) {
+        if (sex != null && isRefused(type, sex)) {
             found.add(".type", Messages.of("circumstance.male", type));
         }
         notBeforeBirth(birthDate, from, found.under(".from"));

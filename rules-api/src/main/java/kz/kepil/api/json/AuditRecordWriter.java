@@ -36,6 +36,7 @@ public final class AuditRecordWriter {
                     member("unit", DatedValue::unit),
                     member("from", DatedValue::from),
                     member("checkedOn", DatedValue::checkedOn),
+                    member("provisional", DatedValue::provisional),
                     member("act", value -> value.acts().stream().map(Citation::reference).collect(Collectors.joining("; "))),
                     member("sources", DatedValue::sources)));
 

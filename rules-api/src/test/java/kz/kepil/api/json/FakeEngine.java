@@ -87,6 +87,11 @@ class FakeEngine implements EntitlementEngine {
     }
 
     @Override
+    public EntitlementEngine strict() {
+        return this;
+    }
+
+    @Override
     public RuleBook rules() {
         return RuleBook.of(List.of(RULE));
     }

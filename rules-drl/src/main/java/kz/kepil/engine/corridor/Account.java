@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
@@ -26,7 +28,7 @@ final class Account {
     private static final class Sum {
         private BigDecimal amount = BigDecimal.ZERO;
         private @Nullable BigDecimal income;
-        private boolean inCity;
+        private boolean elsewhere;
         private boolean paidInAdvance;
     }
 
@@ -38,17 +40,18 @@ final class Account {
     private final YearMonth firstMonth;
     /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
     private final @Nullable Sum[] @Nullable [] months;
-    /** Of each of these months the earliest day on which it was paid as the prepayment of a year asks for. */
-    private final @Nullable LocalDate[] prepaidOn;
+    /** Of each of these months the days on which it was paid as the prepayment of a year asks for; null where there is none. */
+    private final @Nullable List<LocalDate>[] prepaidOn;
     private final List<Warning> warnings = new ArrayList<>();
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Account(Inquiry inquiry, Pack pack) {
         this.pack = pack;
         this.prepaidMonths = pack.parameters().get("prepaid-months");
         this.firstMonth = pack.firstMonth();
         int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
         this.months = new Sum[many][];
-        this.prepaidOn = new LocalDate[many];
+        this.prepaidOn = new List[many];
         List<Payment> payments = inquiry.payments();
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
@@ -81,10 +84,12 @@ final class Account {
         if (payment.income() != null) {
             sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
         }
-        sum.inCity |= payment.locality() != Locality.OTHER;
+        sum.elsewhere |= payment.locality() == Locality.OTHER;
         if (payment.type() == PaymentType.SELF_PAYER && sufficesWhenPaid(payment)) {
-            LocalDate before = prepaidOn[at];
-            prepaidOn[at] = before == null || payment.paidOn().isBefore(before) ? payment.paidOn() : before;
+            if (prepaidOn[at] == null) {
+                prepaidOn[at] = new ArrayList<>(1);
+            }
+            prepaidOn[at].add(payment.paidOn());
             sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
         }
     }
@@ -133,7 +138,7 @@ final class Account {
         if (payer.isIncomeBased() && sum.income == null) {
             return sum.amount.signum() > 0;
         }
-        return sum.amount.compareTo(payer.amount(month, sum.income, sum.inCity ? Locality.CITY : Locality.OTHER)) >= 0;
+        return sum.amount.compareTo(payer.amount(month, sum.income, sum.elsewhere ? Locality.OTHER : Locality.CITY)) >= 0;
     }
 
     /** Whether a payment of a type for any month of a year is known. */
@@ -166,20 +171,32 @@ final class Account {
             LocalDate completedOn = completedOn(at, length);
             if (completedOn != null) {
                 YearMonth first = firstMonth.plusMonths(at);
-                runs.add(new Prepayment(person, day, first, first.plusMonths(length - 1L), completedOn));
+                LocalDate paidOn = paidOn(at, length, completedOn, first.atEndOfMonth());
+                runs.add(new Prepayment(person, day, first, first.plusMonths(length - 1L), paidOn));
             }
         }
         return runs;
     }
 
-    /** The day on which the last month of a run was paid; null when one is not paid. */
+    /** The latest day up to another on which a month of a run was paid; the day on which the run was completed, if that is later. */
+    private LocalDate paidOn(int first, int length, LocalDate completedOn, LocalDate upTo) {
+        LocalDate latest = completedOn;
+        for (int at = first; at < first + length; at++) {
+            for (LocalDate paidOn : Objects.requireNonNull(prepaidOn[at])) {
+                latest = paidOn.isAfter(latest) && !paidOn.isAfter(upTo) ? paidOn : latest;
+            }
+        }
+        return latest;
+    }
+
+    /** The first day by which every month of a run was paid; null when one is not paid. */
     private @Nullable LocalDate completedOn(int first, int length) {
         LocalDate latest = LocalDate.MIN;
         for (int at = first; at < first + length; at++) {
-            LocalDate paidOn = prepaidOn[at];
-            if (paidOn == null) {
+            if (prepaidOn[at] == null) {
                 return null;
             }
+            LocalDate paidOn = Collections.min(prepaidOn[at]);
             latest = paidOn.isAfter(latest) ? paidOn : latest;
         }
         return latest;

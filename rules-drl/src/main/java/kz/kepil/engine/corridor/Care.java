@@ -1,6 +1,7 @@
 package kz.kepil.engine.corridor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.ConditionVerdict;
@@ -27,10 +28,12 @@ import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.ClassifiedDisease;
 import kz.kepil.engine.fact.DentalKind;
 import kz.kepil.engine.fact.DentalPatient;
 import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.DueScreening;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.DentalFound;
@@ -40,7 +43,7 @@ import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.Patient;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.RequestedCare;
-import kz.kepil.engine.fact.ScreenedPerson;
+import kz.kepil.engine.fact.ScreeningHistory;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +55,6 @@ public final class Care {
     private final PersonOnDay today;
     private final TmkkkScope scope;
     private final boolean insured;
-    private final List<ServiceRequest> services;
     /** One for each condition, in the inquiry's order. */
     private final List<Disease> conditions = new ArrayList<>();
     /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
@@ -62,12 +64,23 @@ public final class Care {
     private @Nullable Patient patient;
     private List<DentalFound> dental = List.of();
     private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
-    private List<ScreeningFound> screenings = List.of();
     private @Nullable DentalPatient dentalPatient;
-    private @Nullable ScreenedPerson screenedPerson;
+    /** The screenings that are due, sorted by code. */
+    private List<Screening> screenings = List.of();
     private @Nullable CareBasis basis;
-    /** One for each service asked, in the inquiry's order. */
-    private List<RequestedCare> requests = List.of();
+    /** Those that are asked for, in the inquiry's order; or every one, and after them the exceptions for the person's own diseases. */
+    private List<Service> services = List.of();
+
+    /** A screening that is due, and the fact of which it is told who pays. */
+    private record Screening(ScreeningFound found, DueScreening due) {
+        String code() {
+            return found.rule().code();
+        }
+
+        Funding funding() {
+            return Findings.funding(due).funding();
+        }
+    }
 
     Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
         this.inquiry = inquiry;
@@ -82,9 +95,9 @@ public final class Care {
             byCode.putIfAbsent(listed.get(i).icd10(), disease);
         }
         diseases.addAll(conditions);
-        services = Objects.requireNonNullElse(inquiry.services(), ServiceRequest.every());
-        for (int i = 0; i < services.size(); i++) {
-            Icd10 icd10 = services.get(i).icd10();
+        List<ServiceRequest> asked = inquiry.services() == null ? List.of() : inquiry.services();
+        for (int i = 0; i < asked.size(); i++) {
+            Icd10 icd10 = asked.get(i).icd10();
             if (icd10 != null && !byCode.containsKey(icd10)) {
                 Disease disease = disease(new Condition(icd10, null, false, false), "$.services[" + i + "]");
                 diseases.add(disease);
@@ -134,7 +147,8 @@ public final class Care {
             significant |= disease.isSociallySignificant();
             dangerous |= disease.isDangerous();
         }
-        patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous));
+        patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
+                ScreeningHistory.of(inquiry.person(), inquiry.asOf()));
     }
 
     /** After the stage of the guarantee. */
@@ -160,25 +174,17 @@ public final class Care {
 
     /** After the stage of screening. */
     void keepScreenings() {
-        screenings = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings());
-        screenedPerson = screenings.isEmpty() ? null : new ScreenedPerson(today, insured);
+        screenings = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings()).stream()
+                .map(found -> new Screening(found, new DueScreening(today, insured, found.forCancer())))
+                .sorted(Comparator.comparing(Screening::code)).toList();
     }
 
     /** The facts that the stage of funding looks at. */
     List<Fact> funded() {
-        Fact patient = Objects.requireNonNull(dentalPatient);
-        return screenedPerson == null ? List.of(patient) : List.of(patient, screenedPerson);
-    }
-
-    private @Nullable Funding screeningFunding() {
-        return screenedPerson == null ? null : only(screenedPerson).funding();
-    }
-
-    private static FundingFound only(Fact fact) {
-        if (fact.findings().size() != 1) {
-            throw new IllegalStateException("Exactly one rule must tell who pays, and these do: " + fact.findings());
-        }
-        return (FundingFound) fact.findings().get(0);
+        List<Fact> funded = new ArrayList<>();
+        funded.add(Objects.requireNonNull(dentalPatient));
+        screenings.forEach(screening -> funded.add(screening.due()));
+        return funded;
     }
 
     /** After the stage of funding. */
@@ -189,19 +195,59 @@ public final class Care {
         return basis;
     }
 
-    /** The facts that the stage of the services looks at. */
-    List<RequestedCare> requests() {
-        requests = services.stream().map(service -> new RequestedCare(request(service))).toList();
-        return requests;
+    /** The facts that the stage of the dangerous diseases looks at. */
+    List<CareForDisease> careForDiseases() {
+        List<ServiceRequest> asked = inquiry.services();
+        services = asked == null ? everyService()
+                : IntStream.range(0, asked.size()).mapToObj(i -> service(asked.get(i), "$.services[" + i + "]", null)).toList();
+        return services.stream().map(Service::forDisease).filter(Objects::nonNull).toList();
     }
 
-    private RequestedCare.Request request(ServiceRequest asked) {
+    /** Every service without a disease, and after them every service for each of the person's own diseases. */
+    private List<Service> everyService() {
+        List<ServiceRequest> every = ServiceRequest.every();
+        List<Service> all = new ArrayList<>(IntStream.range(0, every.size())
+                .mapToObj(i -> service(every.get(i), "$.services[" + i + "]", null)).toList());
+        for (Disease disease : conditions) {
+            Icd10 icd10 = disease.condition().icd10();
+            if (byCode.get(icd10) == disease) {
+                for (int i = 0; i < every.size(); i++) {
+                    all.add(service(new ServiceRequest(every.get(i).service(), icd10), disease.path(), all.get(i)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Service service(ServiceRequest asked, String path, @Nullable Service plain) {
         Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
-        return new RequestedCare.Request(asked.service(), today.getLaw(), today.isTmkkkFull(),
-                scope != TmkkkScope.DANGEROUS_ONLY, inquiry.person().legalStatus() == LegalStatus.CITIZEN, insured,
-                inquiry.person().voluntaryPolicy(), disease != null, disease != null && disease.isDangerous(),
-                disease != null && disease.isGuaranteed() && today.isTmkkkFull(), !dentalGrounds(asked.service()).isEmpty(),
-                screeningFunding() == Funding.TMKKK, screeningFunding() == Funding.MAMS);
+        return new Service(asked, path, disease, plain, new RequestedCare(new RequestedCare.Request(asked, today, scope, insured,
+                inquiry.person().voluntaryPolicy(), disease == null ? null : disease.named(),
+                !dentalGrounds(asked.service()).isEmpty(), isScreenedBy(Funding.TMKKK), isScreenedBy(Funding.MAMS))));
+    }
+
+    private boolean isScreenedBy(Funding payer) {
+        return screenings.stream().anyMatch(screening -> screening.funding() == payer);
+    }
+
+    /** The facts that the stage of the services looks at: those that the stage before it has not decided. */
+    List<RequestedCare> requests() {
+        return services.stream().filter(service -> !service.isDecidedByDisease()).map(Service::requested).toList();
+    }
+
+    /** After the stage of the services: of those for the person's own diseases the exceptions stay. */
+    void keepServices() {
+        services = services.stream().filter(Service::makesADifference).toList();
+    }
+
+    /** Whether a fact is a service of which the verdict does not tell, because the disease makes no difference. */
+    boolean isLeftOut(Fact fact) {
+        return fact instanceof RequestedCare && services.stream().noneMatch(service -> service.is(fact));
+    }
+
+    /** What the stage of the services is not asked, because the disease has decided. */
+    List<RequestedCare> decidedByDisease() {
+        return services.stream().filter(Service::isDecidedByDisease).map(Service::requested).toList();
     }
 
     private List<String> dentalGrounds(ServiceType service) {
@@ -218,7 +264,7 @@ public final class Care {
 
     Dental dentalVerdict() {
         return new Dental(dentalCare(DentalKind.EMERGENCY), dentalCare(DentalKind.PLANNED),
-                only(Objects.requireNonNull(dentalPatient)).funding());
+                Findings.funding(Objects.requireNonNull(dentalPatient)).funding());
     }
 
     List<ConditionVerdict> conditionVerdicts() {
@@ -228,28 +274,29 @@ public final class Care {
     }
 
     List<ScreeningVerdict> screeningVerdicts() {
-        Funding funding = screeningFunding();
-        return funding == null ? List.of()
-                : Findings.codes(screenings).stream().map(code -> new ScreeningVerdict(code, funding, List.of(code))).toList();
+        return screenings.stream()
+                .map(screening -> new ScreeningVerdict(screening.code(), screening.funding(), List.of(screening.code()))).toList();
     }
 
     List<ServiceVerdict> serviceVerdicts() {
-        List<ServiceVerdict> verdicts = new ArrayList<>(requests.size());
-        for (int i = 0; i < requests.size(); i++) {
-            ServiceRequest asked = services.get(i);
-            FundingFound found = only(requests.get(i));
-            verdicts.add(new ServiceVerdict(asked.service(), asked.icd10(), found.funding(), false, grounds(found, asked)));
+        List<ServiceVerdict> verdicts = new ArrayList<>(services.size());
+        for (Service service : services) {
+            FundingFound found = Findings.funding(service.decided());
+            ServiceType type = service.asked().service();
+            verdicts.add(new ServiceVerdict(type, service.asked().icd10(), found.funding(),
+                    pack.referrals().isRequired(type, found.funding(), dentalCare(DentalKind.PLANNED).referralRequired()),
+                    grounds(found, service)));
         }
         return verdicts;
     }
 
-    private List<String> grounds(FundingFound found, ServiceRequest asked) {
+    private List<String> grounds(FundingFound found, Service service) {
         List<String> besides = switch (found.basis()) {
             case SERVICE_ALONE -> List.of();
-            case DANGEROUS_DISEASE -> byCode.get(asked.icd10()).groundsForAll();
-            case GUARANTEED_DISEASE -> byCode.get(asked.icd10()).grounds();
-            case DENTAL_ELIGIBILITY -> dentalGrounds(asked.service());
-            case SCREENINGS -> Findings.codes(screenings);
+            case DANGEROUS_DISEASE -> service.disease().groundsForAll();
+            case GUARANTEED_DISEASE -> service.disease().grounds();
+            case DENTAL_ELIGIBILITY -> dentalGrounds(service.asked().service());
+            case SCREENINGS -> screenings.stream().map(Screening::code).toList();
         };
         return besides.isEmpty() ? found.rule().ground()
                 : Stream.concat(found.rule().ground().stream(), besides.stream()).sorted().distinct().toList();
@@ -293,12 +340,7 @@ public final class Care {
      */
     public Map<String, String> serviceSources(Fact fact) {
         Map<String, String> found = new LinkedHashMap<>();
-        for (int i = 0; i < requests.size(); i++) {
-            if (requests.get(i) == fact) {
-                ServiceRequest asked = services.get(i);
-                found.put("$.services[" + i + "]", asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10()));
-            }
-        }
+        services.stream().filter(service -> service.is(fact)).forEach(service -> found.put(service.path(), service.place()));
         return found;
     }
 
@@ -306,8 +348,8 @@ public final class Care {
     void found(Consumer<Finding> found) {
         diseases.forEach(disease -> disease.found(found));
         dental.forEach(found);
-        screenings.forEach(found);
+        screenings.forEach(screening -> found.accept(screening.found()));
         funded().forEach(fact -> fact.findings().forEach(found));
-        requests.forEach(fact -> fact.findings().forEach(found));
+        services.forEach(service -> service.decided().findings().forEach(found));
     }
 }

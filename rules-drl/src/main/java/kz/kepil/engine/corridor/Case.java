@@ -24,7 +24,6 @@ import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.LegalStatusOnDay;
-import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,13 @@ public final class Case {
         this.inquiry = inquiry;
         this.pack = pack;
         this.account = new Account(inquiry, pack);
-        this.standing = new Standing(inquiry);
+        this.standing = new Standing(inquiry, pack);
         this.contributions = new Contributions(inquiry, pack, account, standing);
     }
 
-    /** The fact that the scope stage looks at. */
-    LegalStatusOnDay legalStatus() {
-        return standing.legalStatus();
+    /** The facts that the scope stage looks at. */
+    List<LegalStatusOnDay> legalStatuses() {
+        return standing.legalStatuses();
     }
 
     /** After the scope stage. */
@@ -105,8 +104,8 @@ public final class Case {
     }
 
     /** The facts that the stage of the arrears looks at. */
-    List<MissedMonth> missedMonths() {
-        return contributions.missedMonths(grounds.withoutPayments());
+    List<Fact> debts() {
+        return contributions.debts(grounds.withoutPayments());
     }
 
     /** {@return the person on the inquiry's day, once the scope is known; the stage of the employer exemption looks at it} */
@@ -128,7 +127,7 @@ public final class Case {
     /** The insurance, with the arrears if their stage has run. */
     Insurance insurance() {
         if (insurance == null) {
-            insurance = grounds.insurance(scope().mams(), contributions.arrears());
+            insurance = grounds.insurance(scope().mams(), contributions.arrears(), contributions.dormant());
         }
         return insurance;
     }
@@ -144,14 +143,17 @@ public final class Case {
     }
 
     /**
-     * Whether a fact tells of the inquiry's day. A verdict rests on the person on that day; the other days of the months only tell
-     * which are covered.
+     * Whether the verdict rests on a fact. It rests on the person on the inquiry's day; the other days of the months only tell which
+     * are covered. Of the services for the person's own diseases it tells those alone for which the disease makes a difference.
      *
-     * @param fact a fact of this case
-     * @return false for the person on another day
+     * @param fact a fact of this case, after the stage that looked at it
+     * @return false for the person, or the legal status, on another day, and for a service of which the verdict does not tell
      */
-    public boolean isOfToday(Fact fact) {
-        return !(fact instanceof PersonOnDay person) || person.isOn(inquiry.asOf());
+    public boolean isOfVerdict(Fact fact) {
+        if (fact instanceof LegalStatusOnDay legalStatus) {
+            return standing.isOfToday(legalStatus);
+        }
+        return fact instanceof PersonOnDay person ? person.isOn(inquiry.asOf()) : care == null || !care.isLeftOut(fact);
     }
 
     /** {@return those of the months back from M that nothing covers and whose day of payment is past, oldest first} */
@@ -184,6 +186,11 @@ public final class Case {
         return Objects.requireNonNull(care);
     }
 
+    /** {@return facts that a stage is not shown, because one before it has decided} */
+    public List<? extends Fact> decidedBefore() {
+        return care == null ? List.of() : care.decidedByDisease();
+    }
+
     private Guidance guidance() {
         return Objects.requireNonNull(guidance);
     }
@@ -204,7 +211,7 @@ public final class Case {
         take.accept(scope());
         grounds.found(take);
         exemptions.forEach(take);
-        contributions.debts(take);
+        contributions.found(take);
         care().found(take);
         guidance().steps().forEach(take);
         return pack.ruleIds(found);
@@ -217,6 +224,9 @@ public final class Case {
             warnings.add(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", iin.digits()));
         }
         warnings.addAll(account.warnings());
+        if (pack.reach().isProvisional(inquiry.asOf())) {
+            warnings.add(new Warning(WarningCode.PROVISIONAL_LAW, "$.asOf", String.join(", ", pack.parameters().carriedOver(inquiry.asOf()))));
+        }
         return warnings;
     }
 }

@@ -13,6 +13,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.engine.fact.Debt;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.DebtFound;
@@ -20,6 +21,7 @@ import kz.kepil.engine.fact.Ledger;
 import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.fact.Situation;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,12 @@ final class Contributions {
     private final Account account;
     private final Standing standing;
     private @Nullable Ledger ledger;
-    /** The months, by how many months ago they were, for which the person was liable and which nothing covers. */
+    /** Those of F … M-1, by how many months ago they were, for which the person was liable and which nothing covers. */
     private BitSet gaps = new BitSet();
+    private BitSet overdueGaps = new BitSet();
     private List<Prepayment> prepayments = List.of();
     private final List<Missed> missed = new ArrayList<>();
+    private @Nullable Debt debt;
 
     Contributions(Inquiry inquiry, Pack pack, Account account, Standing standing) {
         this.inquiry = inquiry;
@@ -65,29 +69,33 @@ final class Contributions {
 
     private Ledger.Numbers numbers() {
         int lookBack = months().lookBack();
+        int none = lookBack + 1;
         BitSet paid = months().paid();
         BitSet covered = monthsAgo(ago -> paid.get(ago) || standing.neededNoPayment(ago));
-        gaps = monthsAgo(ago -> !covered.get(ago) && liable(months().ago(ago)));
-        int sinceCovered = covered.isEmpty() ? lookBack + 1 : covered.nextSetBit(0);
-        int gapsBefore = 0;
-        int overdueAfter = 0;
-        for (int ago = gaps.nextSetBit(1); ago > 0; ago = gaps.nextSetBit(ago + 1)) {
-            if (ago > sinceCovered) {
-                gapsBefore++;
-            } else if (overdue(months().ago(ago))) {
-                overdueAfter++;
-            }
-        }
-        int paidRun = 0;
-        while (!covered.isEmpty() && account.paid(months().ago(sinceCovered).minusMonths(paidRun))) {
-            paidRun++;
-        }
+        int first = covered.get(0) ? lookBack - 1 : lookBack;
+        gaps = monthsAgo(ago -> ago > 0 && ago <= first && !covered.get(ago) && liable(months().ago(ago)));
+        overdueGaps = monthsAgo(ago -> gaps.get(ago) && overdue(months().ago(ago)));
+        // The latest covered month before the oldest gap that is overdue; without such a gap, the latest of all.
+        int covers = covered.nextSetBit(overdueGaps.length());
+        int regular = covers < 0 || covers > first ? none : covers;
         int selfPaidRun = 0;
         while (selfPaidRun < lookBack && account.paid(months().ago(selfPaidRun + 1), PaymentType.SELF_PAYER)) {
             selfPaidRun++;
         }
-        return new Ledger.Numbers(paid.cardinality(), sinceCovered, gapsBefore, overdueAfter, paidRun,
-                covered.nextClearBit(1) - 1, selfPaidRun, account.paid(months().ago(0), PaymentType.ESP));
+        return new Ledger.Numbers(paid.get(regular, none).cardinality(), overdueGaps.cardinality(), regular,
+                sinceLongPaid(regular, none), covered.nextClearBit(1) - 1, selfPaidRun, account.paid(months().ago(0), PaymentType.ESP));
+    }
+
+    /** How many months ago the latest month was, no later than another, with which so many in a row were paid as prolong care. */
+    private int sinceLongPaid(int from, int none) {
+        int many = pack.longPaidMonths(inquiry.asOf());
+        int last = from;
+        for (int ago = from; last < none && ago - last < many; ago++) {
+            if (!account.paid(months().ago(0).minusMonths(ago))) {
+                last = ago + 1;
+            }
+        }
+        return many == 0 || last >= none ? none : last;
     }
 
     /** Those of the months M … M-12, by how many months ago they were, for which the condition holds. */
@@ -117,25 +125,36 @@ final class Contributions {
     }
 
     /** The facts that the stage of the arrears looks at. */
-    List<MissedMonth> missedMonths(boolean insuredWithoutPayments) {
-        boolean yearPrepaid = prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
+    List<Fact> debts(boolean insuredWithoutPayments) {
+        List<Fact> facts = new ArrayList<>();
         for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
-            YearMonth month = months().ago(ago);
-            missed.add(new Missed(month, new MissedMonth(standing.today().getLaw(),
-                    months().onFirstOrLastDay(ago, PersonOnDay::isEmployee), months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur),
-                    insuredWithoutPayments, yearPrepaid,
-                    account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER))));
+            Missed each = new Missed(months().ago(ago), missedMonth(ago));
+            missed.add(each);
+            facts.add(each.fact());
         }
-        return missed.stream().map(Missed::fact).toList();
+        if (!missed.isEmpty()) {
+            boolean yearPrepaid = prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
+            debt = new Debt(standing.today().getLaw(), insuredWithoutPayments, yearPrepaid);
+            facts.add(debt);
+        }
+        return facts;
+    }
+
+    private MissedMonth missedMonth(int ago) {
+        YearMonth month = months().ago(ago);
+        boolean leaveWithoutPay = pack.circumstances().situations()
+                .lasts(Situation.LEAVE_WITHOUT_PAY, inquiry.person(), month.atDay(1), month.atEndOfMonth());
+        return new MissedMonth(standing.today().getLaw(),
+                months().onFirstOrLastDay(ago, PersonOnDay::isEmployee), leaveWithoutPay,
+                months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur),
+                account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER));
     }
 
     /** The gaps whose day of payment is past, oldest first. */
     List<YearMonth> overdueMonths() {
         List<YearMonth> found = new ArrayList<>();
-        for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
-            if (overdue(months().ago(ago))) {
-                found.add(months().ago(ago));
-            }
+        for (int ago = overdueGaps.length() - 1; ago > 0; ago = overdueGaps.previousSetBit(ago - 1)) {
+            found.add(months().ago(ago));
         }
         return found;
     }
@@ -145,15 +164,28 @@ final class Contributions {
         return missed.stream().filter(each -> each.fact() == fact).map(Missed::month).toList();
     }
 
-    /** Those that the stage of the arrears found; none before it has run. */
+    /** What the stage of the arrears found, unless it is dormant; none before it has run. */
     Arrears arrears() {
+        return isDormant() ? Arrears.NONE : owed();
+    }
+
+    /** The same while it is dormant. */
+    Arrears dormant() {
+        return isDormant() ? owed() : Arrears.NONE;
+    }
+
+    private boolean isDormant() {
+        return debt != null && !debt.findings().isEmpty();
+    }
+
+    private Arrears owed() {
         List<ArrearsMonth> owed = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (Missed each : missed) {
             for (Finding finding : each.fact().findings()) {
-                DebtFound debt = (DebtFound) finding;
-                BigDecimal amount = debt.amount() == null ? null : money(debt.amount());
-                owed.add(new ArrearsMonth(each.month(), amount, debt.obligor(), overdue(each.month())));
+                DebtFound found = (DebtFound) finding;
+                BigDecimal amount = found.amount() == null ? null : money(found.amount());
+                owed.add(new ArrearsMonth(each.month(), amount, found.obligor(), overdue(each.month())));
                 total = amount == null ? total : total.add(amount);
             }
         }
@@ -165,7 +197,10 @@ final class Contributions {
     }
 
     /** Hands over what was found of the missed months. */
-    void debts(Consumer<Finding> found) {
+    void found(Consumer<Finding> found) {
         missed.forEach(month -> month.fact().findings().forEach(found));
+        if (debt != null) {
+            debt.findings().forEach(found);
+        }
     }
 }

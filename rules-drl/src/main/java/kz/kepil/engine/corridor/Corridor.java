@@ -19,7 +19,7 @@ import kz.kepil.engine.rules.Stage;
 /** The stages in their order: each looks at facts made from the inquiry and from what the stages before it found. */
 public final class Corridor {
 
-    /** Told what each stage looked at, right after it. */
+    /** Told what each stage looked at, once what it found is kept. */
     public interface Observer {
 
         /** Sees nothing. */
@@ -36,11 +36,11 @@ public final class Corridor {
 
     /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
     private static final List<Step> STEPS = List.of(
-            always("scope", each -> List.of(each.legalStatus()), Case::keepScope),
+            always("scope", Case::legalStatuses, Case::keepScope),
             always("state-insured", Case::days, Case::keepStateCategories),
             always("local-budget", Case::categorisedDays, Case::keepLocalBudget),
             always("contributions", Case::paymentFacts, Case::keepContributions),
-            ofVerdict("arrears", Case::missedMonths),
+            ofVerdict("arrears", Case::debts),
             ofVerdict("employer-exemption", each -> List.of(each.today()), Case::keepExemptions),
             ofCare("diseases", Care::diagnoses, Care::keepDiseases),
             ofCare("disease-guarantee", Care::classified, Care::keepGuarantee),
@@ -48,7 +48,8 @@ public final class Corridor {
             ofCare("dental", Care::patient, Care::keepDental),
             ofCare("screening", Care::patient, Care::keepScreenings),
             always("funding", each -> each.care().funded(), each -> { }),
-            onceForAlike("services", each -> each.care().requests()),
+            onceForAlike("dangerous-disease", Care::careForDiseases, each -> { }),
+            onceForAlike("services", Care::requests, Care::keepServices),
             ofVerdict("guidance", each -> List.of(each.advised())));
 
     private final Pack pack;
@@ -92,7 +93,9 @@ public final class Corridor {
             switch (step.outlined()) {
                 case EVERY_CASE -> run(step, cases);
                 case FIRST_OF_ALIKE -> {
-                    cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    if (first.isEmpty()) {
+                        cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
+                    }
                     run(step, first.values());
                 }
                 case NO_CASE -> { }
@@ -113,7 +116,7 @@ public final class Corridor {
         List<Fact> facts = new ArrayList<>();
         cases.forEach(each -> facts.addAll(step.facts().apply(each)));
         stage.run(facts);
-        observer.saw(stage, facts);
         cases.forEach(step.keep());
+        observer.saw(stage, facts);
     }
 }

@@ -17,8 +17,10 @@ import kz.kepil.engine.fact.Finding.DangerFound;
 import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
+import kz.kepil.engine.fact.Finding.ObservationFound;
 import kz.kepil.engine.fact.Finding.SocialFound;
 import kz.kepil.engine.fact.Findings;
+import kz.kepil.engine.fact.RequestedCare.NamedDisease;
 import org.jspecify.annotations.Nullable;
 
 /** A disease on its way through the stages that look at diseases. */
@@ -35,6 +37,7 @@ final class Disease {
     private List<Finding> nature = List.of();
     private List<SocialFound> social = List.of();
     private boolean dangerous;
+    private boolean observed;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
 
@@ -66,6 +69,7 @@ final class Disease {
         nature = diagnosis.findings();
         social = Findings.only(SocialFound.class, nature);
         dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
+        observed = !Findings.only(ObservationFound.class, nature).isEmpty();
         classified = new ClassifiedDisease(diagnosis, Set.copyOf(Findings.codes(social)), dangerous);
     }
 
@@ -89,6 +93,11 @@ final class Disease {
 
     boolean isGuaranteed() {
         return !guarantee.isEmpty();
+    }
+
+    /** What a service rests on that is asked for this disease. */
+    NamedDisease named() {
+        return new NamedDisease(diagnosis.getLists(), isGuaranteed() && diagnosis.isTmkkkFull(), observed);
     }
 
     /** After the stage of the insurance. */

@@ -39,12 +39,12 @@ final class Grounds {
         return !isEmpty() && insured.stream().allMatch(InsuredFound::lapsing);
     }
 
-    Insurance insurance(boolean mams, Arrears arrears) {
+    Insurance insurance(boolean mams, Arrears arrears, Arrears dormant) {
         if (!mams) {
             return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
         }
-        return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, Arrears.NONE)
-                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears, Arrears.NONE);
+        return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, dormant)
+                : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears, dormant);
     }
 
     private List<InsuranceGround> grounds() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.fact.Finding.ScopeFound;
@@ -28,7 +29,8 @@ final class Months {
     private final @Nullable PersonOnDay[] lastDays;
     private final List<PersonOnDay> facts = new ArrayList<>();
 
-    Months(Person person, PersonOnDay today, LocalDate asOf, int length, Predicate<YearMonth> isPaid, ScopeFound scope, Pack pack) {
+    Months(Person person, PersonOnDay today, LocalDate asOf, int length, Predicate<YearMonth> isPaid,
+            Function<LocalDate, ScopeFound> scopeOn, Pack pack) {
         months = new YearMonth[length + 1];
         firstDays = new PersonOnDay[length + 1];
         lastDays = new PersonOnDay[length + 1];
@@ -41,17 +43,17 @@ final class Months {
                 paid.set(ago);
                 continue;
             }
-            later = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, scope, pack);
+            later = ago == 0 ? today : on(months[ago].atEndOfMonth(), person, later, scopeOn, pack);
             lastDays[ago] = later;
-            later = on(months[ago].atDay(1), person, later, scope, pack);
+            later = on(months[ago].atDay(1), person, later, scopeOn, pack);
             firstDays[ago] = later;
         }
     }
 
-    private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, ScopeFound scope, Pack pack) {
-        LocalDate firstEdition = pack.supported().from();
+    private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, Function<LocalDate, ScopeFound> scopeOn, Pack pack) {
+        LocalDate firstEdition = pack.reach().from();
         PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
-                pack.circumstances().situations(), scope);
+                pack.circumstances().situations(), scopeOn.apply(day));
         if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
             return later;
         }

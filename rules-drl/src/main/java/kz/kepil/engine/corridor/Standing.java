@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.fact.CategorisedPerson;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.LegalStatusOnDay;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -22,44 +23,71 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private final Inquiry inquiry;
-    private final LegalStatusOnDay legalStatus;
+    /** The days on which the scope may have changed by law in the months that are looked at, as numbers, sorted. */
+    private final int[] turns;
+    /** Of each stretch between them, oldest first; the last is that of the inquiry's day. */
+    private final List<LegalStatusOnDay> legalStatuses = new ArrayList<>();
     /** The first in which the person lived and had the legal status. */
     private final YearMonth firstOwnMonth;
-    private @Nullable ScopeFound scope;
+    /** What the legal status gave in each stretch. */
+    private final List<ScopeFound> scopes = new ArrayList<>();
     private @Nullable Months months;
     /** What the stage of the local budget looks at, and the day of which it is. */
     private final Map<CategorisedPerson, PersonOnDay> categorised = new LinkedHashMap<>();
     /** The days, among those of the months, on which a state or local-budget category held. */
     private final Collection<PersonOnDay> stateDays = new ArrayList<>();
 
-    Standing(Inquiry inquiry) {
+    Standing(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
         Person person = inquiry.person();
-        this.legalStatus = new LegalStatusOnDay(person, inquiry.asOf());
+        LocalDate oldest = inquiry.asOf().minusMonths(pack.lookBack(inquiry.asOf())).withDayOfMonth(1);
+        int first = Days.number(oldest.isBefore(pack.reach().from()) ? pack.reach().from() : oldest);
+        this.turns = pack.turns("scope", first, Days.number(inquiry.asOf()));
+        for (int i = 0; i < turns.length; i++) {
+            legalStatuses.add(new LegalStatusOnDay(person, i == 0 ? first : turns[i - 1]));
+        }
+        legalStatuses.add(new LegalStatusOnDay(person, Days.number(inquiry.asOf())));
         LocalDate since = person.legalStatusSince();
         LocalDate birth = person.birthDate();
         this.firstOwnMonth = YearMonth.from(since == null || since.isBefore(birth) ? birth : since);
     }
 
-    /** The fact that the scope stage looks at. */
-    LegalStatusOnDay legalStatus() {
-        return legalStatus;
+    /** The facts that the scope stage looks at: of the inquiry's day and, where the law turned, of the time before. */
+    List<LegalStatusOnDay> legalStatuses() {
+        return legalStatuses;
+    }
+
+    /** Whether a fact tells of the inquiry's day. */
+    boolean isOfToday(LegalStatusOnDay legalStatus) {
+        return legalStatus == legalStatuses.get(turns.length);
     }
 
     /** After the scope stage. */
     void keepScope(Pack pack, Predicate<YearMonth> isPaid) {
-        if (legalStatus.findings().size() != 1) {
-            throw new IllegalStateException("Exactly one rule must tell the scope of " + legalStatus.getLegalStatus() + " on "
-                    + inquiry.asOf() + ", and these do: " + legalStatus.findings());
+        for (LegalStatusOnDay legalStatus : legalStatuses) {
+            if (legalStatus.findings().size() != 1) {
+                throw new IllegalStateException("Exactly one rule must tell the scope of " + legalStatus.getLegalStatus() + " on "
+                        + legalStatus.getLaw() + ", and these do: " + legalStatus.findings());
+            }
+            scopes.add((ScopeFound) legalStatus.findings().get(0));
         }
-        scope = (ScopeFound) legalStatus.findings().get(0);
         PersonOnDay today = new PersonOnDay(
-                inquiry.person(), inquiry.asOf(), inquiry.asOf(), pack.circumstances().situations(), scope);
-        months = new Months(inquiry.person(), today, inquiry.asOf(), pack.lookBack(inquiry.asOf()), isPaid, scope, pack);
+                inquiry.person(), inquiry.asOf(), inquiry.asOf(), pack.circumstances().situations(), scope());
+        months = new Months(inquiry.person(), today, inquiry.asOf(), pack.lookBack(inquiry.asOf()), isPaid, this::scopeOn, pack);
     }
 
+    /** What the legal status gives on the inquiry's day. */
     ScopeFound scope() {
-        return Objects.requireNonNull(scope);
+        return scopes.get(turns.length);
+    }
+
+    /** What it gave by the law of a day of the months that are looked at. */
+    private ScopeFound scopeOn(LocalDate day) {
+        int stretch = 0;
+        while (stretch < turns.length && turns[stretch] <= Days.number(day)) {
+            stretch++;
+        }
+        return scopes.get(stretch);
     }
 
     Months months() {
@@ -119,8 +147,8 @@ final class Standing {
         return months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
     }
 
-    /** In the legal status, which opens the insurance system, and alive. */
+    /** In the legal status, which opened the insurance system by the end of the month, and alive. */
     boolean isInSystem(YearMonth month) {
-        return scope().mams() && !month.isBefore(firstOwnMonth);
+        return scopeOn(month.atEndOfMonth()).mams() && !month.isBefore(firstOwnMonth);
     }
 }

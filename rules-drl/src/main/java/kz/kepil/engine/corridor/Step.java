@@ -35,9 +35,9 @@ record Step(String stage, Outlined outlined, Function<Case, Collection<? extends
         return always(stage, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
     }
 
-    /** A step that a verdict needs, and an outline for the first of those that are alike; it keeps its facts with their findings. */
-    static Step onceForAlike(String stage, Function<Case, Collection<? extends Fact>> facts) {
-        return new Step(stage, Outlined.FIRST_OF_ALIKE, facts, each -> { });
+    /** A step of the second half that a verdict needs, and an outline for the first of those that are alike. */
+    static Step onceForAlike(String stage, Function<Care, Collection<? extends Fact>> facts, Consumer<Care> keep) {
+        return new Step(stage, Outlined.FIRST_OF_ALIKE, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
     }
 
     /** A step that only a verdict needs. */

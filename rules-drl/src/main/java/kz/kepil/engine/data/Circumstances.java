@@ -86,7 +86,11 @@ public final class Circumstances {
     private static final class Reading {
 
         private static final String CHILD_UNDER = "childUnder";
-        private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER),
+        private static final String PERSON_UNDER = "personUnder";
+        private static final String EITHER_OF = "eitherOf";
+        /** The parts that name no attribute. */
+        private static final Set<String> APART = Set.of("anyOf", CHILD_UNDER, PERSON_UNDER);
+        private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER, PERSON_UNDER),
                 Arrays.stream(Attribute.values()).filter(each -> each != Attribute.CHILD_BIRTH_DATE).map(Attribute::property))
                 .distinct().toArray(String[]::new);
         private static final List<CircumstanceType> WITH_ATTRIBUTES =
@@ -120,16 +124,31 @@ public final class Circumstances {
             if (!name.matches("[A-Z][A-Z0-9_]*")) {
                 throw node.error("\"" + name + "\" is not a word; allowed: capitals, digits and _, for example SOCIAL_LEVEL_D");
             }
+            if (node.entries().containsKey(EITHER_OF)) {
+                return eitherOf(node.entries(EITHER_OF).get(EITHER_OF));
+            }
             Map<String, YamlNode> parts = node.entries(PARTS);
             List<Condition> conditions = new ArrayList<>();
             for (CircumstanceType type : types(node.get("anyOf"))) {
                 List<AttributeIn> attributes = new ArrayList<>();
                 parts.forEach((part, values) -> attempt(() -> {
-                    if (!part.equals("anyOf") && !part.equals(CHILD_UNDER)) {
+                    if (!APART.contains(part)) {
                         attributes.add(attributeIn(type, part, values));
                     }
                 }));
-                conditions.add(new Condition(type, attributes, childUnder(type, parts.get(CHILD_UNDER))));
+                conditions.add(new Condition(type, attributes, childUnder(type, parts.get(CHILD_UNDER)), age(parts.get(PERSON_UNDER))));
+            }
+            return conditions;
+        }
+
+        private List<Condition> eitherOf(YamlNode list) {
+            List<Condition> conditions = new ArrayList<>();
+            for (YamlNode item : some(list)) {
+                List<Condition> others = words.get(item.text());
+                if (others == null) {
+                    throw item.error("\"" + item.text() + "\" is no word that stands before this one");
+                }
+                conditions.addAll(others);
             }
             return conditions;
         }
@@ -161,11 +180,15 @@ public final class Circumstances {
         }
 
         private static @Nullable Integer childUnder(CircumstanceType type, @Nullable YamlNode years) {
+            if (years != null && !type.attributes().contains(Attribute.CHILD_BIRTH_DATE)) {
+                throw years.error(type + " has no \"" + CHILD_UNDER + "\"; allowed: " + allowedOf(type));
+            }
+            return age(years);
+        }
+
+        private static @Nullable Integer age(@Nullable YamlNode years) {
             if (years == null) {
                 return null;
-            }
-            if (!type.attributes().contains(Attribute.CHILD_BIRTH_DATE)) {
-                throw years.error(type + " has no \"" + CHILD_UNDER + "\"; allowed: " + allowedOf(type));
             }
             if (!years.text().matches("[1-9]\\d?")) {
                 throw years.error("\"" + years.text() + "\" is not an age; allowed: 1 to 99 years");

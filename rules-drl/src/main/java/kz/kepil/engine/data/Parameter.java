@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A parameter of the law with its values by date. Immutable. */
 public final class Parameter {
 
-    private record Span(LocalDate to, DatedValue value) {
+    private record Span(LocalDate from, LocalDate to, DatedValue value) {
     }
 
     private final String name;
@@ -32,7 +32,7 @@ public final class Parameter {
         return new Parameter(name, spans, observer);
     }
 
-    static Parameter read(String name, YamlNode node, LocalDate packEnd, Acts acts, PublicRecord places) {
+    static Parameter read(String name, YamlNode node, Reach reach, Acts acts, PublicRecord places) {
         Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
         Texts texts = node.get("texts").texts();
         String unit = node.get("unit").text();
@@ -44,32 +44,42 @@ public final class Parameter {
             YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
             DatedValue value = new DatedValue(name, texts, item.get("value").number(), unit, item.get("from").date(),
                     SourceIds.split(item.get("source").text()), acts.cited(act), places.ofValue(name, item.get("from")),
-                    item.get("checked").date());
+                    item.get("checked").date(), false);
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
                 if (!before.value().from().isBefore(value.from()) && node.isSound()) {
                     item.wrong("the values of " + name + " must be in the order of their days\nMaybe two of them were swapped");
                 }
-                spans.set(spans.size() - 1, new Span(earlier(before.to(), value.from().minusDays(1)), before.value()));
+                spans.set(spans.size() - 1, new Span(before.from(), earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
-            spans.add(new Span(to == null ? packEnd : to.date(), value));
+            spans.add(new Span(value.from(), to == null ? reach.provisionalTo() : to.date(), value));
         }
         YamlNode annual = parts.get("annual");
         if (annual != null && annual.text().equals("true") && !spans.isEmpty() && node.isSound()) {
-            requireEveryYear(name, spans, items, packEnd);
+            requireEveryYear(name, spans, items, reach.knownTo());
+            carryOver(spans, reach);
         }
         return new Parameter(name, List.copyOf(spans), value -> { });
     }
 
-    private static void requireEveryYear(String name, List<Span> spans, List<YamlNode> items, LocalDate packEnd) {
+    private static void requireEveryYear(String name, List<Span> spans, List<YamlNode> items, LocalDate knownTo) {
         LocalDate year = spans.get(0).value().from();
-        for (; !year.isAfter(packEnd); year = year.plusYears(1)) {
+        for (; !year.isAfter(knownTo); year = year.plusYears(1)) {
             LocalDate day = year;
             if (spans.stream().noneMatch(span -> span.value().from().equals(day))) {
                 items.get(items.size() - 1).wrong(name + " is annual and has no value for " + year.getYear()
                         + "\nMaybe the year's value has to be added, even if it stayed the same.");
             }
+        }
+    }
+
+    /** The value known last goes on where nobody knows the new one, and says so. */
+    private static void carryOver(List<Span> spans, Reach reach) {
+        Span last = spans.get(spans.size() - 1);
+        if (!reach.isProvisional(last.from()) && reach.isProvisional(last.to())) {
+            spans.set(spans.size() - 1, new Span(last.from(), reach.knownTo(), last.value()));
+            spans.add(new Span(reach.knownTo().plusDays(1), last.to(), last.value().carriedOver()));
         }
     }
 
@@ -98,17 +108,27 @@ public final class Parameter {
      * @return the value, or null when there is none
      */
     public @Nullable DatedValue find(LocalDate day) {
+        DatedValue value = on(day);
+        if (value != null) {
+            tell(value);
+        }
+        return value;
+    }
+
+    private @Nullable DatedValue on(LocalDate day) {
         for (int i = spans.size() - 1; i >= 0; i--) {
             Span span = spans.get(i);
-            if (!day.isBefore(span.value().from())) {
-                if (day.isAfter(span.to())) {
-                    return null;
-                }
-                tell(span.value());
-                return span.value();
+            if (!day.isBefore(span.from())) {
+                return day.isAfter(span.to()) ? null : span.value();
             }
         }
         return null;
+    }
+
+    /** Whether the value on a day is carried over from the law known last. */
+    boolean isProvisional(LocalDate day) {
+        DatedValue value = on(day);
+        return value != null && value.provisional();
     }
 
     /** Tells the observer of a value that is used without being looked up anew. */

@@ -3,6 +3,7 @@ package kz.kepil.engine.data;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,16 +24,16 @@ public final class Parameters {
      *
      * @param file the name of the file, for errors
      * @param in its text
-     * @param packEnd the last day for which the pack has the law
+     * @param reach the days that the pack's law reaches
      * @param acts the acts that are named
      * @param places where the public can read what rests on no source document
      * @return the parameters
      * @throws PackException when the file is broken
      */
-    public static Parameters read(String file, InputStream in, LocalDate packEnd, Acts acts, PublicRecord places) {
+    public static Parameters read(String file, InputStream in, Reach reach, Acts acts, PublicRecord places) {
         return YamlNode.read(file, in, root -> {
             Map<String, Parameter> byName = new LinkedHashMap<>();
-            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, packEnd, acts, places)));
+            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, reach, acts, places)));
             return new Parameters(byName);
         });
     }
@@ -62,6 +63,16 @@ public final class Parameters {
             throw new PackException("parameters.yaml: the parameter " + name + " is missing");
         }
         return parameter;
+    }
+
+    /**
+     * The parameters whose values on a day are carried over from the law known last.
+     *
+     * @param day the day
+     * @return their names, in the file's order
+     */
+    public List<String> carriedOver(LocalDate day) {
+        return byName.values().stream().filter(parameter -> parameter.isProvisional(day)).map(Parameter::name).toList();
     }
 
     Set<String> names() {

@@ -46,12 +46,12 @@ public final class PayerRule {
     private final boolean incomeBased;
     /** The one that tells whether this kind of payment exists. */
     private final Parameter decisive;
-    /** The first month of the terms, which follow month by month up to the pack's end; null where there is no payment. */
+    /** The first month of the terms, which follow month by month up to the last that the pack's law reaches; null where there is no payment. */
     private final YearMonth firstMonth;
     private final @Nullable Terms[] inCity;
     private final @Nullable Terms[] elsewhere;
 
-    private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
+    private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate last) {
         Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "formula");
         this.type = type;
         this.formula = node.get("formula").texts();
@@ -65,7 +65,7 @@ public final class PayerRule {
             this.firstMonth = first();
             Parameter multiple = Objects.requireNonNull(ceiling == null ? base : ceiling);
             Parameter minimumWage = parameters.get("minimum-wage");
-            this.inCity = terms(packEnd, day -> ofRate(rate.at(day), multiple.at(day), minimumWage.at(day)));
+            this.inCity = terms(last, day -> ofRate(rate.at(day), multiple.at(day), minimumWage.at(day)));
             this.elsewhere = inCity;
         } else if (rate == null && ceiling == null && base == null && city != null && other != null) {
             if (!(city.first().equals(other.first()) && city.last().equals(other.last()))) {
@@ -73,9 +73,9 @@ public final class PayerRule {
             }
             this.decisive = city;
             this.firstMonth = first();
-            Parameter index = parameters.get("monthly-calculation-index");
-            this.inCity = terms(packEnd, day -> ofShare(city.at(day), index.at(day)));
-            this.elsewhere = terms(packEnd, day -> ofShare(other.at(day), index.at(day)));
+            Parameter index = parameters.get("mrp");
+            this.inCity = terms(last, day -> ofShare(city.at(day), index.at(day)));
+            this.elsewhere = terms(last, day -> ofShare(other.at(day), index.at(day)));
         } else {
             throw node.error(type + ": expected rate with either ceiling or base, or city with other");
         }
@@ -92,8 +92,8 @@ public final class PayerRule {
         this.elsewhere = rule.elsewhere;
     }
 
-    private @Nullable Terms[] terms(LocalDate packEnd, Function<LocalDate, Terms> ofMonth) {
-        Terms[] terms = new Terms[1 + (int) months(YearMonth.from(packEnd))];
+    private @Nullable Terms[] terms(LocalDate last, Function<LocalDate, Terms> ofMonth) {
+        Terms[] terms = new Terms[1 + (int) months(YearMonth.from(last))];
         for (int i = 0; i < terms.length; i++) {
             LocalDate day = firstMonth.plusMonths(i).atDay(1);
             terms[i] = decisive.find(day) == null ? null : ofMonth.apply(day);
@@ -119,8 +119,8 @@ public final class PayerRule {
         return new PayerRule(this, observed.get(decisive.name()));
     }
 
-    static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate packEnd) {
-        return new PayerRule(type, node, parameters, packEnd);
+    static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate last) {
+        return new PayerRule(type, node, parameters, last);
     }
 
     private static @Nullable Parameter parameter(String part, Map<String, YamlNode> parts, Parameters parameters) {
@@ -137,7 +137,7 @@ public final class PayerRule {
     }
 
     /**
-     * Whether this kind of payment exists in a month. Of months after the pack's end nothing else is known than that what
+     * Whether this kind of payment exists in a month. Of months after the last that the pack's law reaches nothing else is known than that what
      * exists then goes on.
      *
      * @param month the month

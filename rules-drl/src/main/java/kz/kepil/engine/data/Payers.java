@@ -22,19 +22,19 @@ public final class Payers {
      * @param file the name of the file, for errors
      * @param in its text
      * @param parameters the parameters of which the amounts are made
-     * @param packEnd the last day for which the pack has the law
+     * @param last the last day that the pack's law reaches
      * @return the payers
      * @throws PackException when the file is broken
      */
-    public static Payers read(String file, InputStream in, Parameters parameters, LocalDate packEnd) {
-        return YamlNode.read(file, in, root -> read(root, parameters, packEnd));
+    public static Payers read(String file, InputStream in, Parameters parameters, LocalDate last) {
+        return YamlNode.read(file, in, root -> read(root, parameters, last));
     }
 
-    private static Payers read(YamlNode root, Parameters parameters, LocalDate packEnd) {
+    private static Payers read(YamlNode root, Parameters parameters, LocalDate last) {
         root.entries(Arrays.stream(PaymentType.values()).map(Enum::name).toArray(String[]::new));
         Map<PaymentType, PayerRule> byType = new EnumMap<>(PaymentType.class);
         for (PaymentType type : PaymentType.values()) {
-            byType.put(type, PayerRule.read(type, root.get(type.name()), parameters, packEnd));
+            byType.put(type, PayerRule.read(type, root.get(type.name()), parameters, last));
         }
         return new Payers(byType);
     }

@@ -12,6 +12,7 @@ import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.engine.corridor.Case;
+import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.Diagnosis;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Prepayment;
@@ -55,7 +56,7 @@ final class Evidence {
         if (fact instanceof Diagnosis) {
             return first(explained.care().conditionSources(fact));
         }
-        return fact instanceof RequestedCare ? first(explained.care().serviceSources(fact)) : null;
+        return fact instanceof RequestedCare || fact instanceof CareForDisease ? first(explained.care().serviceSources(fact)) : null;
     }
 
     private static @Nullable String first(Map<String, String> places) {
@@ -112,6 +113,8 @@ final class Evidence {
             case "person.emergencyCareAgreement" -> person.emergencyCareAgreement();
             case "person.voluntaryPolicy" -> person.voluntaryPolicy();
             case "person.lastPensionContribution" -> person.lastPensionContribution();
+            case "person.screened" -> person.screened().isEmpty() ? null
+                    : person.screened().stream().map(past -> past.code() + " " + past.on()).toList();
             case "person.riskFactors" -> person.riskFactors().isEmpty() ? null : person.riskFactors();
             default -> throw new IllegalArgumentException("vocabulary.yaml: unknown `from`: " + name);
         };

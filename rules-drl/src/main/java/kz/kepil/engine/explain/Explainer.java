@@ -70,6 +70,16 @@ public final class Explainer {
             return failed;
         }
 
+        /** Whether the rule is meant for this fact, whatever else it asks. */
+        boolean isAbout(Fact fact) {
+            return factType.isInstance(fact) && parts.stream().filter(Part::subject).allMatch(part -> part.clause().holds(fact));
+        }
+
+        /** What is said where there is no fact at which the rule could look. */
+        List<FailedConstraint> nothing() {
+            return List.of(Objects.requireNonNull(nothingThere, info.name()));
+        }
+
         /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
         boolean onlyWarns(List<Fact> met) {
             return met.stream().flatMap(fact -> fact.findings().stream())
@@ -129,10 +139,10 @@ public final class Explainer {
 
         @Override
         public void saw(Stage stage, Collection<? extends Fact> facts) {
-            List<Fact> ofToday = new ArrayList<>(facts);
-            ofToday.removeIf(fact -> !explained.isOfToday(fact));
+            List<Fact> ofVerdict = new ArrayList<>(facts);
+            ofVerdict.removeIf(fact -> !explained.isOfVerdict(fact));
             for (Explained rule : Objects.requireNonNull(rules.get(stage))) {
-                note(rule, ofToday);
+                note(rule, ofVerdict);
             }
         }
 
@@ -150,12 +160,23 @@ public final class Explainer {
                 }
             }
             if (met.isEmpty()) {
-                notGranted.add(nearest == null
-                        ? new NotGranted(rule.info(), List.of(Objects.requireNonNull(rule.nothingThere(), rule.info().name())), null)
-                        : new NotGranted(rule.info(), nearest.reasons(), nearest.ofAnother() ? null : Evidence.place(nearest.fact(), explained)));
+                notGranted.add(refused(rule, nearest));
             } else if (!rule.onlyWarns(met)) {
                 granted.add(new Granted(rule.info(), reasons(rule, met)));
             }
+        }
+
+        private NotGranted refused(Explained rule, @Nullable Miss nearest) {
+            if (nearest != null && !nearest.ofAnother()) {
+                return new NotGranted(rule.info(), nearest.reasons(), Evidence.place(nearest.fact(), explained));
+            }
+            // What the rule is meant for may be there, and decided by a stage before its own.
+            for (Fact decided : explained.decidedBefore()) {
+                if (rule.isAbout(decided)) {
+                    return new NotGranted(rule.info(), rule.nothing(), Evidence.place(decided, explained));
+                }
+            }
+            return new NotGranted(rule.info(), nearest == null ? rule.nothing() : nearest.reasons(), null);
         }
 
         private List<Reason> reasons(Explained rule, List<Fact> facts) {

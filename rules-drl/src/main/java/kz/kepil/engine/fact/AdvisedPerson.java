@@ -146,13 +146,9 @@ public final class AdvisedPerson extends Fact {
         return today.isRegisteredPregnancy();
     }
 
-    /**
-     * DISABILITY covers the day, of any group.
-     *
-     * @return true when it does
-     */
-    public boolean isDisability() {
-        return today.isDisability();
+    /** {@return whether DISABILITY covers the day, of group CHILD, and the person is under 18} */
+    public boolean isDisabilityOfChild() {
+        return today.isDisabilityOfChild();
     }
 
     /** {@return whether DISABILITY covers the day, of group I, II or III} */

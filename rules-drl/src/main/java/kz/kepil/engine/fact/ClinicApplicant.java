@@ -37,6 +37,24 @@ public final class ClinicApplicant extends Fact {
         return request.legalStatus();
     }
 
+    /** {@return whether the legal status is CITIZEN} */
+    public boolean isCitizen() {
+        return request.legalStatus() == LegalStatus.CITIZEN;
+    }
+
+    /** {@return whether the legal status is that of a worker from the EAEU or of a member of such a worker's family} */
+    public boolean isEaeuWorkerOrFamily() {
+        return request.legalStatus() == LegalStatus.EAEU_WORKER || request.legalStatus() == LegalStatus.EAEU_WORKER_FAMILY;
+    }
+
+    /** {@return whether the legal status is that of a visitor, from whatever state, or of an asylum seeker} */
+    public boolean isVisitorOrAsylumSeeker() {
+        return switch (request.legalStatus()) {
+            case CIS_VISITOR, FOREIGN_VISITOR, STATELESS_VISITOR, ASYLUM_SEEKER -> true;
+            default -> false;
+        };
+    }
+
     /**
      * The groups to which the person belongs, of those who can ask in person.
      *

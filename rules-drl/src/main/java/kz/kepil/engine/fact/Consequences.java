@@ -13,10 +13,12 @@ import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.fact.Finding.DebtFound;
 import kz.kepil.engine.fact.Finding.DentalFound;
 import kz.kepil.engine.fact.Finding.DocumentFound;
+import kz.kepil.engine.fact.Finding.DormantFound;
 import kz.kepil.engine.fact.Finding.ExemptionFound;
 import kz.kepil.engine.fact.Finding.FundingFound;
 import kz.kepil.engine.fact.Finding.GuaranteeFound;
 import kz.kepil.engine.fact.Finding.InsuredFound;
+import kz.kepil.engine.fact.Finding.ObservationFound;
 import kz.kepil.engine.fact.Finding.RefusalFound;
 import kz.kepil.engine.fact.Finding.SanctionFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
@@ -95,6 +97,15 @@ public final class Consequences {
     }
 
     /**
+     * The missed months do not stand in the way for now.
+     *
+     * @param debt the missed months
+     */
+    public static void isDormant(Debt debt) {
+        debt.add(new DormantFound(debt.rule()));
+    }
+
+    /**
      * Insured for a time although payments have stopped.
      *
      * @param ledger the ledger
@@ -121,6 +132,15 @@ public final class Consequences {
      */
     public static void isOrphan(Diagnosis diagnosis) {
         diagnosis.add(new SocialFound(diagnosis.rule(), true));
+    }
+
+    /**
+     * Dynamic observation and outpatient medicines exist for the disease.
+     *
+     * @param disease the disease
+     */
+    public static void isObserved(Diagnosis disease) {
+        disease.add(new ObservationFound(disease.rule()));
     }
 
     /**
@@ -185,7 +205,16 @@ public final class Consequences {
      * @param patient the person
      */
     public static void isDue(Patient patient) {
-        patient.add(new ScreeningFound(patient.rule()));
+        patient.add(new ScreeningFound(patient.rule(), false));
+    }
+
+    /**
+     * The screening for cancer is due.
+     *
+     * @param patient the person
+     */
+    public static void isDueForCancer(Patient patient) {
+        patient.add(new ScreeningFound(patient.rule(), true));
     }
 
     /**

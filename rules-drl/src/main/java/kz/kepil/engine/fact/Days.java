@@ -53,6 +53,12 @@ public final class Days {
         return (second.getYear() - first.getYear()) * 12 + second.getMonthValue() - first.getMonthValue();
     }
 
+    /** Whole months since a day, where a month ends as java.time adds it: one month after 31 January is 28 February. */
+    static int completedMonths(LocalDate since, LocalDate day) {
+        int months = months(YearMonth.from(since), YearMonth.from(day));
+        return day.isBefore(since.plusMonths(months)) ? months - 1 : months;
+    }
+
     /** The earlier of two last days, where null is never. */
     static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
         if (one == null || other == null) {

@@ -1,7 +1,6 @@
 package kz.kepil.engine.fact;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Set;
 import kz.kepil.api.inquiry.Condition;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
         this.chronicGroup = chronicGroup;
         this.insured = insured;
         this.diagnosedOn = condition.diagnosedOn();
-        this.monthsSinceDiagnosis = diagnosedOn == null ? 0 : completedMonths(diagnosedOn, day);
+        this.monthsSinceDiagnosis = diagnosedOn == null ? 0 : Days.completedMonths(diagnosedOn, day);
     }
 
     /** The same disease, of which more is known. */
@@ -43,12 +42,6 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
         this.insured = known.insured;
         this.diagnosedOn = known.diagnosedOn;
         this.monthsSinceDiagnosis = known.monthsSinceDiagnosis;
-    }
-
-    /** Whole months since a day, where a month ends as java.time adds it: one month after 31 January is 28 February. */
-    private static int completedMonths(LocalDate since, LocalDate day) {
-        int months = Days.months(YearMonth.from(since), YearMonth.from(day));
-        return day.isBefore(since.plusMonths(months)) ? months - 1 : months;
     }
 
     /**
@@ -76,6 +69,11 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
      */
     public int getChronicGroup() {
         return chronicGroup;
+    }
+
+    /** {@return whether the disease is in one of the 25 chronic groups} */
+    public boolean isChronic() {
+        return chronicGroup > 0;
     }
 
     /**

@@ -60,6 +60,14 @@ public sealed interface Finding {
     }
 
     /**
+     * The missed months do not stand in the way for now.
+     *
+     * @param rule the rule
+     */
+    record DormantFound(RuleName rule) implements Finding {
+    }
+
+    /**
      * The disease is socially significant.
      *
      * @param rule the rule
@@ -74,6 +82,14 @@ public sealed interface Finding {
      * @param rule the rule
      */
     record DangerFound(RuleName rule) implements Finding {
+    }
+
+    /**
+     * Dynamic observation and outpatient medicines exist for the disease.
+     *
+     * @param rule the rule
+     */
+    record ObservationFound(RuleName rule) implements Finding {
     }
 
     /**
@@ -107,8 +123,9 @@ public sealed interface Finding {
      * A screening is due.
      *
      * @param rule the rule
+     * @param forCancer whether it looks for cancer
      */
-    record ScreeningFound(RuleName rule) implements Finding {
+    record ScreeningFound(RuleName rule, boolean forCancer) implements Finding {
     }
 
     /**

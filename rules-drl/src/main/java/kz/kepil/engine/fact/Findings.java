@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kz.kepil.engine.fact.Finding.FundingFound;
 
 /** What verdicts say of findings. */
 public final class Findings {
@@ -26,6 +27,20 @@ public final class Findings {
         Set<String> codes = new TreeSet<>();
         findings.forEach(finding -> codes.add(finding.rule().code()));
         return List.copyOf(codes);
+    }
+
+    /**
+     * Who pays, where exactly one rule must tell it.
+     *
+     * @param fact for what
+     * @return what that rule found
+     * @throws IllegalStateException when none does, or several
+     */
+    public static FundingFound funding(Fact fact) {
+        if (fact.findings().size() == 1 && fact.findings().get(0) instanceof FundingFound found) {
+            return found;
+        }
+        throw new IllegalStateException("Exactly one rule must tell who pays, and these do: " + fact.findings());
     }
 
     /**

@@ -4,7 +4,7 @@ package kz.kepil.engine.fact;
 public enum FundingBasis {
     /** On the service's own row alone. */
     SERVICE_ALONE,
-    /** On the disease's being dangerous to others; its ground is stated instead of those of the service's row. */
+    /** On the disease's being dangerous to others: that ground is stated, and of the disease no other. */
     DANGEROUS_DISEASE,
     /** On the disease's being taken by the guaranteed volume. */
     GUARANTEED_DISEASE,

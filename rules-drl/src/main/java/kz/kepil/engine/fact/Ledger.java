@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A month is <em>paid</em> when a payment of some type suffices for it; <em>covered</em> when it is paid, or a state or
  * local-budget category held, or special service lasted, on its first or last day; a <em>gap</em> when the person was
- * liable for it and it is not covered. L, the last covered month, is sought among M-12 … M.
+ * liable for it and it is not covered, and <em>overdue</em> when its day of payment is past. The window F … M, or F … M-1 while M
+ * is not covered, has twelve months; R, the <em>regular</em> month, is the latest covered one of it before which no gap is overdue.
  */
 public final class Ledger extends Fact {
 
     private final PersonOnDay person;
-    private final YearMonth lastCovered;
+    private final YearMonth month;
     private final Numbers numbers;
     private final boolean stateInsured;
 
@@ -22,20 +23,18 @@ public final class Ledger extends Fact {
      * The numbers of a ledger; what each means stands with the word of the same name.
      *
      * @param paidMonths see {@link Ledger#getPaidMonths()}
-     * @param monthsSinceCovered see {@link Ledger#getMonthsSinceCovered()}
-     * @param gapsBeforeLastCovered see {@link Ledger#getGapsBeforeLastCovered()}
-     * @param overdueGapsAfterLastCovered see {@link Ledger#getOverdueGapsAfterLastCovered()}
-     * @param paidRunToLastCovered see {@link Ledger#getPaidRunToLastCovered()}
+     * @param overdueGaps see {@link Ledger#getOverdueGaps()}
+     * @param monthsSinceRegular see {@link Ledger#getMonthsSinceRegular()}
+     * @param monthsSinceLongPaid see {@link Ledger#getMonthsSinceLongPaid()}
      * @param coveredRunBeforeThisMonth see {@link Ledger#getCoveredRunBeforeThisMonth()}
      * @param selfPaidRunBeforeThisMonth see {@link Ledger#getSelfPaidRunBeforeThisMonth()}
      * @param espThisMonth see {@link Ledger#isEspThisMonth()}
      */
     public record Numbers(
             int paidMonths,
-            int monthsSinceCovered,
-            int gapsBeforeLastCovered,
-            int overdueGapsAfterLastCovered,
-            int paidRunToLastCovered,
+            int overdueGaps,
+            int monthsSinceRegular,
+            int monthsSinceLongPaid,
             int coveredRunBeforeThisMonth,
             int selfPaidRunBeforeThisMonth,
             boolean espThisMonth) {
@@ -51,7 +50,7 @@ public final class Ledger extends Fact {
      */
     public Ledger(PersonOnDay person, YearMonth month, Numbers numbers, boolean stateInsured) {
         this.person = person;
-        this.lastCovered = month.minusMonths(numbers.monthsSinceCovered());
+        this.month = month;
         this.numbers = numbers;
         this.stateInsured = stateInsured;
     }
@@ -102,48 +101,40 @@ public final class Ledger extends Fact {
     }
 
     /**
-     * How many of the months M-12 … M are paid.
+     * How many of the months M-12 … R are paid.
      *
-     * @return 0 to 13; at least one is needed for L to exist
+     * @return 0 to 13; 0 also where no month is regular. At least one is needed for a ground by payment.
      */
     public int getPaidMonths() {
         return numbers.paidMonths();
     }
 
     /**
-     * M - L: months from the last covered month to this one.
+     * How many of the months F … M-1 are gaps that are overdue; all of them are later than R.
      *
-     * @return 0 to 12; 13 when none of M-12 … M is covered
+     * @return 0 to 12
      */
-    public int getMonthsSinceCovered() {
-        return numbers.monthsSinceCovered();
+    public int getOverdueGaps() {
+        return numbers.overdueGaps();
     }
 
     /**
-     * How many of the months M-12 … L are gaps.
+     * M - R: months from the regular month to this one.
      *
-     * @return the number
+     * @return 0 to 12; 13 where no month is regular
      */
-    public int getGapsBeforeLastCovered() {
-        return numbers.gapsBeforeLastCovered();
+    public int getMonthsSinceRegular() {
+        return numbers.monthsSinceRegular();
     }
 
     /**
-     * How many of the months L+1 … M-1 are gaps that are overdue.
+     * M - Q: months to this one from the latest month, not after R, with which as many months in a row were paid (not merely
+     * covered) as prolong care (parameter {@code long-paid-months}).
      *
-     * @return the number
+     * @return 0 to 12; 13 where there is no such month
      */
-    public int getOverdueGapsAfterLastCovered() {
-        return numbers.overdueGapsAfterLastCovered();
-    }
-
-    /**
-     * How many months in a row, ending with L, are paid (not merely covered).
-     *
-     * @return the number
-     */
-    public int getPaidRunToLastCovered() {
-        return numbers.paidRunToLastCovered();
+    public int getMonthsSinceLongPaid() {
+        return numbers.monthsSinceLongPaid();
     }
 
     /**
@@ -174,12 +165,22 @@ public final class Ledger extends Fact {
     }
 
     /**
-     * The last day of a month after L.
+     * The last day of a month after R.
      *
      * @param months how many months after
      * @return the day
      */
-    public LocalDate endOfMonthAfterLastCovered(int months) {
-        return lastCovered.plusMonths(months).atEndOfMonth();
+    public LocalDate endOfMonthAfterRegular(int months) {
+        return month.minusMonths(numbers.monthsSinceRegular() - (long) months).atEndOfMonth();
+    }
+
+    /**
+     * The last day of a month after Q, see {@link #getMonthsSinceLongPaid()}.
+     *
+     * @param months how many months after
+     * @return the day
+     */
+    public LocalDate endOfMonthAfterLongPaid(int months) {
+        return month.minusMonths(numbers.monthsSinceLongPaid() - (long) months).atEndOfMonth();
     }
 }

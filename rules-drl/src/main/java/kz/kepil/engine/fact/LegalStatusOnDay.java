@@ -1,10 +1,9 @@
 package kz.kepil.engine.fact;
 
-import java.time.LocalDate;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 
-/** The legal status of a person on the inquiry's day: all that the scope rests on. */
+/** The legal status of a person on a day: all that the scope rests on. */
 public final class LegalStatusOnDay extends Fact {
 
     private final int law;
@@ -15,15 +14,15 @@ public final class LegalStatusOnDay extends Fact {
      * The legal status of a person.
      *
      * @param person the person
-     * @param day the inquiry's day
+     * @param law see {@link #getLaw()}
      */
-    public LegalStatusOnDay(Person person, LocalDate day) {
-        this.law = Days.number(day);
+    public LegalStatusOnDay(Person person, int law) {
+        this.law = law;
         this.legalStatus = person.legalStatus();
         this.emergencyCareAgreement = person.emergencyCareAgreement();
     }
 
-    /** {@return the inquiry's day as a number, for example 20220328} */
+    /** {@return the day as a number, for example 20220328} */
     public int getLaw() {
         return law;
     }

@@ -7,9 +7,8 @@ public final class MissedMonth extends Fact {
 
     private final int law;
     private final boolean employee;
+    private final boolean leaveWithoutPay;
     private final boolean entrepreneur;
-    private final boolean insuredWithoutPayments;
-    private final boolean yearPrepaid;
     private final BigDecimal missingAsEntrepreneur;
     private final BigDecimal missingAsSelfPayer;
 
@@ -18,19 +17,17 @@ public final class MissedMonth extends Fact {
      *
      * @param law see {@link #getLaw()}
      * @param employee see {@link #isEmployee()}
+     * @param leaveWithoutPay see {@link #isLeaveWithoutPay()}
      * @param entrepreneur see {@link #isEntrepreneur()}
-     * @param insuredWithoutPayments see {@link #isInsuredWithoutPayments()}
-     * @param yearPrepaid see {@link #isYearPrepaid()}
      * @param missingAsEntrepreneur see {@link #getMissingAsEntrepreneur()}
      * @param missingAsSelfPayer see {@link #getMissingAsSelfPayer()}
      */
-    public MissedMonth(int law, boolean employee, boolean entrepreneur, boolean insuredWithoutPayments, boolean yearPrepaid,
+    public MissedMonth(int law, boolean employee, boolean leaveWithoutPay, boolean entrepreneur,
             BigDecimal missingAsEntrepreneur, BigDecimal missingAsSelfPayer) {
         this.law = law;
         this.employee = employee;
+        this.leaveWithoutPay = leaveWithoutPay;
         this.entrepreneur = entrepreneur;
-        this.insuredWithoutPayments = insuredWithoutPayments;
-        this.yearPrepaid = yearPrepaid;
         this.missingAsEntrepreneur = missingAsEntrepreneur;
         this.missingAsSelfPayer = missingAsSelfPayer;
     }
@@ -53,6 +50,11 @@ public final class MissedMonth extends Fact {
         return employee;
     }
 
+    /** {@return whether LEAVE_WITHOUT_PAY held on all days of the month, so that there was no wage that could be a base} */
+    public boolean isLeaveWithoutPay() {
+        return leaveWithoutPay;
+    }
+
     /**
      * Whether SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD held on the month's first or last day.
      *
@@ -60,21 +62,6 @@ public final class MissedMonth extends Fact {
      */
     public boolean isEntrepreneur() {
         return entrepreneur;
-    }
-
-    /**
-     * Whether on the inquiry's day the person is insured by another payer than the payments themselves: the state, the local
-     * budget, or nobody, by exemption.
-     *
-     * @return true when so
-     */
-    public boolean isInsuredWithoutPayments() {
-        return insuredWithoutPayments;
-    }
-
-    /** {@return whether on the inquiry's day the person is insured by a prepaid year} */
-    public boolean isYearPrepaid() {
-        return yearPrepaid;
     }
 
     /**

@@ -51,7 +51,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
         this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
         this.definitions = definitions;
-        this.situations = definitions.of(person.circumstances(), day);
+        this.situations = definitions.of(person, day);
         this.inSystem = scope.mams() && statusBegun;
         this.tmkkkFull = scope.tmkkk() == TmkkkScope.FULL;
     }
@@ -88,7 +88,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @return false for one that does not count, such as care for a child that has grown
      */
     public boolean restsOn(Circumstance circumstance) {
-        return circumstance.covers(day) && definitions.of(circumstance, day) != 0;
+        return circumstance.covers(day) && definitions.of(circumstance, person.birthDate(), day) != 0;
     }
 
     /**
@@ -363,7 +363,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * DISABILITY covers the day, of any group.
+     * DISABILITY covers the day, of any group that holds: that of a child ends at 18.
      *
      * @return true when it does
      */
@@ -416,6 +416,11 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(DISABILITY_OF_GROUP);
     }
 
+    /** {@return whether DISABILITY covers the day, of group CHILD, and the person is under 18} */
+    public boolean isDisabilityOfChild() {
+        return is(DISABILITY_OF_CHILD);
+    }
+
     /**
      * HONOURED_MOTHER covers the day, with ALTYN_ALQA or KUMIS_ALQA.
      *
@@ -453,15 +458,6 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * Whether the person belongs to any risk group ({@code riskFactors}).
-     *
-     * @return true when the person does
-     */
-    public boolean isRiskGroup() {
-        return !person.riskFactors().isEmpty();
-    }
-
-    /**
      * Whether the legal status gives the full guaranteed volume of free care.
      *
      * @return true when it does
@@ -479,7 +475,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * @throws IllegalArgumentException when the person is not in that situation on the day
      */
     public @Nullable LocalDate lastDayOf(Situation situation) {
-        return definitions.lastDay(situation, person.circumstances(), day);
+        return definitions.lastDay(situation, person, day);
     }
 
     /**

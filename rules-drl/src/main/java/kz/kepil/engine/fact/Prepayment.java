@@ -14,7 +14,7 @@ public final class Prepayment extends Fact {
     private final LocalDate day;
     private final YearMonth first;
     private final YearMonth last;
-    private final LocalDate completedOn;
+    private final LocalDate paidOn;
 
     /**
      * A prepaid run of months.
@@ -23,14 +23,14 @@ public final class Prepayment extends Fact {
      * @param day that day
      * @param first the first month
      * @param last the last month
-     * @param completedOn the latest among the earliest days on which each month was paid
+     * @param paidOn see {@link #getMonthsFromPaymentToStart()}
      */
-    public Prepayment(PersonOnDay person, LocalDate day, YearMonth first, YearMonth last, LocalDate completedOn) {
+    public Prepayment(PersonOnDay person, LocalDate day, YearMonth first, YearMonth last, LocalDate paidOn) {
         this.person = person;
         this.day = day;
         this.first = first;
         this.last = last;
-        this.completedOn = completedOn;
+        this.paidOn = paidOn;
     }
 
     /**
@@ -52,12 +52,18 @@ public final class Prepayment extends Fact {
     }
 
     /**
-     * Months from the month in which the last of the payments was made to the first month of the run.
+     * Months from the month of P to the first month of the run. P is the day of the last of these payments up to the end of that
+     * month; where the run was not paid by then, the day on which it was.
      *
      * @return 0 when the run begins with the month of that payment; negative when it begins earlier
      */
     public int getMonthsFromPaymentToStart() {
-        return Days.months(YearMonth.from(completedOn), first);
+        return Days.months(YearMonth.from(paidOn), first);
+    }
+
+    /** {@return whether the first month of the run has begun by the inquiry's day} */
+    public boolean isBegun() {
+        return !day.isBefore(first.atDay(1));
     }
 
     /**

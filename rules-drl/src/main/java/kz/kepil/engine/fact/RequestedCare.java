@@ -1,41 +1,48 @@
 package kz.kepil.engine.fact;
 
+import java.util.Set;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.verdict.TmkkkScope;
+import org.jspecify.annotations.Nullable;
 
-/** A service that is asked for, with all that decides who pays for it. */
+/** A service that is asked for, with all that decides who pays for it where the disease alone does not. */
 public final class RequestedCare extends Fact {
 
     /**
      * What decides who pays; what each part means stands with the word of the same name.
      *
-     * @param service see {@link RequestedCare#getService()}
-     * @param law see {@link RequestedCare#getLaw()}
-     * @param tmkkkFull see {@link RequestedCare#isTmkkkFull()}
-     * @param emergencyScope see {@link RequestedCare#isEmergencyScope()}
-     * @param citizen see {@link RequestedCare#isCitizen()}
+     * @param asked the service, and how it is asked for
+     * @param person the person on the inquiry's day
+     * @param scope what the legal status gives of the guaranteed volume
      * @param insured see {@link RequestedCare#isInsured()}
      * @param voluntaryPolicy see {@link RequestedCare#isVoluntaryPolicy()}
-     * @param diseaseNamed see {@link RequestedCare#isDiseaseNamed()}
-     * @param dangerousDisease see {@link RequestedCare#isDangerousDisease()}
-     * @param guaranteedDisease see {@link RequestedCare#isGuaranteedDisease()}
+     * @param disease the disease for which the service is asked; null when for none
      * @param dentalEligible see {@link RequestedCare#isDentalEligible()}
      * @param screeningGuaranteed see {@link RequestedCare#isScreeningGuaranteed()}
      * @param screeningInsured see {@link RequestedCare#isScreeningInsured()}
      */
     public record Request(
-            ServiceType service,
-            int law,
-            boolean tmkkkFull,
-            boolean emergencyScope,
-            boolean citizen,
+            ServiceRequest asked,
+            PersonOnDay person,
+            TmkkkScope scope,
             boolean insured,
             boolean voluntaryPolicy,
-            boolean diseaseNamed,
-            boolean dangerousDisease,
-            boolean guaranteedDisease,
+            @Nullable NamedDisease disease,
             boolean dentalEligible,
             boolean screeningGuaranteed,
             boolean screeningInsured) {
+    }
+
+    /**
+     * The disease for which a service is asked.
+     *
+     * @param lists see {@link RequestedCare#getDiseaseLists()}
+     * @param guaranteed see {@link RequestedCare#isGuaranteedDisease()}
+     * @param observed see {@link RequestedCare#isObservedDisease()}
+     */
+    public record NamedDisease(Set<String> lists, boolean guaranteed, boolean observed) {
     }
 
     private final Request request;
@@ -49,85 +56,60 @@ public final class RequestedCare extends Fact {
         this.request = request;
     }
 
-    /**
-     * The service.
-     *
-     * @return the service
-     */
+    /** {@return the service} */
     public ServiceType getService() {
-        return request.service();
+        return request.asked().service();
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
-        return request.law();
+        return request.person().getLaw();
     }
 
-    /**
-     * Whether the legal status gives the full guaranteed volume of free care.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives the full guaranteed volume of free care} */
     public boolean isTmkkkFull() {
-        return request.tmkkkFull();
+        return request.person().isTmkkkFull();
     }
 
-    /**
-     * Whether the legal status gives at least emergency care from the guaranteed volume.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives at least emergency care from the guaranteed volume} */
     public boolean isEmergencyScope() {
-        return request.emergencyScope();
+        return request.scope() != TmkkkScope.DANGEROUS_ONLY;
     }
 
-    /**
-     * Whether the person is a citizen.
-     *
-     * @return true for a citizen
-     */
+    /** {@return whether the person is a citizen} */
     public boolean isCitizen() {
-        return request.citizen();
+        return request.person().getLegalStatus() == LegalStatus.CITIZEN;
     }
 
-    /**
-     * Whether the person's insurance status is INSURED.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the legal status is that of a worker from the EAEU or of a member of such a worker's family} */
+    public boolean isEaeuWorkerOrFamily() {
+        LegalStatus status = request.person().getLegalStatus();
+        return status == LegalStatus.EAEU_WORKER || status == LegalStatus.EAEU_WORKER_FAMILY;
+    }
+
+    /** {@return whether the person's insurance status is INSURED} */
     public boolean isInsured() {
         return request.insured();
     }
 
-    /**
-     * Whether the person holds a policy of voluntary medical insurance.
-     *
-     * @return true when the person does
-     */
+    /** {@return whether the person holds a policy of voluntary medical insurance} */
     public boolean isVoluntaryPolicy() {
         return request.voluntaryPolicy();
     }
 
-    /**
-     * Whether the service is asked for a disease.
-     *
-     * @return true when one is named
-     */
-    public boolean isDiseaseNamed() {
-        return request.diseaseNamed();
+    /** {@return whether the person's state threatens life; true unless the inquiry says otherwise} */
+    public boolean isLifeThreatening() {
+        return !Boolean.FALSE.equals(request.asked().lifeThreatening());
     }
 
-    /**
-     * Whether the service is asked for a disease dangerous to others.
-     *
-     * @return true when it is
-     */
-    public boolean isDangerousDisease() {
-        return request.dangerousDisease();
+    /** {@return whether the service is asked for a disease} */
+    public boolean isDiseaseNamed() {
+        return request.disease() != null;
+    }
+
+    /** {@return the names of the code lists of diseases.yaml that hold the disease for which the service is asked; empty without one} */
+    public Set<String> getDiseaseLists() {
+        return request.disease() == null ? Set.of() : request.disease().lists();
     }
 
     /**
@@ -136,7 +118,12 @@ public final class RequestedCare extends Fact {
      * @return true when it is
      */
     public boolean isGuaranteedDisease() {
-        return request.guaranteedDisease();
+        return request.disease() != null && request.disease().guaranteed();
+    }
+
+    /** {@return whether the service is asked for a disease for which dynamic observation and outpatient medicines exist} */
+    public boolean isObservedDisease() {
+        return request.disease() != null && request.disease().observed();
     }
 
     /**
@@ -148,20 +135,12 @@ public final class RequestedCare extends Fact {
         return request.dentalEligible();
     }
 
-    /**
-     * Whether any screening is due that the guaranteed volume pays.
-     *
-     * @return true when one is
-     */
+    /** {@return whether any screening is due that the guaranteed volume pays} */
     public boolean isScreeningGuaranteed() {
         return request.screeningGuaranteed();
     }
 
-    /**
-     * Whether any screening is due that insurance pays.
-     *
-     * @return true when one is
-     */
+    /** {@return whether any screening is due that insurance pays} */
     public boolean isScreeningInsured() {
         return request.screeningInsured();
     }

@@ -29,6 +29,8 @@ public enum Situation {
     REGISTERED_UNEMPLOYED,
     /** In a subsidised job or on-the-job training. */
     SUBSIDISED_JOB,
+    /** On unpaid or sick leave. */
+    LEAVE_WITHOUT_PAY,
     /** Pregnant. */
     PREGNANT,
     /** Pregnant, and entered in the register of pregnant women. */
@@ -61,10 +63,12 @@ public enum Situation {
     HONOURED_MOTHER,
     /** Holds «Алтын алқа» or «Күміс алқа». */
     GOLD_OR_SILVER_PENDANT,
-    /** Has a disability of any group. */
-    DISABILITY,
     /** Has a disability of group I, II or III. */
     DISABILITY_OF_GROUP,
+    /** Is a child with a disability. */
+    DISABILITY_OF_CHILD,
+    /** Has a disability of any group that holds. */
+    DISABILITY,
     /** Studies full time, and the study is not confirmed. */
     UNCONFIRMED_STUDENT,
     /** Studies full time, and the study is confirmed. */

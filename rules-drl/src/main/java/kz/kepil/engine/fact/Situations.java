@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ public final class Situations {
      * @param type the type
      * @param attributes what their attributes must be; empty when all circumstances of the type do
      * @param childUnder they do on the days on which the child is born and younger than this, in years; null when no age matters
+     * @param personUnder they do on the days on which the person is younger than this, in years; null when no age matters
      */
-    public record Condition(CircumstanceType type, List<AttributeIn> attributes, @Nullable Integer childUnder) {
+    public record Condition(
+            CircumstanceType type, List<AttributeIn> attributes, @Nullable Integer childUnder, @Nullable Integer personUnder) {
 
         /** Copies the attributes. */
         public Condition {
@@ -35,10 +38,10 @@ public final class Situations {
         }
 
         private boolean isUnconditional() {
-            return attributes.isEmpty() && childUnder == null;
+            return attributes.isEmpty() && childUnder == null && personUnder == null;
         }
 
-        private boolean holds(Circumstance circumstance, LocalDate day) {
+        private boolean holds(Circumstance circumstance, LocalDate birthDate, LocalDate day) {
             if (circumstance.type() != type) {
                 return false;
             }
@@ -47,6 +50,9 @@ public final class Situations {
                     return false;
                 }
             }
+            if (personUnder != null && !day.isBefore(Days.birthday(birthDate, personUnder))) {
+                return false;
+            }
             if (childUnder == null) {
                 return true;
             }
@@ -54,10 +60,13 @@ public final class Situations {
             return birth != null && !day.isBefore(birth) && day.isBefore(Days.birthday(birth, childUnder));
         }
 
-        private @Nullable LocalDate lastDay(Circumstance circumstance) {
-            LocalDate birth = circumstance.childBirthDate();
-            LocalDate young = childUnder == null || birth == null ? null : Days.birthday(birth, childUnder).minusDays(1);
-            return Days.earlier(circumstance.to(), young);
+        private @Nullable LocalDate lastDay(Circumstance circumstance, LocalDate birthDate) {
+            return Days.earlier(circumstance.to(),
+                    Days.earlier(lastDayUnder(childUnder, circumstance.childBirthDate()), lastDayUnder(personUnder, birthDate)));
+        }
+
+        private static @Nullable LocalDate lastDayUnder(@Nullable Integer age, @Nullable LocalDate birth) {
+            return age == null || birth == null ? null : Days.birthday(birth, age).minusDays(1);
         }
     }
 
@@ -138,36 +147,60 @@ public final class Situations {
         return words;
     }
 
-    /** The bits of the words that hold by a circumstance on a day that it covers. */
-    long of(Circumstance circumstance, LocalDate day) {
+    /** The bits of the words that hold by a circumstance of a person born on a day, on a day that it covers. */
+    long of(Circumstance circumstance, LocalDate birthDate, LocalDate day) {
         int type = circumstance.type().ordinal();
         long found = unconditional[type];
         for (Bound bound : conditional[type]) {
-            if (bound.condition().holds(circumstance, day)) {
+            if (bound.condition().holds(circumstance, birthDate, day)) {
                 found |= bound.bit();
             }
         }
         return found;
     }
 
-    /** The bits of the words that hold by any of some circumstances on a day. */
-    long of(List<Circumstance> circumstances, LocalDate day) {
+    /** The bits of the words that hold by any circumstance of a person on a day. */
+    long of(Person person, LocalDate day) {
         long found = 0;
-        for (Circumstance circumstance : circumstances) {
+        for (Circumstance circumstance : person.circumstances()) {
             if (circumstance.covers(day)) {
-                found |= of(circumstance, day);
+                found |= of(circumstance, person.birthDate(), day);
             }
         }
         return found;
     }
 
+    /**
+     * Whether a person is in a situation on all days of a stretch, by one circumstance or by several that follow each other.
+     *
+     * @param situation the situation
+     * @param person the person
+     * @param first the first day
+     * @param last the last day
+     * @return false when there is a day without it
+     */
+    public boolean lasts(Situation situation, Person person, LocalDate first, LocalDate last) {
+        LocalDate day = first;
+        while (!day.isAfter(last)) {
+            if ((of(person, day) & 1L << situation.ordinal()) == 0) {
+                return false;
+            }
+            LocalDate end = lastDay(situation, person, day);
+            if (end == null) {
+                return true;
+            }
+            day = end.plusDays(1);
+        }
+        return true;
+    }
+
     /** The last day of a situation that holds on a day, the latest of all circumstances that carry it; null when no end is known. */
-    @Nullable LocalDate lastDay(Situation situation, List<Circumstance> circumstances, LocalDate day) {
+    @Nullable LocalDate lastDay(Situation situation, Person person, LocalDate day) {
         LocalDate last = null;
-        for (Circumstance circumstance : circumstances) {
+        for (Circumstance circumstance : person.circumstances()) {
             for (Condition condition : conditions.get(situation.ordinal())) {
-                if (circumstance.covers(day) && condition.holds(circumstance, day)) {
-                    LocalDate end = condition.lastDay(circumstance);
+                if (circumstance.covers(day) && condition.holds(circumstance, person.birthDate(), day)) {
+                    LocalDate end = condition.lastDay(circumstance, person.birthDate());
                     if (end == null) {
                         return null;
                     }

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
@@ -41,6 +40,8 @@ import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
 import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.Questions;
+import kz.kepil.engine.data.Reach;
+import kz.kepil.engine.data.Referrals;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRules;
@@ -55,7 +56,7 @@ public final class Pack {
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
 
     private final PackInfo info;
-    private final DateRange supported;
+    private final Reach reach;
     private final Acts acts;
     private final PublicRecord places;
     /** The ids of all rules, sorted. */
@@ -63,27 +64,29 @@ public final class Pack {
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
-    /** The days on which the law may turn, as numbers, sorted. */
+    /** The days on which the law may turn by the rules of a stage, and of all, as numbers, sorted. */
+    private final Map<String, int[]> turningDaysOf;
     private final int[] turningDays;
     private final Parameters parameters;
     private final Payers payers;
     private final Circumstances circumstances;
     private final CodeLists codeLists;
+    private final Referrals referrals;
     private final Advices advices;
 
     private Pack(List<String> stageNames) {
         Map<String, byte[]> files = new TreeMap<>();
         Manifest manifest = Manifest.read("pack.yaml", load("pack.yaml", files));
-        LocalDate end = manifest.end();
-        supported = manifest.supported();
+        reach = manifest.reach();
         // What only leads to the law judges nothing: it does not go into the hash.
         acts = Acts.read("acts.yaml", open("acts.yaml"));
         places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
-        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), end, acts, places);
-        payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, end);
+        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), reach, acts, places);
+        payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, reach.provisionalTo());
         circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
-        advices = Advices.read("advice.yaml", load("advice.yaml", files), supported, acts);
+        referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
+        advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);
         CompiledRules compiled = CompiledRules.builtIn();
         ids = compiled.ids();
         stages = new LinkedHashMap<>();
@@ -92,7 +95,10 @@ public final class Pack {
         for (String name : stageNames) {
             stages.put(name, rules(name, compiled, files));
         }
-        turningDays = sources.values().stream().flatMapToInt(Pack::turningDays).sorted().distinct().toArray();
+        turningDaysOf = new LinkedHashMap<>();
+        stages.keySet().forEach(name ->
+                turningDaysOf.put(name, turningDays(sources.get(name + ".drl")).sorted().distinct().toArray()));
+        turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (String name : manifest.procedures()) {
             procedures.put(name, rules(name, compiled, files));
@@ -102,18 +108,20 @@ public final class Pack {
 
     private Pack(Pack pack, Consumer<DatedValue> observer) {
         info = pack.info;
-        supported = pack.supported;
+        reach = pack.reach;
         acts = pack.acts;
         places = pack.places;
         ids = pack.ids;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
+        turningDaysOf = pack.turningDaysOf;
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
         payers = pack.payers.with(parameters);
         circumstances = pack.circumstances;
         codeLists = pack.codeLists;
+        referrals = pack.referrals;
         advices = pack.advices;
     }
 
@@ -204,13 +212,9 @@ public final class Pack {
         return info;
     }
 
-    /**
-     * The days for which the pack has the law.
-     *
-     * @return the range, both ends inclusive
-     */
-    public DateRange supported() {
-        return supported;
+    /** {@return the days that the pack's law reaches} */
+    public Reach reach() {
+        return reach;
     }
 
     /**
@@ -261,6 +265,18 @@ public final class Pack {
      */
     public boolean sameLaw(int one, int other) {
         return turnsBy(one) == turnsBy(other);
+    }
+
+    /**
+     * The days on which the law may have turned for a stage.
+     *
+     * @param stage the name of the stage
+     * @param after a day as a number
+     * @param to a later one
+     * @return those after the one up to the other, as numbers, sorted
+     */
+    public int[] turns(String stage, int after, int to) {
+        return Arrays.stream(turningDaysOf.getOrDefault(stage, new int[0])).filter(day -> day > after && day <= to).toArray();
     }
 
     /** How often the law has turned by a day. */
@@ -336,6 +352,11 @@ public final class Pack {
         return codeLists;
     }
 
+    /** {@return which services need a referral} */
+    public Referrals referrals() {
+        return referrals;
+    }
+
     /**
      * What is said besides what rules find.
      *
@@ -367,6 +388,17 @@ public final class Pack {
     }
 
     /**
+     * How many months paid in a row prolong care after payments stopped.
+     *
+     * @param day the day
+     * @return the parameter {@code long-paid-months}; 0 when the law of the day knows nothing of it
+     */
+    public int longPaidMonths(LocalDate day) {
+        DatedValue months = parameters.get("long-paid-months").find(day);
+        return months == null ? 0 : months.value().intValueExact();
+    }
+
+    /**
      * The first month for which the parameters are known.
      *
      * @return the month
@@ -382,6 +414,6 @@ public final class Pack {
      * @throws PackException when a rule lacks what the catalogue tells of it
      */
     public RuleBook rules() {
-        return RuleBook.of(Catalogue.of(sources, supported, acts, places), FormerNames.read("former-names.yaml", open("former-names.yaml")));
+        return RuleBook.of(Catalogue.of(sources, reach.supported(), acts, places), FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

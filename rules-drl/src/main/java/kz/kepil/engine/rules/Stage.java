@@ -47,6 +47,9 @@ public final class Stage {
      * @param facts the facts of any number of persons
      */
     public void run(Collection<? extends Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
         Map<Fact, List<Fact>> others = facts.size() < MANY ? Map.of() : distinctions.get().alike(facts);
         Firing firing = new Firing(others);
         facts.forEach(fact -> fact.enter(firing));

@@ -10,6 +10,7 @@ import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.InquiryCheck;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.pack.Pack;
@@ -49,7 +50,7 @@ public final class Assumptions {
         return so ? assumeSo(known, fact) : known;
     }
 
-    /** With the fact taken to be so, and nothing else changed. */
+    /** With the fact taken to be so, and nothing else changed; what cannot be of the person is never so. */
     Inquiry assumeSo(Inquiry inquiry, UnknownFact fact) {
         CircumstanceType type = fact.circumstance();
         if (fact.equals(UnknownFact.PAYMENTS)) {
@@ -57,6 +58,9 @@ public final class Assumptions {
         }
         if (type == null) {
             return inquiry.withPerson(inquiry.person().withLastPensionContribution(YearMonth.from(inquiry.asOf())));
+        }
+        if (InquiryCheck.isRefused(type, inquiry.person().sex())) {
+            return inquiry;
         }
         List<Circumstance> circumstances = new ArrayList<>(inquiry.person().circumstances());
         circumstances.add(meanings.assumed(type, inquiry.asOf()));

@@ -1,12 +1,18 @@
 package kz.kepil.engine.unknown;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Entitlement;
@@ -17,6 +23,7 @@ import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.corridor.Outline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges an inquiry in which some facts are not known (spec 11): every completion takes each of them one way or the
@@ -65,29 +72,61 @@ public final class Completions {
         return verdict(nothingSo, common, questions(statuses));
     }
 
+    /** An entry of a list of services: for which disease, and how many such entries come before it. */
+    private record Entry(ServiceType service, @Nullable Icd10 icd10, int before) {
+
+        /** The entry of a verdict that follows others. */
+        static Entry next(ServiceVerdict verdict, Set<Entry> others) {
+            Entry entry = new Entry(verdict.service(), verdict.icd10(), 0);
+            while (others.contains(entry)) {
+                entry = new Entry(entry.service(), entry.icd10(), entry.before() + 1);
+            }
+            return entry;
+        }
+    }
+
     /** What all completions have in common with the one in which nothing unknown is so. */
     private static final class Common {
         private final Entitlement base;
         private final List<InsuranceGround> grounds;
         private boolean dental = true;
-        private final Set<ScreeningVerdict> screenings;
-        private final boolean[] services;
+        /** Of each screening, by its code, what pays for it. */
+        private final Map<String, Funding> screenings;
+        /** Of each entry that all have who pays for it; a list of services may name one of them several times. */
+        private final Map<Entry, Funding> services;
+        /** Completions that do not differ in what services rest on share their list. */
+        private final Set<List<ServiceVerdict>> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Common(Entitlement base) {
             this.base = base;
             grounds = new ArrayList<>(base.insurance().grounds());
-            screenings = new HashSet<>(base.screenings());
-            services = new boolean[base.services().size()];
-            Arrays.fill(services, true);
+            screenings = screenings(base.screenings());
+            services = services(base.services());
+        }
+
+        private static Map<String, Funding> screenings(List<ScreeningVerdict> all) {
+            return all.stream().collect(Collectors.toMap(ScreeningVerdict::code, ScreeningVerdict::funding));
+        }
+
+        private static Map<Entry, Funding> services(List<ServiceVerdict> all) {
+            Map<Entry, Funding> found = new LinkedHashMap<>();
+            all.forEach(each -> found.put(Entry.next(each, found.keySet()), each.funding()));
+            return found;
         }
 
         private void add(Outline outline) {
             grounds.retainAll(outline.insurance().grounds());
-            dental &= outline.dental().equals(base.dental());
-            screenings.retainAll(outline.screenings());
-            for (int i = 0; i < services.length; i++) {
-                services[i] &= outline.services().get(i).equals(base.services().get(i));
+            dental &= isAlike(outline.dental(), base.dental());
+            screenings.entrySet().retainAll(screenings(outline.screenings()).entrySet());
+            if (known.add(outline.services())) {
+                services.entrySet().retainAll(services(outline.services()).entrySet());
             }
+        }
+
+        /** Grounds alone make no difference. */
+        private static boolean isAlike(Dental one, Dental other) {
+            return one.funding() == other.funding() && one.emergency().eligible() == other.emergency().eligible()
+                    && one.planned().eligible() == other.planned().eligible();
         }
 
         private Dental dental() {
@@ -95,16 +134,18 @@ public final class Completions {
         }
 
         private List<ScreeningVerdict> screenings() {
-            return base.screenings().stream().map(each -> screenings.contains(each) ? each
+            return base.screenings().stream().map(each -> screenings.containsKey(each.code()) ? each
                     : new ScreeningVerdict(each.code(), Funding.UNDETERMINED, each.grounds())).toList();
         }
 
         private List<ServiceVerdict> services() {
+            Set<Entry> seen = new HashSet<>();
             List<ServiceVerdict> verdicts = new ArrayList<>();
-            for (int i = 0; i < services.length; i++) {
-                ServiceVerdict each = base.services().get(i);
-                verdicts.add(services[i] ? each : new ServiceVerdict(each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(),
-                        each.grounds()));
+            for (ServiceVerdict each : base.services()) {
+                Entry entry = Entry.next(each, seen);
+                seen.add(entry);
+                verdicts.add(services.containsKey(entry) ? each : new ServiceVerdict(
+                        each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(), each.grounds()));
             }
             return verdicts;
         }

@@ -59,13 +59,15 @@ class FloorsTest {
         "state-insured     | inSystem     | stateInsured insured lists observedLists sociallySignificant dangerous guaranteed",
         "local-budget      | stateInsured | insured lists observedLists sociallySignificant dangerous guaranteed",
         "contributions     | inSystem     | insured arrearsTotal sociallySignificant dangerous guaranteed",
-        "arrears           | yearPrepaid  | owesMonths arrearsTotal sociallySignificant debtDisregarded",
+        "arrears           | law          | insured owesMonths arrearsTotal sociallySignificant",
         "employer-exemption | inSystem    | stateInsured insured lists sociallySignificant dangerous guaranteed",
         "diseases          | lists        | socialCodes dangerous sociallySignificant guaranteed",
         "disease-guarantee | socialCodes  | guaranteed",
         "disease-insurance | guaranteed   | eligible",
         "dental            | lists        | eligible dentalEligible",
-        "screening         | lists        | eligible screeningGuaranteed screeningInsured"})
+        "screening         | lists        | eligible screeningGuaranteed screeningInsured",
+        "dangerous-disease | dangerousDisease | insured tmkkkFull guaranteedDisease",
+        "services          | guaranteedDisease | dangerousDisease"})
     void aWordDoesNotExistBeforeItsFloor(String stage, String known, String unknown) {
         assertThat(factTypes(stage)).isNotEmpty().allSatisfy(type ->
                 assertThat(words(type)).contains(known).doesNotContain(unknown.split(" ")));
@@ -90,12 +92,25 @@ class FloorsTest {
         String text = """
                 name: kepil
                 version: 0.1.0
-                supported: {from: 2021-01-01, to: 2026-12-31}
+                supported: {from: 2021-01-01, known-to: 2026-12-31, provisional-to: 2027-12-31}
                 stages: [scope, guidance]
                 procedures: [refund]
                 """;
         assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:9: $.stages: There is no property \"stages\" here");
+    }
+
+    @Test
+    void theDaysThatThePackReachesAreInTheirOrder() {
+        String text = """
+                name: kepil
+                version: 0.1.0
+                supported: {from: 2021-01-01, known-to: 2026-12-31, provisional-to: 2026-06-30}
+                procedures: [refund]
+                """;
+        assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("pack.yaml:3:12: $.supported: from, known-to and provisional-to must be in the order of their days");
     }
 
     @Test

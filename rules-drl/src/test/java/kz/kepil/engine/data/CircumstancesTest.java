@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
@@ -101,6 +102,24 @@ class CircumstancesTest {
     }
 
     @Test
+    void aPregnancyIsRegisteredUnlessSaidOtherwise() {
+        assertThat(is(read(file()), PersonOnDay::isRegisteredPregnancy, DAY, Circumstance.of(CircumstanceType.PREGNANT, BIRTH))).isTrue();
+        assertThat(is(read(file()), PersonOnDay::isRegisteredPregnancy, DAY, Circumstance.pregnant(BIRTH, false))).isFalse();
+        assertThat(is(read(file()), PersonOnDay::isPregnant, DAY, Circumstance.pregnant(BIRTH, false))).isTrue();
+    }
+
+    @Test
+    void aChildsGroupEndsWithTheAgeOfTheFile() {
+        Circumstance child = Circumstance.disability(BIRTH, DisabilityGroup.CHILD);
+        LocalDate eighteen = LocalDate.of(2008, 1, 1);
+        Circumstance then = Circumstance.disability(LocalDate.of(2000, 1, 1), DisabilityGroup.CHILD);
+        assertThat(is(read(file()), PersonOnDay::isDisability, eighteen.minusDays(1), then)).isTrue();
+        assertThat(is(read(file()), PersonOnDay::isDisability, eighteen, then)).isFalse();
+        assertThat(is(read(changed("personUnder: 18", "personUnder: 40")), PersonOnDay::isDisability, DAY, child)).isTrue();
+        assertThat(is(read(file()), PersonOnDay::isDisability, DAY, Circumstance.disability(BIRTH, DisabilityGroup.II))).isTrue();
+    }
+
+    @Test
     void studyIsConfirmedUnlessSaidOtherwise() {
         Circumstance unsaid = Circumstance.of(CircumstanceType.FULL_TIME_STUDENT, BIRTH);
         assertThat(is(read(file()), PersonOnDay::isConfirmedStudent, DAY, unsaid)).isTrue();
@@ -134,11 +153,14 @@ class CircumstancesTest {
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERANS] | unknown circumstance type \"WAR_VETERANS\"; allowed: EMPLOYEE, CIVIL_CONTRACT,",
         "anyOf: [WAR_VETERAN] | anyOf: [] | expected at least one value",
         "anyOf: [WAR_VETERAN] | anyOf: [WAR_VETERAN, WAR_VETERAN] | \"WAR_VETERAN\" stands here for the second time",
-        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | no property \"of\" here; allowed: anyOf, childUnder, sinceChildhood,",
+        "anyOf: [WAR_VETERAN] | of: [WAR_VETERAN] | no property \"of\" here; allowed: anyOf, childUnder, personUnder,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | awards: [ALTYN_ALQA] | no property \"awards\" here; allowed: anyOf, childUnder,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | group: [I] | HONOURED_MOTHER has no \"group\"; allowed: anyOf, award",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | award: [ALTYN] | unknown award \"ALTYN\"; allowed: ALTYN_ALQA, KUMIS_ALQA, BATYR_ANA, ANA_DANQY_I,",
         "award: [ALTYN_ALQA, KUMIS_ALQA] | childUnder: 3 | HONOURED_MOTHER has no \"childUnder\"; allowed: anyOf, award",
+        "personUnder: 18 | personUnder: old | \"old\" is not an age; allowed: 1 to 99 years",
+        "eitherOf: [DISABILITY_OF_GROUP, | eitherOf: [DISABILITY_OF_GROUPS, | \"DISABILITY_OF_GROUPS\" is no word that stands before this one",
+        "eitherOf: [DISABILITY_OF_GROUP, DISABILITY_OF_CHILD] | eitherOf: [] | expected at least one value",
         "minimumSecurity: [false] | minimumSecurity: [no] | unknown minimumSecurity \"no\"; allowed: true, false",
         "level: [E] | level: [F] | unknown level \"F\"; allowed: A, B, C, D, E",
         "HOUSE_ARREST: | HOUSE_ARRESTED: | \"HOUSE_ARREST\" is missing",
@@ -147,7 +169,7 @@ class CircumstancesTest {
         "{group: I} | {group: IV} | unknown group \"IV\"; allowed: I, II, III, CHILD",
         "{group: I} | {} | \"group\" is missing",
         "{group: I} | {award: I} | no property \"award\" here; allowed: group",
-        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: CARING_FOR_CHILD, CHILDCARE_LEAVE,",
+        "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: PREGNANT, CARING_FOR_CHILD, CHILDCARE_LEAVE,",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
         "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
     void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {

@@ -3,8 +3,10 @@ package kz.kepil.engine.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import kz.kepil.api.DatedValue;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.pack.Pack;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,12 +24,13 @@ class ParametersTest {
         "2023, 70000, 3450, 3, 2, 10, 10",
         "2024, 85000, 3692, 3, 2, 10, 10",
         "2025, 85000, 3932, 3, 2, 10, 10",
-        "2026, 85000, 4325, 3, 2, 40, 20"})
+        "2026, 85000, 4325, 3, 2, 40, 20",
+        "2027, 85000, 4325, 3, 2, 40, 20"})
     void eachYearHasItsValues(int year, String minimumWage, String calculationIndex, String employerRate, String employeeRate,
             String employerCeiling, String employeeCeiling) {
         for (LocalDate day : new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)}) {
             assertValue("minimum-wage", day, minimumWage);
-            assertValue("monthly-calculation-index", day, calculationIndex);
+            assertValue("mrp", day, calculationIndex);
             assertValue("employer-rate", day, employerRate);
             assertValue("employee-rate", day, employeeRate);
             assertValue("employer-ceiling", day, employerCeiling);
@@ -47,9 +50,23 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"platform-rate, 2025-12-31, 2026-01-01, 1", "platform-ceiling, 2025-12-31, 2026-01-01, 20"})
-    void platformWorkersPayFrom2026(String name, LocalDate before, LocalDate first, String value) {
-        assertThat(PARAMETERS.get(name).find(before)).isNull();
-        assertValue(name, first, value);
+    @CsvSource({"platform-rate, 1, 1", "platform-ceiling, 10, 20"})
+    void platformWorkersPaySinceSeptember2024(String name, String to2025, String from2026) {
+        assertThat(PARAMETERS.get(name).find(LocalDate.of(2024, 8, 31))).isNull();
+        assertValue(name, LocalDate.of(2024, 9, 1), to2025);
+        assertValue(name, LocalDate.of(2025, 12, 31), to2025);
+        assertValue(name, LocalDate.of(2026, 1, 1), from2026);
+    }
+
+    @Test
+    void onlyWhatIsAnnualIsCarriedOverAndSaysSo() {
+        assertThat(PARAMETERS.carriedOver(LocalDate.of(2026, 12, 31))).isEmpty();
+        assertThat(PARAMETERS.carriedOver(LocalDate.of(2027, 1, 1))).containsExactly("minimum-wage", "mrp");
+        DatedValue known = PARAMETERS.get("minimum-wage").at(LocalDate.of(2026, 12, 31));
+        DatedValue carried = PARAMETERS.get("minimum-wage").at(LocalDate.of(2027, 12, 31));
+        assertThat(known.provisional()).isFalse();
+        assertThat(carried).isEqualTo(known.carriedOver());
+        assertThat(PARAMETERS.get("minimum-wage").find(LocalDate.of(2028, 1, 1))).isNull();
+        assertThat(PARAMETERS.get("employer-rate").at(LocalDate.of(2027, 1, 1)).provisional()).isFalse();
     }
 }

@@ -15,6 +15,9 @@ class YamlNodeTest {
     private static final Acts ACTS = Acts.read("acts.yaml", resource("acts.yaml"));
     private static final PublicRecord PLACES = PublicRecord.read("places.yaml", resource("places.yaml"), ACTS);
 
+    private static final Reach REACH =
+            new Reach(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31), LocalDate.of(2027, 12, 31));
+
     private static InputStream resource(String file) {
         return Objects.requireNonNull(YamlNodeTest.class.getResourceAsStream("/kz/kepil/pack/" + file));
     }
@@ -24,7 +27,7 @@ class YamlNodeTest {
     }
 
     private static void assertParameters(String text, String... lines) {
-        assertThatThrownBy(() -> Parameters.read("parameters.yaml", in(text), LocalDate.of(2026, 12, 31), ACTS, PLACES))
+        assertThatThrownBy(() -> Parameters.read("parameters.yaml", in(text), REACH, ACTS, PLACES))
                 .isInstanceOf(PackException.class).hasMessage(String.join("\n", lines));
     }
 
@@ -40,7 +43,7 @@ class YamlNodeTest {
                     - {from: 10.03.2025, value: many, source: S1, checked: 2026-01-01}
                     - {from: 2026-02-30, value: [85000], source: S1, checked: 2026-01-01}
                     - [2026]
-                monthly-calculation-index: 3932
+                mrp: 3932
                 """,
                 "parameters.yaml:2:10: $['minimum-wage'].texts.en: The required property \"en\" is missing; allowed: a single value",
                 "parameters.yaml:5:10: $['minimum-wage'].anual: There is no property \"anual\" here; allowed: texts, unit, act, annual, values",
@@ -52,7 +55,7 @@ class YamlNodeTest {
                         + "exists, as YYYY-MM-DD",
                 "parameters.yaml:8:33: $['minimum-wage'].values[1].value: […] is a list […]; allowed: a number",
                 "parameters.yaml:9:7: $['minimum-wage'].values[2]: […] is a list […]; allowed: an object {…}",
-                "parameters.yaml:10:28: $['monthly-calculation-index']: \"3932\" is a single value; allowed: an object {…}");
+                "parameters.yaml:10:6: $.mrp: \"3932\" is a single value; allowed: an object {…}");
     }
 
     @Test

@@ -91,21 +91,22 @@ class PackCheckTest {
 
     @Test
     void aMisspeltWordIsRefusedWithTheOneThatIsMeant() throws IOException {
-        spoil("state-insured.drl", "inSystem, pregnant, !working", "inSystem, pregnnt, /* !workin */ !working");
+        spoil("state-insured.drl", "inSystem, registeredPregnancy, !working", "inSystem, registeredPregnncy, /* !workin */ !working");
         assertThat(problems(Language.EN)).containsExactly(
-                place("state-insured.drl", "pregnnt", 0, 33) + "error: The word \"pregnnt\" is not known at the stage state-insured: "
-                        + "the fact PersonOnDay does not have it; allowed: " + String.join(", ", Words.of(PersonOnDay.class)) + "\nMaybe pregnant is meant",
-                place("state-insured.drl", "pregnnt", 2, 41) + "error: The last day of PREGNANT is asked for, but the condition does not demand pregnant\n"
-                        + "Maybe pregnant is missing in the condition");
+                place("state-insured.drl", "registeredPregnncy", 0, 33) + "error: The word \"registeredPregnncy\" is not known at the stage state-insured: "
+                        + "the fact PersonOnDay does not have it; allowed: " + String.join(", ", Words.of(PersonOnDay.class)) + "\nMaybe registeredPregnancy is meant",
+                place("state-insured.drl", "registeredPregnncy", 2, 41) + "error: The last day of REGISTERED_PREGNANCY is asked for, but the condition does not demand "
+                        + "registeredPregnancy\n"
+                        + "Maybe registeredPregnancy is missing in the condition");
         assertThat(Words.of(PersonOnDay.class)).contains("age", "law", "working").doesNotContain("class", "findings");
     }
 
     @Test
     void theLastDayOfASituationThatIsNotDemandedIsRefused() throws IOException {
-        spoil("state-insured.drl", "lastDayOf( CARING_FOR_GROUP_I )", "lastDayOf( CARING_FOR_GROUP_I_SINCE_CHILDHOOD )");
-        assertThat(problems(Language.EN)).containsExactly(place("state-insured.drl", "law >= 20220328, caringForGroupI, ", 2, 41)
-                + "error: The last day of CARING_FOR_GROUP_I_SINCE_CHILDHOOD is asked for, but the condition does not demand "
-                + "caringForGroupISinceChildhood\nMaybe CARING_FOR_GROUP_I is meant");
+        spoil("state-insured.drl", "lastDayOf( CARING_FOR_GROUP_I_SINCE_CHILDHOOD )", "lastDayOf( CARING_FOR_GROUP_I )");
+        assertThat(problems(Language.EN)).containsExactly(place("state-insured.drl", "law < 20220328, caringForGroupISinceChildhood, ", 2, 41)
+                + "error: The last day of CARING_FOR_GROUP_I is asked for, but the condition does not demand "
+                + "caringForGroupI\nMaybe CARING_FOR_GROUP_I_SINCE_CHILDHOOD is meant");
     }
 
     @ParameterizedTest
@@ -125,9 +126,10 @@ class PackCheckTest {
 
     @Test
     void whatCannotBeReadIsRefused() throws IOException {
-        spoil("state-insured.drl", "inSystem, pregnant", "inSystem pregnant");
-        assertThat(problems(Language.EN)).containsExactly(place("state-insured.drl", "inSystem pregnant", 0, 32) + """
-                error: The rule cannot be read: mismatched input 'pregnant' in rule "SI-06 Pregnant, not working"
+        spoil("state-insured.drl", "inSystem, registeredPregnancy", "inSystem registeredPregnancy");
+        assertThat(problems(Language.EN)).containsExactly(place("state-insured.drl", "inSystem registeredPregnancy", 0, 32) + """
+                error: The rule cannot be read: mismatched input 'registeredPregnancy' in rule \
+                "SI-06 Pregnant and registered, not working, no pension contributions for two months"
                 Maybe a comma, a bracket or a quote is missing before it""");
     }
 

@@ -181,6 +181,11 @@ class ScenarioRunnerTest {
         }
 
         @Override
+        public EntitlementEngine strict() {
+            return this;
+        }
+
+        @Override
         public RuleBook rules() {
             return RuleBook.of(List.of());
         }

@@ -1,20 +1,23 @@
 package kz.kepil.engine.fact;
 
-/** A person for whom at least one screening is due. */
-public final class ScreenedPerson extends Fact {
+/** A screening that is due for a person. */
+public final class DueScreening extends Fact {
 
     private final PersonOnDay person;
     private final boolean insured;
+    private final boolean forCancer;
 
     /**
-     * A person to be screened.
+     * A screening.
      *
      * @param person the person on the inquiry's day
      * @param insured see {@link #isInsured()}
+     * @param forCancer see {@link #isForCancer()}
      */
-    public ScreenedPerson(PersonOnDay person, boolean insured) {
+    public DueScreening(PersonOnDay person, boolean insured, boolean forCancer) {
         this.person = person;
         this.insured = insured;
+        this.forCancer = forCancer;
     }
 
     /**
@@ -42,5 +45,10 @@ public final class ScreenedPerson extends Fact {
      */
     public boolean isInsured() {
         return insured;
+    }
+
+    /** {@return whether the screening looks for cancer} */
+    public boolean isForCancer() {
+        return forCancer;
     }
 }
