@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.kepil.api.internal.VerdictFields;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +60,38 @@ public record Difference(
      */
     public record Change(String path, @Nullable String before, @Nullable String after) {
 
+        /** The part of the verdict, what of it, the key of an entry, and the field. */
+        private static final Pattern PATH = Pattern.compile("\\$\\.(\\w+)(?:\\.(\\w+))?(?:\\.months)?(?:\\[(.*)])?(?:\\.(\\w+))?");
+
         /** Checks that the path is there. */
         public Change {
             Objects.requireNonNull(path, "path");
+        }
+
+        /** {@return the part of the verdict, for example {@code insurance}, {@code services} or {@code dental.planned}} */
+        public String part() {
+            Matcher matcher = matcher();
+            boolean ofDentalCare = matcher.group(1).equals("dental") && matcher.group(4) != null;
+            return ofDentalCare ? matcher.group(1) + "." + matcher.group(2) : matcher.group(1);
+        }
+
+        /** {@return the key of the entry in a list, for example {@code DIAGNOSTICS, E10.9}; null for what stands in no list} */
+        public @Nullable String entry() {
+            return matcher().group(3);
+        }
+
+        /** {@return the field, for example {@code funding}; the part itself where that is a list of codes} */
+        public String field() {
+            Matcher matcher = matcher();
+            return Stream.of(4, 2, 1).map(matcher::group).filter(Objects::nonNull).findFirst().orElseThrow();
+        }
+
+        private Matcher matcher() {
+            Matcher matcher = PATH.matcher(path);
+            if (!matcher.matches()) {
+                throw new IllegalStateException("Not a path of a verdict: " + path);
+            }
+            return matcher;
         }
     }
 

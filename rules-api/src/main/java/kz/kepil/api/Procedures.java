@@ -14,8 +14,8 @@ import kz.kepil.api.procedure.VerdictAdvice;
 import kz.kepil.api.verdict.Entitlement;
 
 /**
- * The procedures around insurance (spec 08) and the advice that goes with a verdict (spec 09, 12), by the law of a day; made by {@link EntitlementEngine#procedures()}. Immutable
- * and thread-safe.
+ * The procedures around insurance (spec 08) and the advice that goes with a verdict (spec 09, 12), by the law of a day; made by
+ * {@link EntitlementEngine#procedures()}. Immutable and thread-safe.
  */
 public interface Procedures {
 

@@ -10,8 +10,8 @@ import kz.kepil.api.text.Texts;
  *
  * @param fact the fact
  * @param texts the question, to be answered by yes or no
- * @param ifNot how the fact is settled when the answer is no
- * @param ifSo how it is settled when the answer is yes; {@link EntitlementEngine#settle(Inquiry, UnknownFact, boolean)} does so
+ * @param ifNot what is assumed of the fact when the answer is no
+ * @param ifSo what is assumed when the answer is yes; {@link Questionnaire#assume(Inquiry, UnknownFact, boolean)} does so
  */
 public record Question(UnknownFact fact, Texts texts, Texts ifNot, Texts ifSo) {
 

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.verdict.Entitlement;
 
 /** The catalogue of rules, which can be asked for them. Immutable and thread-safe. */
 public final class RuleBook {
+
+    private static final int MOST_SUGGESTED = 3;
 
     private final Map<String, RuleInfo> byId = new LinkedHashMap<>();
     private final Map<String, List<RuleInfo>> byCode;
@@ -97,6 +100,16 @@ public final class RuleBook {
      */
     public List<RuleInfo> ofCode(String code) {
         return byCode.getOrDefault(code, List.of());
+    }
+
+    /**
+     * What somebody may have meant who asks for a code that there is not.
+     *
+     * @param code what was asked for, for example {@code SI06}
+     * @return the three codes that are written most like it, the nearest first
+     */
+    public List<String> nearestCodes(String code) {
+        return Nearest.sorted(code, byCode.keySet()).limit(MOST_SUGGESTED).toList();
     }
 
     /**

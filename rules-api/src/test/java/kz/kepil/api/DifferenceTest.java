@@ -97,6 +97,17 @@ class DifferenceTest {
     }
 
     @Test
+    void aChangeKnowsPartEntryAndField() {
+        assertThat(Difference.between(BEFORE, AFTER).changes())
+                .extracting(change -> change.part() + " | " + change.entry() + " | " + change.field())
+                .contains("asOf | null | asOf", "insurance | SI-04 | payer", "insurance | null | validThrough",
+                        "insurance | 2025-03 | overdue", "employerExemption | null | exempt", "dental.planned | null | eligible",
+                        "conditions | E10.9 | funding", "services | DIAGNOSTICS, E10.9#2 | grounds", "nextSteps | null | nextSteps",
+                        "nextSteps | GUI-11 | cost", "warnings | IIN_MISMATCH, $.person.iin | value");
+        assertThat(new Change("$.dental.funding", null, "MAMS").part()).isEqualTo("dental");
+    }
+
+    @Test
     void groundsAndRulesAreGainedAndLost() {
         Difference difference = Difference.between(BEFORE, AFTER);
         assertThat(difference.groundsGained()).containsExactly("CHR-M01", "DEN-P02", "SCR-7");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.kepil.api.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,13 @@ class RuleBookTest {
         assertThat(BOOK.find("SI-11 Under house arrest")).contains(ARREST);
         assertThat(BOOK.find("SI-01 A child")).as("a former name").contains(CHILD);
         assertThat(BOOK.find("SI-11")).isEmpty();
+    }
+
+    @Test
+    void knowsWhichCodesAreWrittenMostLikeAText() {
+        List<RuleInfo> rules = Stream.of("EX-1", "SI-01", "SI-11", "SI-12", "STA-1").map(code -> rule(code, code, code)).toList();
+        assertThat(RuleBook.of(rules).nearestCodes("si12")).containsExactly("SI-12", "SI-11", "SI-01");
+        assertThat(BOOK.nearestCodes("SI-01")).containsExactly("SI-01", "SI-11");
     }
 
     @Test

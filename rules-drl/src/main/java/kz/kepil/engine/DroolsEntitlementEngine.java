@@ -144,21 +144,12 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     @Override
-    public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
+    public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
         return assumptions.assume(inquiry, fact, so);
     }
 
     private List<Outline> outline(List<Inquiry> inquiries) {
         return new Corridor(pack, Corridor.Observer.NONE).outline(inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList());
-    }
-
-    @Override
-    public List<Problem> problems(Inquiry inquiry) {
-        List<Problem> problems = new ArrayList<>(inquiry.problems());
-        if (!supported.contains(inquiry.asOf())) {
-            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), supported));
-        }
-        return problems;
     }
 
     @Override

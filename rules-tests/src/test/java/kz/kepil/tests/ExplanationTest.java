@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.NotGranted;
@@ -30,17 +31,18 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.tests.kit.InquiryGenerator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is explained of random persons is complete and true: of every rule why it holds or what failed, and mending it helps. */
+/** What is explained of random persons is complete and true: of every rule why it holds or what failed, and fixing it helps. */
 class ExplanationTest {
 
     private static final int MANY = Seeds.times(10_000);
-    /** How often each constraint of each rule is mended. */
+    /** How often each constraint of each rule is fixed. */
     private static final int TIMES = 3;
 
     /** What these decide is asked for by itself, not in an inquiry. */
@@ -113,16 +115,16 @@ class ExplanationTest {
 
     @Test
     void aFailedConstraintHoldsWhenItsFactIsChanged() {
-        Mending mending = new Mending(ENGINE);
-        Map<String, Integer> mended = new TreeMap<>();
+        Fixer fixer = new Fixer(ENGINE);
+        Map<String, Integer> fixed = new TreeMap<>();
         List<String> unhelped = new ArrayList<>();
         for (Inquiry inquiry : INQUIRIES.subList(0, MANY / 2)) {
             for (NotGranted refused : ENGINE.explain(inquiry).notGranted()) {
                 for (FailedConstraint failed : refused.failed()) {
                     String key = refused.rule().code() + " " + failed.constraint();
-                    if (mended.getOrDefault(key, 0) < TIMES) {
-                        Inquiry changed = mending.mend(inquiry, failed.constraint());
-                        mended.merge(key, changed == null ? 0 : 1, Integer::sum);
+                    if (fixed.getOrDefault(key, 0) < TIMES) {
+                        Inquiry changed = fixer.fix(inquiry, failed.constraint());
+                        fixed.merge(key, changed == null ? 0 : 1, Integer::sum);
                         if (changed != null && !holds(refused.rule(), failed.constraint(), changed)) {
                             unhelped.add(key + "\n" + InquiryWriter.write(inquiry) + "\nchanged to\n" + InquiryWriter.write(changed));
                         }
@@ -131,8 +133,8 @@ class ExplanationTest {
             }
         }
         assertThat(unhelped).isEmpty();
-        assertThat(mended).allSatisfy((key, times) -> assertThat(times).as(key).isPositive());
-        assertThat(mended.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).distinct().count())
+        assertThat(fixed).allSatisfy((key, times) -> assertThat(times).as(key).isPositive());
+        assertThat(fixed.keySet().stream().map(key -> key.substring(key.indexOf(' ') + 1)).distinct().count())
                 .as("different constraints").isGreaterThanOrEqualTo(200);
     }
 
@@ -171,7 +173,8 @@ class ExplanationTest {
                 String code = granted.rule().code();
                 if (Set.of("GUI-01", "GUI-04", "ARR-1").contains(code)) {
                     boolean employer = !code.equals("GUI-01");
-                    List<String> owed = explanation.verdict().insurance().arrears().months().stream()
+                    Insurance insurance = explanation.verdict().insurance();
+                    List<String> owed = Stream.of(insurance.arrears(), insurance.dormant()).flatMap(each -> each.months().stream())
                             .filter(each -> employer == (each.obligor() == Obligor.EMPLOYER)).map(each -> each.month().toString()).toList();
                     assertThat(granted.facts().stream().filter(fact -> fact.path().startsWith("$.payments"))).as(granted.rule().name())
                             .extracting(Reason::path, Reason::value)

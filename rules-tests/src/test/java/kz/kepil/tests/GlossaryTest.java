@@ -214,7 +214,7 @@ class GlossaryTest {
         assertThat(Language.values()).noneMatch(language -> term.isNamedWrongly(readmes, language));
     }
 
-    /** But for the names of awards, which stand in quotation marks. */
+    /** Except the names of awards, which stand in quotation marks. */
     @Test
     void russianTextsHaveNoKazakhLetters() {
         assertThat(SENTENCES).allSatisfy((where, texts) ->

@@ -30,15 +30,15 @@ class InterviewTest {
         return Inquiry.of(LocalDate.of(2026, 3, 10), person.withUnknown(List.of(unknown)));
     }
 
-    /** Whatever is so, an interview ends with the verdict of the inquiry in which it is settled so. */
+    /** Whatever is so, an interview ends with the verdict of the inquiry in which it is assumed so. */
     @Test
-    void theAnswersLeadToTheVerdictOfTheSettledInquiry() {
+    void theAnswersLeadToTheVerdictOfTheInquiryInWhichItIsAssumed() {
         Inquiry unknown = woman(PREGNANT, EMPLOYEE, UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS,
                 UnknownFact.of(CircumstanceType.SOCIAL_LEVEL));
         for (int so = 0; so < 32; so++) {
-            Inquiry settled = unknown;
+            Inquiry assumed = unknown;
             for (int i = 0; i < 5; i++) {
-                settled = ENGINE.settle(settled, unknown.person().unknown().get(i), (so & 1 << i) != 0);
+                assumed = ENGINE.assume(assumed, unknown.person().unknown().get(i), (so & 1 << i) != 0);
             }
             Interview interview = Interview.of(unknown, ENGINE);
             for (Question next = interview.next(); next != null; next = interview.next()) {
@@ -46,7 +46,7 @@ class InterviewTest {
                 interview = interview.answered(fact, (so & 1 << unknown.person().unknown().indexOf(fact)) != 0);
             }
             assertThat(interview.verdict().insurance().status()).isNotEqualTo(InsuranceStatus.UNDETERMINED)
-                    .isEqualTo(ENGINE.evaluate(settled).insurance().status());
+                    .isEqualTo(ENGINE.evaluate(assumed).insurance().status());
             assertThat(interview.verdict()).isEqualTo(ENGINE.evaluate(interview.inquiry()));
         }
     }

@@ -80,7 +80,7 @@ class PopulationGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-12-31", "2027-01-01"})
+    @ValueSource(strings = {"2020-12-31", "2028-01-01"})
     void aDayWhoseLawIsNotKnownIsRefused(LocalDate asOf) {
         assertThatThrownBy(() -> PopulationGenerator.of(ENGINE, asOf, 1)).isInstanceOfSatisfying(InvalidInquiryException.class,
                 invalid -> assertThat(invalid.problems()).extracting(Problem::path).containsExactly("$.asOf"));

@@ -92,17 +92,17 @@ class UnknownFactsTest {
     }
 
     @Test
-    void theEngineSettlesAsTheReferenceCompletes() {
+    void theEngineAssumesAsTheReferenceCompletes() {
         Supplier<Double> draws = Seeds.inTurn(seed -> new Random(seed)::nextDouble);
         for (Inquiry inquiry : inquiries) {
             List<UnknownFact> unknown = inquiry.person().unknown();
             List<Inquiry> completions = UnknownReference.completions(inquiry);
             int number = (int) (draws.get() * completions.size());
-            Inquiry settled = inquiry;
+            Inquiry assumed = inquiry;
             for (int i = 0; i < unknown.size(); i++) {
-                settled = engine.settle(settled, unknown.get(i), (number & 1 << i) != 0);
+                assumed = engine.assume(assumed, unknown.get(i), (number & 1 << i) != 0);
             }
-            assertThat(settled).isEqualTo(completions.get(number));
+            assertThat(assumed).isEqualTo(completions.get(number));
         }
     }
 

@@ -1,11 +1,11 @@
 package kz.kepil.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
@@ -13,6 +13,8 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
+import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -90,7 +92,7 @@ final class ContributionCommand extends EngineCommand {
         try {
             Contribution contribution = type == null ? null : engine().contribution(type, month, income, locality);
             terminal.out().print(format.isJson()
-                    ? JsonOutput.of(json -> write(contribution, json))
+                    ? json(contribution)
                     : text(contribution, labels));
             return 0;
         } catch (InvalidInquiryException invalid) {
@@ -116,36 +118,45 @@ final class ContributionCommand extends EngineCommand {
             sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
                             value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
+            if (value.places() != null) {
+                sheet.row(labels.get("label.values"), labels.get("label.places") + ": " + labels.places(value.places()));
+            }
         }
         return sheet.toString();
     }
 
-    private void write(@Nullable Contribution contribution, JsonGenerator json) throws IOException {
-        json.writeStringField("payer", Choice.word(payer));
-        json.writeStringField("month", month.toString());
-        if (contribution == null) {
-            json.writeNullField("amount");
-            return;
+    private String json(@Nullable Contribution contribution) {
+        String word = Choice.word(payer);
+        return JsonOutput.of(contribution == null ? new NotThePersons(word, month, null)
+                : new Calculated(word, month, contribution.amount(), contribution.provisional(), contribution.formula(), contribution.calculation(),
+                        contribution.values().stream().map(Value::of).toList()));
+    }
+
+    /** What the state pays, as JSON. */
+    private record NotThePersons(String payer, YearMonth month, @Nullable BigDecimal amount) {
+    }
+
+    /** What the person owes, as JSON. */
+    private record Calculated(String payer, YearMonth month, BigDecimal amount, boolean provisional, Texts formula, String calculation, List<Value> values) {
+    }
+
+    /** A value that went into it, with its acts in short. */
+    private record Value(String name, Texts texts, BigDecimal value, String unit, LocalDate from, List<String> sources, String act,
+            @Nullable Places places, LocalDate checkedOn, boolean provisional) {
+
+        static Value of(DatedValue value) {
+            return new Value(value.name(), value.texts(), value.value(), value.unit(), value.from(), value.sources(),
+                    value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")),
+                    value.places() == null ? null : Places.of(value.places()), value.checkedOn(), value.provisional());
         }
-        json.writeStringField("amount", contribution.amount().toPlainString());
-        json.writeBooleanField("provisional", contribution.provisional());
-        JsonOutput.texts(json, "formula", contribution.formula());
-        json.writeStringField("calculation", contribution.calculation());
-        json.writeArrayFieldStart("values");
-        for (DatedValue value : contribution.values()) {
-            json.writeStartObject();
-            json.writeStringField("name", value.name());
-            JsonOutput.texts(json, "texts", value.texts());
-            json.writeStringField("value", value.value().toPlainString());
-            json.writeStringField("unit", value.unit());
-            json.writeStringField("from", value.from().toString());
-            JsonOutput.strings(json, "sources", value.sources());
-            json.writeStringField("act", value.acts().stream().map(Citation::reference).collect(Collectors.joining("; ")));
-            json.writeStringField("checkedOn", value.checkedOn().toString());
-            json.writeBooleanField("provisional", value.provisional());
-            json.writeEndObject();
+    }
+
+    /** Where a value can be read that rests on no document of the sources. */
+    private record Places(PublicPlaces.Confidence confidence, List<String> text, List<String> places) {
+
+        static Places of(PublicPlaces places) {
+            return new Places(places.confidence(), places.text().stream().map(Citation::reference).toList(), places.places());
         }
-        json.writeEndArray();
     }
 
     private static final class MonthConverter implements ITypeConverter<YearMonth> {

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kepil.api.Difference;
 import kz.kepil.api.RuleBook;
@@ -18,8 +16,6 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Writes for people what differs between two verdicts: the grounds gained and lost, then field by field. Immutable. */
 final class DifferenceText {
 
-    /** A path of a difference: the part of the verdict, the key of an entry, and the field. */
-    private static final Pattern PATH = Pattern.compile("\\$\\.(\\w+)(?:\\.(\\w+))?(?:\\.months)?(?:\\[(.*)])?(?:\\.(\\w+))?");
     /** What the title says already. */
     private static final Set<String> IN_TITLE = Set.of("$.id", "$.asOf", "$.edition");
     /** The fields whose values are constants, and the labels of these. */
@@ -64,20 +60,9 @@ final class DifferenceText {
     }
 
     private void row(Sheet sheet, Difference.Change change) {
-        Matcher path = PATH.matcher(change.path());
-        if (!path.matches()) {
-            throw new IllegalStateException("Not a path of a verdict: " + change.path());
-        }
-        String part = path.group(1);
-        String kind = path.group(2);
-        String key = path.group(3);
-        // "$.scope.tmkkk": the field stands where a path into entries has the kind.
-        String field = path.group(4) != null ? path.group(4) : kind != null ? kind : part;
-        if (part.equals("dental") && path.group(4) != null) {
-            part = "dental-" + kind;
-        }
-        String entry = key == null ? "" : entry(part, key) + ", ";
-        sheet.row(labels.get("part." + part), entry + labels.get("field." + field) + ": "
+        String field = change.field();
+        String entry = change.entry() == null ? "" : entry(change.part(), change.entry()) + ", ";
+        sheet.row(labels.get("part." + change.part().replace('.', '-')), entry + labels.get("field." + field) + ": "
                 + value(field, change.before()) + " → " + value(field, change.after()));
     }
 

@@ -33,7 +33,7 @@ final class ExplainCommand extends EngineCommand {
         ExplanationText text = new ExplanationText(labels, terminal().ansi(), engine::question);
         return new Inquiries(terminal(), labels, InquiryReader.of(engine)).answer(files.names(), !format.isJson(), inquiry -> {
             Explanation explanation = engine.explain(inquiry);
-            return format.isJson() ? ExplanationWriter.write(explanation) + "\n" : text.of(inquiry, explanation);
+            return format.isJson() ? ExplanationWriter.write(explanation) + "\n" : text.of(explanation);
         });
     }
 }

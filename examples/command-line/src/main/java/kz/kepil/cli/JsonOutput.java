@@ -1,51 +1,46 @@
 package kz.kepil.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.io.UncheckedIOException;
-import java.util.List;
-import kz.kepil.api.text.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
-/** Writes one JSON object on one line. */
+/** Writes a record as one JSON object on one line: its components in their order, days, months and amounts as texts. */
 final class JsonOutput {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new SimpleModule()
+            .addSerializer(LocalDate.class, ToStringSerializer.instance)
+            .addSerializer(YearMonth.class, ToStringSerializer.instance)
+            .addSerializer(BigDecimal.class, new Plain()));
 
-    /** Writes the properties of the object. */
-    interface Body {
-        void write(JsonGenerator json) throws IOException;
+    /** An amount without an exponent. */
+    private static final class Plain extends ToStringSerializerBase {
+
+        private static final long serialVersionUID = 1L;
+
+        Plain() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public String valueToString(Object amount) {
+            return ((BigDecimal) amount).toPlainString();
+        }
     }
 
     private JsonOutput() {
     }
 
-    static String of(Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        } catch (IOException impossible) {
+    static String of(Record values) {
+        try {
+            return MAPPER.writeValueAsString(values) + "\n";
+        } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text + "\n";
-    }
-
-    static void texts(JsonGenerator json, String property, Texts texts) throws IOException {
-        json.writeObjectFieldStart(property);
-        json.writeStringField("kk", texts.kk());
-        json.writeStringField("ru", texts.ru());
-        json.writeStringField("en", texts.en());
-        json.writeEndObject();
-    }
-
-    static void strings(JsonGenerator json, String property, List<String> values) throws IOException {
-        json.writeArrayFieldStart(property);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

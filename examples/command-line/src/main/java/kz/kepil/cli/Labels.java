@@ -15,11 +15,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.law.Citation;
+import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 
@@ -66,6 +69,12 @@ final class Labels {
     /** Acts in short, with their articles. */
     String acts(Collection<Citation> acts) {
         return acts.stream().map(act -> in(act.texts())).collect(Collectors.joining("; "));
+    }
+
+    /** How sure it is what the public can read, and where. */
+    String places(PublicPlaces places) {
+        return Stream.of(Stream.of(of("confidence", places.confidence())), places.text().stream().map(act -> in(act.texts())),
+                places.places().stream()).flatMap(Function.identity()).collect(Collectors.joining("; "));
     }
 
     String in(Texts texts) {

@@ -10,7 +10,7 @@ import kz.kepil.api.portrait.Group;
 import kz.kepil.api.portrait.NamedGroup;
 import kz.kepil.api.portrait.Portrait;
 
-/** The numbers of a portrait as CSV (RFC 4180, but for line feeds alone), a file for each way to divide the people. */
+/** The numbers of a portrait as CSV (RFC 4180, with line feeds alone), a file for each way to divide the people. */
 final class PortraitTables {
 
     private static final String NUMBERS = ",people,not_insured,share_percent,rate_percent,arrears\n";

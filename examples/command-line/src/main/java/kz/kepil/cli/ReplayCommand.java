@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
             "Ends with exit code 4 when they do not."})
 final class ReplayCommand extends EngineCommand {
 
-    private static final int ANOTHER_VERDICT = 4;
+    static final int ANOTHER_VERDICT = 4;
 
     @Parameters(paramLabel = "RECORD", description = "A file with an audit record, as kepil record writes it; - is standard input.")
     private String file;

@@ -1,17 +1,16 @@
 package kz.kepil.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
+import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Parameters;
                 + " the public places, the period, and where the rule is written."})
 final class RulesCommand extends EngineCommand {
 
-    private static final int SUGGESTIONS = 3;
-
     @Mixin
     private FormatOption format;
 
@@ -42,11 +39,11 @@ final class RulesCommand extends EngineCommand {
         RuleBook book = engine().rules();
         List<RuleInfo> rules = code == null ? book.all() : book.ofCode(code.toUpperCase(Locale.ROOT));
         if (code != null && rules.isEmpty()) {
-            terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, nearest(code, book))));
+            terminal.err().println(Terminal.printable(labels.get("rules.unknown", code, String.join(", ", book.nearestCodes(code)))));
             return Kepil.BAD_INPUT;
         }
         terminal.out().print(format.isJson()
-                ? rules.stream().map(rule -> JsonOutput.of(json -> write(rule, json))).collect(Collectors.joining())
+                ? rules.stream().map(rule -> JsonOutput.of(Row.of(rule))).collect(Collectors.joining())
                 : code == null ? table(rules, labels) : details(rules, labels));
         return 0;
     }
@@ -101,25 +98,13 @@ final class RulesCommand extends EngineCommand {
         }
     }
 
-    private static void write(RuleInfo rule, JsonGenerator json) throws IOException {
-        json.writeStringField("id", rule.id());
-        json.writeStringField("code", rule.code());
-        json.writeStringField("name", rule.name());
-        JsonOutput.texts(json, "texts", rule.texts());
-        JsonOutput.strings(json, "acts", rule.acts().stream().map(Citation::reference).toList());
-        JsonOutput.strings(json, "sources", rule.sources());
-        json.writeObjectFieldStart("inForce");
-        json.writeStringField("from", rule.inForce().from().toString());
-        LocalDate to = rule.inForce().to();
-        json.writeStringField("to", to == null ? null : to.toString());
-        json.writeEndObject();
-        json.writeStringField("file", rule.file());
-        json.writeNumberField("line", rule.line());
-    }
+    /** A rule as JSON shows it, with its acts in short. */
+    private record Row(String id, String code, String name, Texts texts, List<String> acts, List<String> sources, DateRange inForce,
+            String file, int line) {
 
-    private static String nearest(String code, RuleBook book) {
-        return Nearest.sorted(code, List.copyOf(book.codes()))
-                .limit(SUGGESTIONS)
-                .collect(Collectors.joining(", "));
+        static Row of(RuleInfo rule) {
+            return new Row(rule.id(), rule.code(), rule.name(), rule.texts(), rule.acts().stream().map(Citation::reference).toList(),
+                    rule.sources(), rule.inForce(), rule.file(), rule.line());
+        }
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Locale;
+import kz.kepil.api.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,17 @@ class ContributionTest {
     void theLanguageIsTheOneAsked(String language, String payer, String calculation) {
         Run run = kepil("contribution", "--lang", language, "--payer", "employee", "--month", "2026-03", "--income", "2500000");
         assertThat(run.out()).startsWith("34\u00A0000,00\u00A0₸").contains(payer, calculation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void aValueThatRestsOnNoDocumentSaysWhereToReadIt(String language) {
+        String out = kepil("contribution", "--lang", language, "--payer", "employer", "--month", "2026-03", "--income", "4000000").out();
+        assertThat(out).contains(Labels.in(Language.valueOf(language.toUpperCase(Locale.ROOT))).get("label.places") + ": ", "uchet.kz",
+                "№ 206-VIII", "zakon.kz 6500457 09.12.2025").doesNotContainPattern("Law |decree|Order |art\\.");
+        assertThat(kepil("contribution", "--format", "json", "--payer", "employer", "--month", "2026-03", "--income", "4000000").out())
+                .contains("\"places\":{\"confidence\":\"TEXT\",\"text\":[\"law-206-viii art. 1(8)(12)\"");
+        assertThat(kepil("contribution", "--format", "json", "--payer", "self-payer", "--month", "2026-03").out()).contains("\"places\":null");
     }
 
     @ParameterizedTest

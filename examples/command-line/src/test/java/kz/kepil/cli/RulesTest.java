@@ -3,6 +3,11 @@ package kz.kepil.cli;
 import static kz.kepil.cli.Run.kepil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.kepil.api.RuleInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,20 @@ class RulesTest {
         for (String code : Run.engine().rules().codes()) {
             assertThat(kepil("rules", "--lang", language, code).outLines()).filteredOn(line -> !line.startsWith("English")
                     && line.matches(".*(Law |decree|Order |Code |, art\\. |On the |On approving).*")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk", "ru"})
+    void noVerdictAndNoExplanationNamesAnActInEnglish(String language) throws IOException {
+        try (Stream<Path> samples = Files.list(Run.SAMPLES)) {
+            samples.map(Path::toString).forEach(sample -> {
+                for (String command : List.of("check", "explain")) {
+                    assertThat(kepil(command, "--lang", language, sample).out()).as("%s %s", command, sample)
+                            .doesNotContainPattern("\\b(Law|decree|Order|Code|art\\.|of the|On the) ");
+                }
+                assertThat(kepil("explain", "--lang", language, sample).out()).contains("№ ");
+            });
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import kz.kepil.api.Contribution;
-import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 
@@ -40,19 +40,19 @@ public record Comparison(Basket basket, BigDecimal medicinesPerYear, BigDecimal 
      * Compares.
      *
      * @param basket what is paid for, and by which payer
-     * @param engine knows the contributions
+     * @param calculator knows the contributions, for example an engine
      * @return the sums
      * @throws InvalidInquiryException when the payer's type does not exist in the year, the year is outside the parameters, or an
      *     income is missing; the problem's path is that of the basket
      */
-    public static Comparison of(Basket basket, EntitlementEngine engine) {
+    public static Comparison of(Basket basket, ContributionCalculator calculator) {
         BigDecimal medicines = sum(basket, ItemKind.MEDICINE);
         BigDecimal services = sum(basket, ItemKind.SERVICE);
         BigDecimal total = medicines.add(services);
         BigDecimal contributionPerYear = IntStream.rangeClosed(1, MONTHS)
-                .mapToObj(month -> contribution(basket, month, engine).amount())
+                .mapToObj(month -> contribution(basket, month, calculator).amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Comparison(basket, medicines, services, total, contribution(basket, 1, engine), contributionPerYear,
+        return new Comparison(basket, medicines, services, total, contribution(basket, 1, calculator), contributionPerYear,
                 total.subtract(contributionPerYear));
     }
 
@@ -61,9 +61,9 @@ public record Comparison(Basket basket, BigDecimal medicinesPerYear, BigDecimal 
                 .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
     }
 
-    private static Contribution contribution(Basket basket, int month, EntitlementEngine engine) {
+    private static Contribution contribution(Basket basket, int month, ContributionCalculator calculator) {
         try {
-            return engine.contribution(basket.payer(), YearMonth.of(basket.year(), month), basket.income(), basket.locality());
+            return calculator.contribution(basket.payer(), YearMonth.of(basket.year(), month), basket.income(), basket.locality());
         } catch (InvalidInquiryException invalid) {
             throw new InvalidInquiryException(invalid.problems().stream().map(Comparison::inBasket).toList());
         }

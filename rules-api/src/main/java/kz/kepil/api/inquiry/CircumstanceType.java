@@ -72,6 +72,15 @@ public enum CircumstanceType {
         this.attributes = Collections.unmodifiableSet(set);
     }
 
+    /**
+     * Whether a person to whom it applies is an entrepreneur and pays as {@link PaymentType#SOLE_PROPRIETOR}.
+     *
+     * @return true for sole proprietors, private practice and heads of farms
+     */
+    public boolean isEntrepreneur() {
+        return this == SOLE_PROPRIETOR || this == PRIVATE_PRACTICE || this == FARM_HEAD;
+    }
+
     /** {@return the attributes that a circumstance of this type has: an unmodifiable set, empty for most types} */
     public Set<Attribute> attributes() {
         return attributes;

@@ -71,7 +71,7 @@ public final class Interview {
         }
         List<UnknownFact> usual = engine.questions().stream().map(Question::fact)
                 .filter(fact -> !isGiven(fact, complete) && isLikely(fact, complete) && canBeSo(fact, complete, engine))
-                .filter(fact -> status(engine.settle(complete, fact, true), engine) == InsuranceStatus.INSURED)
+                .filter(fact -> status(engine.assume(complete, fact, true), engine) == InsuranceStatus.INSURED)
                 .limit(InquiryCheck.MOST_UNKNOWN).toList();
         return complete.withPerson(complete.person().withUnknown(usual));
     }
@@ -90,14 +90,14 @@ public final class Interview {
         Inquiry possible = given;
         for (UnknownFact fact : given.person().unknown()) {
             if (!canBeSo(fact, given, engine)) {
-                possible = engine.settle(possible, fact, false);
+                possible = engine.assume(possible, fact, false);
             }
         }
         return possible;
     }
 
     private static boolean canBeSo(UnknownFact fact, Inquiry given, EntitlementEngine engine) {
-        return engine.problems(engine.settle(given, fact, true)).isEmpty();
+        return engine.problems(engine.assume(given, fact, true)).isEmpty();
     }
 
     private static InsuranceStatus status(Inquiry known, EntitlementEngine engine) {
@@ -118,7 +118,7 @@ public final class Interview {
         }
         Inquiry nothingSo = inquiry.withPerson(inquiry.person().withoutUnknown());
         InsuranceStatus status = status(nothingSo, engine);
-        return open.stream().filter(question -> status(engine.settle(nothingSo, question.fact(), true), engine) != status)
+        return open.stream().filter(question -> status(engine.assume(nothingSo, question.fact(), true), engine) != status)
                 .findFirst().orElse(open.get(0));
     }
 
@@ -137,7 +137,7 @@ public final class Interview {
      */
     public Interview answered(UnknownFact fact, boolean so) {
         mustBeUnknown(fact);
-        Inquiry answered = engine.settle(inquiry, fact, so);
+        Inquiry answered = engine.assume(inquiry, fact, so);
         return new Interview(engine, answered, engine.evaluate(answered), nobodyKnows, marksNothing);
     }
 
@@ -168,7 +168,7 @@ public final class Interview {
         }
         Inquiry finished = inquiry;
         for (UnknownFact fact : inquiry.person().unknown()) {
-            finished = nobodyKnows.contains(fact) ? finished : engine.settle(finished, fact, false);
+            finished = nobodyKnows.contains(fact) ? finished : engine.assume(finished, fact, false);
         }
         return finished;
     }

@@ -1,6 +1,8 @@
 package kz.kepil.api.json;
 
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
+import kz.kepil.api.Questionnaire;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
@@ -32,12 +34,23 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        RuleBook rules = engine.rules();
+        return rich(engine.rules(), engine, engine.procedures());
+    }
+
+    /**
+     * A writer of the rich form.
+     *
+     * @param rules the rules by which the verdicts were found
+     * @param questionnaire knows what to ask about unknown facts
+     * @param procedures know how steps are taken
+     * @return a writer
+     */
+    public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire, Procedures procedures) {
         return new EntitlementWriter(WrittenForm.full()
                 .without(Entitlement.class, "rules")
                 .with(Entitlement.class, "granted", rules::holding)
-                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(engine::question).toList())
-                .with(Entitlement.class, "advice", engine.procedures()::advice));
+                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(questionnaire::question).toList())
+                .with(Entitlement.class, "advice", procedures::advice));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import kz.kepil.api.DateRange;
-import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
@@ -35,11 +35,11 @@ public final class InquiryReader {
     /**
      * A reader for the days that an engine supports.
      *
-     * @param engine the engine
+     * @param evaluator what judges, for example an engine
      * @return a reader
      */
-    public static InquiryReader of(EntitlementEngine engine) {
-        return new InquiryReader(engine.supportedDays());
+    public static InquiryReader of(Evaluator evaluator) {
+        return new InquiryReader(evaluator.supportedDays());
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InOrder;
@@ -32,23 +32,23 @@ public final class JsonLines {
                     member("problems", line -> line.reading().problems())))
             .object(Problem.class, List.of(member("path", Problem::path), member("message", problem -> problem.message().en())));
 
-    private final EntitlementEngine engine;
+    private final Evaluator evaluator;
     private final InquiryReader reader;
     private final EntitlementWriter writer = EntitlementWriter.lean();
 
-    private JsonLines(EntitlementEngine engine) {
-        this.engine = engine;
-        this.reader = InquiryReader.of(engine);
+    private JsonLines(Evaluator evaluator) {
+        this.evaluator = evaluator;
+        this.reader = InquiryReader.of(evaluator);
     }
 
     /**
      * Judges with an engine.
      *
-     * @param engine the engine
+     * @param evaluator what judges, for example an engine
      * @return a judge of lines
      */
-    public static JsonLines of(EntitlementEngine engine) {
-        return new JsonLines(engine);
+    public static JsonLines of(Evaluator evaluator) {
+        return new JsonLines(evaluator);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class JsonLines {
     private List<Line> lines(LineBatches.Batch batch) {
         List<Reading> readings = batch.lines().stream().map(this::read).toList();
         Iterator<Entitlement> verdicts =
-                engine.evaluateBatch(readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList()).iterator();
+                evaluator.evaluateBatch(readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList()).iterator();
         List<Line> lines = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
             lines.add(new Line(batch.first() + lines.size(), reading, reading.inquiry() == null ? null : verdicts.next()));

@@ -28,7 +28,17 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(EntitlementEngine engine) {
-        return new ProcedureReader(engine.supportedDays());
+        return of(engine.supportedDays());
+    }
+
+    /**
+     * A reader for some days.
+     *
+     * @param supportedDays the days for which the law is known
+     * @return a reader
+     */
+    public static ProcedureReader of(DateRange supportedDays) {
+        return new ProcedureReader(supportedDays);
     }
 
     /**

@@ -26,7 +26,16 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(EntitlementEngine engine) {
-        RuleBook rules = engine.rules();
+        return of(engine.rules());
+    }
+
+    /**
+     * A writer.
+     *
+     * @param rules the rules by which the procedures decide
+     * @return a writer
+     */
+    public static ProcedureWriter of(RuleBook rules) {
         return new ProcedureWriter(WrittenForm.full()
                 .as(Ground.class, ground -> rules.rule(ground.rule()))
                 .object(Attachment.class, List.of(
@@ -44,7 +53,7 @@ public final class ProcedureWriter {
      *
      * @param decision the decision
      * @return a JSON object
-     * @throws IllegalArgumentException when it names a rule that the engine does not have
+     * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(RefundDecision decision) {
         return form.write(decision);
@@ -55,7 +64,7 @@ public final class ProcedureWriter {
      *
      * @param attachment the attachment
      * @return a JSON object
-     * @throws IllegalArgumentException when it names a rule that the engine does not have
+     * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(Attachment attachment) {
         return form.write(attachment);
@@ -66,7 +75,7 @@ public final class ProcedureWriter {
      *
      * @param sanction the sanction
      * @return a JSON object
-     * @throws IllegalArgumentException when it names a rule that the engine does not have
+     * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(Sanction sanction) {
         return form.write(sanction);

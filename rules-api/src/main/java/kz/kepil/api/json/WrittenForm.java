@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
@@ -83,6 +84,7 @@ final class WrittenForm {
         object(Citation.class, List.of(member("act", cited -> cited.act().id()), member("article", Citation::article),
                 member("texts", Citation::texts), member("titles", cited -> cited.act().titles()),
                 member("url", cited -> cited.act().links())));
+        object(FailedConstraint.class, List.of(member("constraint", FailedConstraint::constraint), member("texts", FailedConstraint::texts)));
         object(PublicPlaces.class, List.of(member("confidence", PublicPlaces::confidence), member("acts", PublicPlaces::text),
                 member("places", PublicPlaces::places)));
     }

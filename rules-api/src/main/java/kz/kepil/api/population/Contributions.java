@@ -6,24 +6,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kz.kepil.api.Contribution;
+import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.DatedValue;
-import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import org.jspecify.annotations.Nullable;
 
-/** What the law asks of a payer, as the engine calculates it; each amount is calculated once. Not thread-safe. */
+/** What the law asks of a payer, as it is calculated; each amount is calculated once. Not thread-safe. */
 final class Contributions {
 
     private record Asked(PaymentType type, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
     }
 
-    private final EntitlementEngine engine;
+    private final ContributionCalculator calculator;
     private final Map<Asked, Optional<Contribution>> known = new HashMap<>();
 
-    Contributions(EntitlementEngine engine) {
-        this.engine = engine;
+    Contributions(ContributionCalculator calculator) {
+        this.calculator = calculator;
     }
 
     /** Tenge; null when there is no such payment for the month. */
@@ -40,7 +40,7 @@ final class Contributions {
     private Optional<Contribution> asked(PaymentType type, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         return known.computeIfAbsent(new Asked(type, month, income, locality), asked -> {
             try {
-                return Optional.of(engine.contribution(type, month, income, locality));
+                return Optional.of(calculator.contribution(type, month, income, locality));
             } catch (InvalidInquiryException noSuchPayment) {
                 return Optional.empty();
             }

@@ -103,7 +103,7 @@ final class Payments {
     }
 
     /** Whoever pays out of work pays for the pension too; others paid long ago, or never. */
-    void settlePension(Life life) {
+    void decidePension(Life life) {
         YearMonth ofWork = life.payments.stream()
                 .filter(payment -> WITH_PENSION.contains(payment.type()))
                 .map(Payment::month)

@@ -136,7 +136,7 @@ public final class PopulationGenerator {
         Life life = new Life(asOf, birth, sex);
         life.district = draws.chance(99) ? district.name() : null;
         life.status = STATUSES.draw(draws);
-        boolean visitor = settleStatus(life);
+        boolean visitor = decideStatus(life);
         life.iin = visitor || draws.chance(2) ? null : iins.of(birth, sex);
         life.voluntaryPolicy = draws.chance(2);
         health.addTo(life, age);
@@ -154,7 +154,7 @@ public final class PopulationGenerator {
     }
 
     /** Since when, and with what, a status is held; true for those who neither live nor work in the country. */
-    private boolean settleStatus(Life life) {
+    private boolean decideStatus(Life life) {
         int most = switch (life.status) {
             case CITIZEN -> 0;
             case KANDAS -> 1_200;

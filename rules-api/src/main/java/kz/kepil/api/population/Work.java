@@ -103,13 +103,13 @@ final class Work {
             case SELF_PAYER -> selfPayer(life);
             case NEVER_PAID -> { }
         }
-        payments.settlePension(life);
+        payments.decidePension(life);
     }
 
     /** A job beside a pension or full-time study. */
     void sideJob(Life life) {
         works(life, CircumstanceType.EMPLOYEE, PaymentType.EMPLOYER_DEDUCTION, EMPLOYERS);
-        payments.settlePension(life);
+        payments.decidePension(life);
     }
 
     private void works(Life life, CircumstanceType type, PaymentType payment, Shares<Discipline> disciplines) {

@@ -28,8 +28,6 @@ public enum Segment {
     OTHER;
 
     private static final int MONTHS_BACK = 12;
-    private static final Set<CircumstanceType> ENTREPRENEURS =
-            EnumSet.of(CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD);
 
     /**
      * The segment of a person on the day of the inquiry; payments that are made later are not yet known.
@@ -46,7 +44,7 @@ public enum Segment {
         if (now.contains(CircumstanceType.CIVIL_CONTRACT)) {
             return CIVIL_CONTRACT;
         }
-        if (ENTREPRENEURS.stream().anyMatch(now::contains)) {
+        if (now.stream().anyMatch(CircumstanceType::isEntrepreneur)) {
             return SOLE_PROPRIETOR;
         }
         if (now.contains(CircumstanceType.ESP_PAYER)) {

@@ -125,7 +125,7 @@ class EntitlementWriterTest {
         Entitlement verdict = engine.evaluate(
                 Inquiry.of(DAY, Person.builder(LocalDate.of(2020, 1, 1), Sex.MALE, LegalStatus.CITIZEN).build()));
         String lean = EntitlementWriter.lean().write(verdict);
-        String rich = EntitlementWriter.rich(engine).write(verdict);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, engine, new FakeProcedures()).write(verdict);
         assertThat(rich).isEqualTo(lean.substring(0, lean.length() - 1) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
                 "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
@@ -139,7 +139,7 @@ class EntitlementWriterTest {
     void writesWhatToAskInTheRichForm() {
         Entitlement unknown = new Entitlement(null, DAY, "2026", OWING.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(UnknownFact.PAYMENTS), List.of(), List.of());
-        String rich = EntitlementWriter.rich(new FakeEngine()).write(unknown);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(unknown);
         assertThat(rich).contains("\"questions\":[\"payments\"]").endsWith("""
                 "questionTexts":[{"fact":"payments","texts":{"kk":"Төленді ме?","ru":"Уплачены?","en":"Paid?"},\
                 "ifNot":{"kk":"Жоқ","ru":"Нет","en":"No"},"ifSo":{"kk":"Иә","ru":"Да","en":"Yes"}}],%s}""".formatted(advice("")));
@@ -153,7 +153,7 @@ class EntitlementWriterTest {
                 List.of(), List.of(), List.of());
         assertThat(EntitlementWriter.lean().write(later)).contains("""
                 "nextSteps":[{"code":"GUI-09","cost":"0.00"}]""");
-        String rich = EntitlementWriter.rich(new FakeEngine()).write(later);
+        String rich = EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(later);
         assertThat(rich).contains("""
                 "nextSteps":[{"code":"GUI-09","cost":"0.00","from":"2026-05-01"}]""").endsWith(advice("""
                 {"code":"GUI-09","where":[%s],"papers":[],"duration":[],"paying":[],"afterwards":[]}""".formatted(ADVICE)) + "}");
@@ -164,7 +164,7 @@ class EntitlementWriterTest {
     void refusesAVerdictOfAnotherEngine() {
         Entitlement foreign = new Entitlement(null, DAY, "2026", FULL.insurance(), FULL.scope(), FULL.employerExemption(), FULL.dental(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("XX-1 Foreign"));
-        assertThatThrownBy(() -> EntitlementWriter.rich(new FakeEngine()).write(foreign))
+        assertThatThrownBy(() -> EntitlementWriter.rich(FakeEngine.BOOK, new FakeEngine(), new FakeProcedures()).write(foreign))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"XX-1 Foreign\"");
     }
 }

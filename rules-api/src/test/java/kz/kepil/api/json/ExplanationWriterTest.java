@@ -31,8 +31,8 @@ class ExplanationWriterTest {
                         List.of(new Reason("$.person.birthDate", "2020-01-01",
                                 new Texts("18 жасқа толмаған", "младше 18", "younger than 18"))))),
                 List.of(new Explanation.NotGranted(ESP, List.of(
-                        new FailedConstraint("law < 20240101", new Texts("дейін", "по", "to 2023")),
-                        new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""))), "$.services[0]")));
+                        new FailedConstraint("law < 20240101", new Texts("дейін", "по", "to 2023"), false),
+                        new FailedConstraint("espThisMonth", new Texts("төленген", "уплачен", "\"paid\""), true)), "$.services[0]")));
         String json = ExplanationWriter.write(explanation);
         assertThat(json).isEqualTo("{\"verdict\":" + EntitlementWriter.lean().write(VERDICT) + """
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\

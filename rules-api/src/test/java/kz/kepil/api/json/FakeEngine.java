@@ -1,28 +1,17 @@
 package kz.kepil.api.json;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kz.kepil.api.AuditRecord;
-import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
-import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.Explanation;
-import kz.kepil.api.PackInfo;
-import kz.kepil.api.Procedures;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.Question;
+import kz.kepil.api.Questionnaire;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.Locality;
-import kz.kepil.api.inquiry.PaymentType;
-import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.UnknownFact;
-import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.LegalAct;
 import kz.kepil.api.law.PublicPlaces;
@@ -40,10 +29,9 @@ import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Scope;
 import kz.kepil.api.verdict.TmkkkScope;
-import org.jspecify.annotations.Nullable;
 
 /** Gives everybody the same verdict. */
-class FakeEngine implements EntitlementEngine {
+class FakeEngine implements Evaluator, Questionnaire {
 
     static final DateRange SUPPORTED = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
     static final LegalAct ACT = new LegalAct("law-405-v", "405-V", LocalDate.of(2015, 11, 16), new Texts("Заң", "Закон", "Law"),
@@ -56,6 +44,7 @@ class FakeEngine implements EntitlementEngine {
     static final PublicPlaces PLACES = new PublicPlaces(PublicPlaces.Confidence.HIGH, List.of(), List.of("kt.kz 01.01.2021"));
     static final RuleInfo RULE = new RuleInfo("SI-01", "SI-01", "SI-01 Child", new Texts("Бала", "Ребёнок", "Child"), List.of(ARTICLE),
             List.of("S0", "S1"), PLACES, new DateRange(LocalDate.of(2021, 1, 1), null), "state-insured.drl", 12);
+    static final RuleBook BOOK = RuleBook.of(List.of(RULE));
 
     @Override
     public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
@@ -73,37 +62,8 @@ class FakeEngine implements EntitlementEngine {
     }
 
     @Override
-    public List<Problem> problems(Inquiry inquiry) {
-        List<Problem> problems = new ArrayList<>(inquiry.problems());
-        if (!SUPPORTED.contains(inquiry.asOf())) {
-            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), SUPPORTED));
-        }
-        return problems;
-    }
-
-    @Override
     public DateRange supportedDays() {
         return SUPPORTED;
-    }
-
-    @Override
-    public EntitlementEngine strict() {
-        return this;
-    }
-
-    @Override
-    public RuleBook rules() {
-        return RuleBook.of(List.of(RULE));
-    }
-
-    @Override
-    public AuditRecord record(Inquiry inquiry) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PackInfo pack() {
-        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -113,22 +73,7 @@ class FakeEngine implements EntitlementEngine {
     }
 
     @Override
-    public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
+    public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
         throw new UnsupportedOperationException("No facts here");
-    }
-
-    @Override
-    public Explanation explain(Inquiry inquiry) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        throw new UnsupportedOperationException("No amounts here");
-    }
-
-    @Override
-    public Procedures procedures() {
-        return new FakeProcedures();
     }
 }

@@ -65,7 +65,7 @@ class InquiryReaderTest {
         return READER.tryRead(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An inquiry that is in order but for what is put into it. */
+    /** An inquiry that is in order except for what is put into it. */
     static String inquiry(String ofPerson, String beside) {
         return "{\"id\": \"x\", \"asOf\": \"2026-03-10\",\n\"person\": {\"birthDate\": \"1990-05-01\""
                 + (ofPerson.contains("\"legalStatus\"") ? "" : ", \"legalStatus\": \"CITIZEN\"")

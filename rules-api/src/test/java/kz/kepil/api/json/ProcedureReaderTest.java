@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcedureReaderTest {
 
-    private static final ProcedureReader READER = ProcedureReader.of(new FakeEngine());
+    private static final ProcedureReader READER = ProcedureReader.of(FakeEngine.SUPPORTED);
     private static final String REFUND = """
             {"date": "2024-05-20", "grounds": "WRONG_PAYER", "bankDetailsCorrect": true, "onPrescribedForm": false,
              "documentsComplete": true, "statedReasonCorrect": false, "legalStatus": "KANDAS"}""";

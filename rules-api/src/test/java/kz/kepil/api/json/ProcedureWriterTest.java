@@ -31,7 +31,7 @@ class ProcedureWriterTest {
             + "\"acts\":[" + FakeEngine.ARTICLE_JSON + "],\"sources\":[\"S0\"]}";
 
     private final FakeProcedures procedures = new FakeProcedures();
-    private final ProcedureWriter writer = ProcedureWriter.of(new FakeEngine());
+    private final ProcedureWriter writer = ProcedureWriter.of(FakeEngine.BOOK);
 
     private static void assertWritten(String schema, String json, String expected) {
         assertThat(json).isEqualTo(expected);

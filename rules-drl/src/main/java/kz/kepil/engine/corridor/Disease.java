@@ -118,7 +118,7 @@ final class Disease {
         return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll).toList());
     }
 
-    /** Hands over all that was found of it, but for what is missing. */
+    /** Hands over all that was found of it, except what is missing. */
     void found(Consumer<Finding> found) {
         for (Finding finding : nature) {
             if (!(finding instanceof DateMissing)) {

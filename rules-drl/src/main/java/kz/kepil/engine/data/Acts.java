@@ -3,12 +3,14 @@ package kz.kepil.engine.data;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +51,11 @@ public final class Acts {
         YamlNode kinds = root.get("kinds");
         Map<Language, List<String>> months = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            months.put(language, root.get("months").get(key(language)).items().stream().map(YamlNode::text).toList());
+            YamlNode names = root.get("months").get(key(language));
+            if (names.items().size() != Month.values().length) {
+                throw names.error("expected the twelve months");
+            }
+            months.put(language, names.items().stream().map(YamlNode::text).toList());
         }
         root.get("acts").entries().forEach((id, node) -> acts.byId.put(id, act(id, node, kinds, months)));
         return acts;
@@ -63,7 +69,8 @@ public final class Acts {
         Map<String, YamlNode> parts = node.entries("kind", "number", "date", "titles", "proposed", "link", "confidence");
         YamlNode kind = kinds.find(node.get("kind").text());
         if (kind == null) {
-            throw node.get("kind").error("unknown kind of act \"" + node.get("kind").text() + "\"");
+            node.get("kind").unknown(kinds.entries().keySet());
+            throw node.get("kind").error("unknown kind of act");
         }
         node.get("confidence").text();
         String number = node.get("number").text();
@@ -116,20 +123,21 @@ public final class Acts {
      * What references name.
      *
      * @param references acts and articles, separated by semicolons
-     * @param error makes an exception of a complaint, which knows where the references stand
+     * @param wrong takes what is wrong with one, which is then left out
      * @return one citation for each
-     * @throws PackException when one is malformed or names no act
      */
-    public List<Citation> cited(String references, Function<String, PackException> error) {
+    public List<Citation> cited(String references, Consumer<String> wrong) {
         List<Citation> cited = new ArrayList<>();
         for (String reference : references.split(";")) {
             Matcher parts = REFERENCE.matcher(reference.strip());
             if (!parts.matches()) {
-                throw error.apply("\"" + reference.strip() + "\" is not an act with an article; expected for example law-405-v art. 5(3-2)");
+                wrong.accept("\"" + reference.strip() + "\" is not an act with an article; expected for example law-405-v art. 5(3-2)");
+                continue;
             }
             LegalAct act = byId.get(parts.group("act"));
             if (act == null) {
-                throw error.apply("acts.yaml has no act \"" + parts.group("act") + "\"");
+                wrong.accept("acts.yaml has no act \"" + parts.group("act") + "\"");
+                continue;
             }
             cited.add(new Citation(act, parts.group("article"), texts(act, parts)));
         }
@@ -137,7 +145,8 @@ public final class Acts {
     }
 
     List<Citation> cited(YamlNode references) {
-        return cited(references.text(), references::error);
+        String text = references.text();
+        return text.isEmpty() ? List.of() : cited(text, references::wrong);
     }
 
     private static Texts texts(LegalAct act, Matcher parts) {

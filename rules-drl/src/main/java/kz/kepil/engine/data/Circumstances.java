@@ -2,6 +2,7 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,8 +17,10 @@ import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
+import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.engine.fact.Situation;
 import kz.kepil.engine.fact.Situations.AttributeIn;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What circumstances mean, from the pack's file circumstances.yaml: the words that come from them, and what a yes is taken to
- * mean where it is not known whether one holds. Immutable.
+ * mean where a fact is not known. Immutable.
  */
 public final class Circumstances {
 
@@ -36,10 +39,23 @@ public final class Circumstances {
     private final Situations situations;
     /** The attributes that are assumed; the value of a date is {@link #AS_OF}. */
     private final Map<CircumstanceType, Map<Attribute, Object>> assumed;
+    private final int pensionContributionMonthsAgo;
+    private final AssumedPayments payments;
 
-    private Circumstances(Situations situations, Map<CircumstanceType, Map<Attribute, Object>> assumed) {
-        this.situations = situations;
-        this.assumed = assumed;
+    private Circumstances(Reading reading) {
+        situations = new Situations(reading.words);
+        assumed = reading.assumed;
+        pensionContributionMonthsAgo = reading.pensionContributionMonthsAgo;
+        payments = new AssumedPayments(reading.paymentType, reading.dayOfMonth);
+    }
+
+    /**
+     * The payments that are assumed for the months that are looked at.
+     *
+     * @param type the type of each, whose amount depends on no income
+     * @param dayOfMonth the day of its month on which each is made
+     */
+    public record AssumedPayments(PaymentType type, int dayOfMonth) {
     }
 
     /**
@@ -56,7 +72,7 @@ public final class Circumstances {
             Reading reading = new Reading();
             reading.words(root.get("words"));
             reading.allAssumed(root.get("assumed"));
-            return new Circumstances(new Situations(reading.words), reading.assumed);
+            return new Circumstances(reading);
         });
     }
 
@@ -82,6 +98,21 @@ public final class Circumstances {
                 (SocialLevel) values.get(Attribute.SOCIAL_LEVEL));
     }
 
+    /**
+     * What a yes is taken to mean where the last pension contribution is not known.
+     *
+     * @param asOf the inquiry's day
+     * @return the month of the contribution
+     */
+    public YearMonth assumedPensionContribution(LocalDate asOf) {
+        return YearMonth.from(asOf).minusMonths(pensionContributionMonthsAgo);
+    }
+
+    /** {@return what a yes is taken to mean where it is not known whether there are payments} */
+    public AssumedPayments assumedPayments() {
+        return payments;
+    }
+
     /** The file being read; goes on after a mistake, to find them all. */
     private static final class Reading {
 
@@ -98,6 +129,9 @@ public final class Circumstances {
 
         private final Map<String, List<Condition>> words = new LinkedHashMap<>();
         private final Map<CircumstanceType, Map<Attribute, Object>> assumed = new EnumMap<>(CircumstanceType.class);
+        private int pensionContributionMonthsAgo;
+        private PaymentType paymentType = PaymentType.SELF_PAYER;
+        private int dayOfMonth;
 
         private static void attempt(Runnable part) {
             try {
@@ -190,14 +224,30 @@ public final class Circumstances {
             if (years == null) {
                 return null;
             }
-            if (!years.text().matches("[1-9]\\d?")) {
-                throw years.error("\"" + years.text() + "\" is not an age; allowed: 1 to 99 years");
+            return number(years, "an age", 1, 99, " years");
+        }
+
+        private static int number(YamlNode node, String what, int least, int most, String unit) {
+            if (!node.text().matches("\\d{1,2}") || Integer.parseInt(node.text()) < least || Integer.parseInt(node.text()) > most) {
+                throw node.error("\"" + node.text() + "\" is not " + what + "; allowed: " + least + " to " + most + unit);
             }
-            return Integer.valueOf(years.text());
+            return Integer.parseInt(node.text());
         }
 
         void allAssumed(YamlNode section) {
-            attempt(() -> section.entries(WITH_ATTRIBUTES.stream().map(Enum::name).toArray(String[]::new)));
+            String pension = UnknownFact.LAST_PENSION_CONTRIBUTION.name();
+            String payments = UnknownFact.PAYMENTS.name();
+            attempt(() -> section.entries(Stream.concat(WITH_ATTRIBUTES.stream().map(Enum::name), Stream.of(pension, payments))
+                    .toArray(String[]::new)));
+            attempt(() -> {
+                section.get(pension).entries("monthsAgo");
+                pensionContributionMonthsAgo = number(section.get(pension).get("monthsAgo"), "a number of months", 0, 99, "");
+            });
+            attempt(() -> {
+                section.get(payments).entries("type", "dayOfMonth");
+                paymentType = (PaymentType) oneOf("payment type", named((Object[]) PaymentType.values()), section.get(payments).get("type"));
+                dayOfMonth = number(section.get(payments).get("dayOfMonth"), "a day of every month", 1, 28, "");
+            });
             for (CircumstanceType type : WITH_ATTRIBUTES) {
                 attempt(() -> assumed.put(type, assumed(type, section.get(type.name()))));
             }

@@ -1,6 +1,7 @@
 package kz.kepil.engine.data;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class PublicRecord {
                 YamlNode names = parts.get(kind);
                 for (YamlNode name : names == null ? List.<YamlNode>of() : names.items()) {
                     if (all.places.put(kind + " " + name.text(), found) != null) {
-                        throw name.error("\"" + name.text() + "\" stands here for the second time");
+                        name.wrong("\"" + name.text() + "\" stands here for the second time");
                     }
                 }
             }
@@ -49,11 +50,13 @@ public final class PublicRecord {
     }
 
     private static Confidence confidence(YamlNode node) {
-        try {
-            return Confidence.valueOf(node.text());
-        } catch (IllegalArgumentException unknown) {
-            throw node.error("\"" + node.text() + "\" is not one of " + List.of(Confidence.values()));
+        String name = node.text();
+        List<String> known = Arrays.stream(Confidence.values()).map(Enum::name).toList();
+        if (!known.contains(name)) {
+            node.unknown(known);
+            return Confidence.WEAK;
         }
+        return Confidence.valueOf(name);
     }
 
     /**

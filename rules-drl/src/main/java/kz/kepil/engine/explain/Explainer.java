@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of every rule why it holds or why not, from the compiled rules and the vocabulary. Immutable and thread-safe. */
 public final class Explainer {
+
+    /** Constraints by which a rule is for another status, disease or service, or for those who are not insured. */
+    private static final Pattern MEANT_FOR_OTHERS = Pattern.compile(
+            "(legalStatus|lists|socialCodes|chronicGroups?|service) (==|in|not in|contains) [^|]*"
+                    + "|Diagnosis|ClassifiedDisease|AssessedDisease|MissedMonth|CareForDisease|RequestedCare|DueScreening"
+                    + "|!insuredWithoutPayments|!yearPrepaid|notInsured \\|\\| stillInsured");
 
     /**
      * A constraint: how it is tested, what is said when it fails, what of an inquiry it rests on, and whether it says which of
@@ -107,13 +114,17 @@ public final class Explainer {
         List<Part> parts = rule.clauses().stream().map(clause -> part(rule, clause, vocabulary)).toList();
         Texts absent = vocabulary.absent(rule.factType());
         return new Explained(info, rule.factType(), parts,
-                absent == null ? null : new FailedConstraint(rule.factType().getSimpleName(), absent));
+                absent == null ? null : failed(rule.factType().getSimpleName(), absent));
     }
 
     private static Part part(CompiledRule rule, Clause clause, Vocabulary vocabulary) {
         String text = clause.text();
-        return new Part(clause, new FailedConstraint(text, vocabulary.texts(rule.name(), rule.factType(), text)),
+        return new Part(clause, failed(text, vocabulary.texts(rule.name(), rule.factType(), text)),
                 vocabulary.from(rule.name(), rule.factType(), text), vocabulary.isSubject(rule.name(), rule.factType(), text));
+    }
+
+    private static FailedConstraint failed(String constraint, Texts texts) {
+        return new FailedConstraint(constraint, texts, MEANT_FOR_OTHERS.matcher(constraint).matches());
     }
 
     /**

@@ -84,6 +84,10 @@ public final class Pack {
         parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), reach, acts, places);
         payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, reach.provisionalTo());
         circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
+        if (payers.of(circumstances.assumedPayments().type()).isIncomeBased()) {
+            throw new PackException("circumstances.yaml: the payments assumed are of a type whose amount depends on an income, which nobody"
+                    + " knows\nMaybe another type is meant, such as SELF_PAYER");
+        }
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
         referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);

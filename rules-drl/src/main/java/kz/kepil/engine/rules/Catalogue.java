@@ -73,7 +73,9 @@ public final class Catalogue {
         String english = name.substring(code.length()).strip();
         Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
         return new RuleInfo(id, code, name, texts,
-                acts.cited(metadata(rule, "act", file), message -> new PackException(file + ":" + rule.getLine() + ": " + message)),
+                acts.cited(metadata(rule, "act", file), message -> {
+                    throw new PackException(file + ":" + rule.getLine() + ": " + message);
+                }),
                 SourceIds.split(metadata(rule, "source", file)), places.ofRule(id), inForce(rule, supported), file, rule.getLine());
     }
 

@@ -7,10 +7,10 @@ import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
-import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryCheck;
+import kz.kepil.engine.data.Circumstances.AssumedPayments;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.pack.Pack;
@@ -57,7 +57,7 @@ public final class Assumptions {
             return inquiry.withPayments(withPaymentsForAllMonths(inquiry));
         }
         if (type == null) {
-            return inquiry.withPerson(inquiry.person().withLastPensionContribution(YearMonth.from(inquiry.asOf())));
+            return inquiry.withPerson(inquiry.person().withLastPensionContribution(meanings.assumedPensionContribution(inquiry.asOf())));
         }
         if (InquiryCheck.isRefused(type, inquiry.person().sex())) {
             return inquiry;
@@ -67,14 +67,15 @@ public final class Assumptions {
         return inquiry.withPerson(inquiry.person().withCircumstances(circumstances));
     }
 
-    /** Besides those given, a sufficient payment as self-payer for each of the months back from M, made on the month's first day. */
+    /** Besides those given, a sufficient payment for each of the months back from M. */
     private List<Payment> withPaymentsForAllMonths(Inquiry inquiry) {
         List<Payment> payments = new ArrayList<>(inquiry.payments());
-        PayerRule selfPayer = pack.payers().of(PaymentType.SELF_PAYER);
+        AssumedPayments assumed = meanings.assumedPayments();
+        PayerRule payer = pack.payers().of(assumed.type());
         for (int ago = pack.lookBack(inquiry.asOf()); ago >= 0; ago--) {
             YearMonth paid = YearMonth.from(inquiry.asOf()).minusMonths(ago);
-            if (selfPayer.existsIn(paid)) {
-                payments.add(Payment.of(PaymentType.SELF_PAYER, paid, selfPayer.amount(paid, null, null), paid.atDay(1)));
+            if (payer.existsIn(paid)) {
+                payments.add(Payment.of(assumed.type(), paid, payer.amount(paid, null, null), paid.atDay(assumed.dayOfMonth())));
             }
         }
         return payments;

@@ -135,6 +135,14 @@ class CircumstancesTest {
         assertThat(is(more, PersonOnDay::isSpecialService, DAY, Circumstance.of(CircumstanceType.SPECIAL_SERVICE, BIRTH))).isTrue();
     }
 
+    /** The API knows them too, to divide a population by them. */
+    @Test
+    void theEntrepreneursOfTheApiAreThoseOfTheFile() {
+        Circumstances asItIs = read(file());
+        assertThat(CircumstanceType.values()).filteredOn(type -> type.attributes().isEmpty()).allSatisfy(type ->
+                assertThat(is(asItIs, PersonOnDay::isEntrepreneur, DAY, Circumstance.of(type, DAY))).isEqualTo(type.isEntrepreneur()));
+    }
+
     @Test
     void thereAreAsManyWordsAsFitAndNotOneMore() {
         int room = Long.SIZE - Situation.values().length;
@@ -171,7 +179,12 @@ class CircumstancesTest {
         "{group: I} | {award: I} | no property \"award\" here; allowed: group",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | no property \"EMPLOYEE\" here; allowed: PREGNANT, CARING_FOR_CHILD, CHILDCARE_LEAVE,",
         "SOCIAL_LEVEL: {level: D} | EMPLOYEE: {level: D} | \"SOCIAL_LEVEL\" is missing",
-        "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf"})
+        "CHILDCARE_LEAVE: {childBirthDate: asOf} | CHILDCARE_LEAVE: {childBirthDate: today} | unknown childBirthDate \"today\"; allowed: asOf",
+        "{monthsAgo: 0} | {monthsAgo: -1} | \"-1\" is not a number of months; allowed: 0 to 99",
+        "{monthsAgo: 0} | {months: 0} | no property \"months\" here; allowed: monthsAgo",
+        "{type: SELF_PAYER, dayOfMonth: 1} | {type: SELF, dayOfMonth: 1} | unknown payment type \"SELF\"; allowed: EMPLOYER_DEDUCTION,",
+        "{type: SELF_PAYER, dayOfMonth: 1} | {type: ESP, dayOfMonth: 31} | \"31\" is not a day of every month; allowed: 1 to 28",
+        "payments: {type: SELF_PAYER, dayOfMonth: 1} | EMPLOYEE: {} | \"payments\" is missing"})
     void everyMistakeIsNamedWithItsLineAndWhatIsAllowed(String part, String by, String message) {
         assertThatThrownBy(() -> read(changed(part, by))).isInstanceOf(PackException.class)
                 .hasMessageContaining(message).hasMessageMatching("(?s)circumstances\\.yaml:\\d+:\\d+: .*");

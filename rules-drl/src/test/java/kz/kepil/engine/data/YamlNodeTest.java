@@ -76,13 +76,26 @@ class YamlNodeTest {
     void tellsOfEveryCodeThatIsNone() {
         assertThatThrownBy(() -> CodeLists.read("diseases.yaml", in("""
                 lists:
-                  hiv: {texts: {kk: a, ru: b, en: c}, act: decree-672, source: S1, checked: 2026-01-01, icd10: [B20-B24, B9, C20-A10]}
+                  hiv: {texts: {kk: a, ru: b, en: c}, act: law-405-v, source: S1, checked: 2026-01-01, icd10: [B20-B24, B9, C20-A10]}
                 groups: {}
                 """), ACTS))
                 .isInstanceOf(PackException.class)
-                .hasMessage("diseases.yaml:2:106: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
+                .hasMessage("diseases.yaml:2:105: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
                         + "E10, E10.9 or A15-A19\n"
-                        + "diseases.yaml:2:110: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
+                        + "diseases.yaml:2:109: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
                         + "their order, such as A15-A19");
+    }
+
+    @Test
+    void tellsOfEveryActThatIsNone() {
+        assertThatThrownBy(() -> PublicRecord.read("places.yaml", in("""
+                - {confidence: HIGH, text: law-405-v article 5; law-406-v, rules: [SI-01]}
+                - {confidence: HIHG, rules: [SI-01]}
+                """), ACTS))
+                .isInstanceOf(PackException.class)
+                .hasMessageContaining("places.yaml:1:28: $[0].text: \"law-405-v article 5\" is not an act with an article")
+                .hasMessageContaining("places.yaml:1:28: $[0].text: acts.yaml has no act \"law-406-v\"")
+                .hasMessageContaining("places.yaml:2:16: $[1].confidence: ").hasMessageContaining("Maybe HIGH is meant")
+                .hasMessageContaining("\"SI-01\" stands here for the second time");
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Payment;
+import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
@@ -34,6 +38,9 @@ class AssumptionsTest {
 
     private static final Pack PACK = Pack.builtIn(Corridor.stages());
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
+
+    private static final Inquiry WITHOUT_FACTS =
+            Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build());
 
     private static Circumstance assumed(Assumptions assumptions, CircumstanceType type) {
         Person person = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build()
@@ -68,15 +75,31 @@ class AssumptionsTest {
     }
 
     @Test
+    void paymentsAndThePensionContributionAreThoseOfTheTable() {
+        Assumptions assumptions = new Assumptions(PACK);
+        assertThat(assumptions.assume(WITHOUT_FACTS, UnknownFact.LAST_PENSION_CONTRIBUTION, true).person().lastPensionContribution())
+                .isEqualTo(YearMonth.of(2024, 6));
+        assertThat(assumptions.assume(WITHOUT_FACTS, UnknownFact.PAYMENTS, true).payments()).hasSize(13)
+                .contains(Payment.of(PaymentType.SELF_PAYER, YearMonth.of(2024, 5), new BigDecimal("4250.00"), LocalDate.of(2024, 5, 1)));
+    }
+
+    @Test
     void anotherTextAnotherAssumption() throws IOException {
         String text;
         try (InputStream in = Objects.requireNonNull(AssumptionsTest.class.getResourceAsStream("/kz/kepil/pack/circumstances.yaml"))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         String other = text.replace("{award: ALTYN_ALQA}", "{award: BATYR_ANA}").replace("{level: HIGHER, confirmed: true}",
-                "{level: TECHNICAL, confirmed: false}");
+                "{level: TECHNICAL, confirmed: false}").replace("{monthsAgo: 0}", "{monthsAgo: 2}")
+                .replace("{type: SELF_PAYER, dayOfMonth: 1}", "{type: SOLE_PROPRIETOR, dayOfMonth: 25}");
         Assumptions changed = new Assumptions(PACK,
                 Circumstances.read("circumstances.yaml", new ByteArrayInputStream(other.getBytes(StandardCharsets.UTF_8))));
+        assertThat(changed.assume(WITHOUT_FACTS, UnknownFact.LAST_PENSION_CONTRIBUTION, true).person().lastPensionContribution())
+                .isEqualTo(YearMonth.of(2024, 4));
+        assertThat(changed.assume(WITHOUT_FACTS, UnknownFact.PAYMENTS, true).payments()).hasSize(13).allSatisfy(payment -> {
+            assertThat(payment.type()).isEqualTo(PaymentType.SOLE_PROPRIETOR);
+            assertThat(payment.paidOn()).isEqualTo(payment.month().atDay(25));
+        });
         assertThat(assumed(changed, CircumstanceType.HONOURED_MOTHER)).isEqualTo(Circumstance.honouredMother(DAY, Award.BATYR_ANA));
         assertThat(assumed(changed, CircumstanceType.FULL_TIME_STUDENT))
                 .isEqualTo(Circumstance.fullTimeStudent(DAY, StudyLevel.TECHNICAL, false));

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.InquiryReader;
@@ -21,13 +23,15 @@ public final class ScenarioRunner {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final EntitlementEngine engine;
+    private final Evaluator evaluator;
+    private final ContributionCalculator calculator;
     private final InquiryReader reader;
     private final EntitlementWriter writer = EntitlementWriter.lean();
 
-    private ScenarioRunner(EntitlementEngine engine) {
-        this.engine = engine;
-        this.reader = InquiryReader.of(engine);
+    private ScenarioRunner(Evaluator evaluator, ContributionCalculator calculator) {
+        this.evaluator = evaluator;
+        this.calculator = calculator;
+        this.reader = InquiryReader.of(evaluator);
     }
 
     /**
@@ -37,7 +41,18 @@ public final class ScenarioRunner {
      * @return a runner
      */
     public static ScenarioRunner of(EntitlementEngine engine) {
-        return new ScenarioRunner(engine);
+        return of(engine, engine);
+    }
+
+    /**
+     * A runner for what judges and what calculates.
+     *
+     * @param evaluator judges the inquiries of scenarios
+     * @param calculator calculates their contributions
+     * @return a runner
+     */
+    public static ScenarioRunner of(Evaluator evaluator, ContributionCalculator calculator) {
+        return new ScenarioRunner(evaluator, calculator);
     }
 
     /**
@@ -77,7 +92,7 @@ public final class ScenarioRunner {
         }
         JsonNode actual;
         try {
-            actual = MAPPER.readTree(writer.write(engine.evaluate(reading.inquiry())));
+            actual = MAPPER.readTree(writer.write(evaluator.evaluate(reading.inquiry())));
         } catch (JsonProcessingException e) {
             throw new AssertionError(scenario + "\nThe verdict is not JSON: " + e.getOriginalMessage(), e);
         }
@@ -102,7 +117,7 @@ public final class ScenarioRunner {
         String amount = null;
         String error = null;
         try {
-            amount = engine.contribution(question.payer(), question.month(), question.income(), question.locality())
+            amount = calculator.contribution(question.payer(), question.month(), question.income(), question.locality())
                     .amount().toPlainString();
         } catch (InvalidInquiryException e) {
             error = e.problems().stream().map(problem -> problem.path() + ": " + problem.message().en()).collect(Collectors.joining("\n"));

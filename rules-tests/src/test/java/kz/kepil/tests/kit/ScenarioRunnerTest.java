@@ -10,21 +10,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import kz.kepil.api.AuditRecord;
 import kz.kepil.api.Contribution;
+import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.DateRange;
-import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.Explanation;
-import kz.kepil.api.PackInfo;
-import kz.kepil.api.Procedures;
-import kz.kepil.api.Question;
-import kz.kepil.api.RuleBook;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
-import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
@@ -63,7 +57,7 @@ class ScenarioRunnerTest {
     private void run(String yaml) throws IOException {
         Files.writeString(folder.resolve("codes.yaml"), "SI-01: 2021-01-01..\nSI-06: 2021-01-01..\nRES-1: 2021-01-01..\n");
         Files.writeString(Files.createDirectories(folder.resolve("2024")).resolve("a.yaml"), yaml);
-        ScenarioRunner runner = ScenarioRunner.of(new SameAnswer());
+        ScenarioRunner runner = ScenarioRunner.of(new SameAnswer(), new SameAnswer());
         Scenarios.of(folder, DAYS).all().forEach(runner::run);
     }
 
@@ -152,8 +146,8 @@ class ScenarioRunnerTest {
                 "scenarios:\n  - name: A sum\n    contribution: {payer: SELF_PAYER, month: 2023-05}\n    expect: {amount: 1}\n");
     }
 
-    /** An engine that finds everybody pregnant. */
-    private static final class SameAnswer implements EntitlementEngine {
+    /** An evaluator that finds everybody pregnant. */
+    private static final class SameAnswer implements Evaluator, ContributionCalculator {
 
         @Override
         public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
@@ -171,48 +165,8 @@ class ScenarioRunnerTest {
         }
 
         @Override
-        public List<Problem> problems(Inquiry inquiry) {
-            return List.of();
-        }
-
-        @Override
         public DateRange supportedDays() {
             return new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
-        }
-
-        @Override
-        public EntitlementEngine strict() {
-            return this;
-        }
-
-        @Override
-        public RuleBook rules() {
-            return RuleBook.of(List.of());
-        }
-
-        @Override
-        public AuditRecord record(Inquiry inquiry) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public PackInfo pack() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Question> questions() {
-            return List.of();
-        }
-
-        @Override
-        public Inquiry settle(Inquiry inquiry, UnknownFact fact, boolean so) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Explanation explain(Inquiry inquiry) {
-            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -223,11 +177,6 @@ class ScenarioRunnerTest {
                 case PLATFORM -> throw new InvalidInquiryException(List.of(new Problem("payer", null, since)));
                 default -> throw new UnsupportedOperationException(payer.name());
             };
-        }
-
-        @Override
-        public Procedures procedures() {
-            throw new UnsupportedOperationException();
         }
     }
 }

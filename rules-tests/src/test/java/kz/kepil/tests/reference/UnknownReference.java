@@ -59,7 +59,7 @@ public final class UnknownReference {
         return new UnknownReference(inquiry).judged();
     }
 
-    /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is settled as not so. */
+    /** Every completion of an inquiry, with no fact unknown; first that in which every unknown fact is assumed not to be so. */
     public static List<Inquiry> completions(Inquiry inquiry) {
         List<UnknownFact> unknown = inquiry.person().unknown();
         Inquiry known = inquiry.withPerson(inquiry.person().withoutUnknown());
@@ -140,18 +140,18 @@ public final class UnknownReference {
                 completions.get(number).insurance().status() != completions.get(number ^ 1 << fact).insurance().status());
     }
 
-    /** The completion with this number: each unknown fact is settled as so where its bit is set. */
+    /** The completion with this number: each unknown fact is assumed to be so where its bit is set. */
     private static Inquiry completion(Inquiry inquiry, List<UnknownFact> unknown, int number) {
         Inquiry completed = inquiry;
         for (int fact = 0; fact < unknown.size(); fact++) {
             if ((number & 1 << fact) != 0 && !refused(unknown.get(fact), inquiry.person())) {
-                completed = settledAsSo(completed, unknown.get(fact));
+                completed = assumedSo(completed, unknown.get(fact));
             }
         }
         return completed;
     }
 
-    private static Inquiry settledAsSo(Inquiry inquiry, UnknownFact fact) {
+    private static Inquiry assumedSo(Inquiry inquiry, UnknownFact fact) {
         CircumstanceType type = fact.circumstance();
         Person person = inquiry.person();
         if (type != null) {

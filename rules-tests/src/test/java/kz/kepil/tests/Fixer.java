@@ -8,6 +8,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * Changes the fact that a failed constraint names, so that the constraint holds. Where a constraint rests on what other rules
  * found, the fact beneath is changed, if one change is enough for this person. It knows the words of the rules, not the engine.
  */
-final class Mending {
+final class Fixer {
 
     private static final Pattern COMPARISON = Pattern.compile("(\\w+) (>=|<=|==|>|<|not contains|contains|not in|in) (.+)");
     private static final Set<LegalStatus> IN_SYSTEM = EnumSet.of(LegalStatus.CITIZEN, LegalStatus.KANDAS,
@@ -54,7 +55,7 @@ final class Mending {
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
     private static final Set<CircumstanceType> ENTREPRENEUR =
-            EnumSet.of(CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD);
+            EnumSet.copyOf(Arrays.stream(CircumstanceType.values()).filter(CircumstanceType::isEntrepreneur).toList());
     private static final LocalDate SPLIT = LocalDate.of(2026, 1, 1);
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
@@ -82,18 +83,18 @@ final class Mending {
 
     private final EntitlementEngine engine;
 
-    Mending(EntitlementEngine engine) {
+    Fixer(EntitlementEngine engine) {
         this.engine = engine;
     }
 
     /** The inquiry, changed so that the constraint holds; null where that takes more than one change. */
-    @Nullable Inquiry mend(Inquiry inquiry, String constraint) {
+    @Nullable Inquiry fix(Inquiry inquiry, String constraint) {
         String first = constraint.split(" \\|\\| ")[0];
-        Inquiry mended = mendOne(inquiry, first);
-        return mended == null || !engine.problems(mended).isEmpty() ? null : mended;
+        Inquiry fixed = fixOne(inquiry, first);
+        return fixed == null || !engine.problems(fixed).isEmpty() ? null : fixed;
     }
 
-    private @Nullable Inquiry mendOne(Inquiry i, String constraint) {
+    private @Nullable Inquiry fixOne(Inquiry i, String constraint) {
         Matcher comparison = COMPARISON.matcher(constraint);
         if (comparison.matches()) {
             return compare(i, comparison.group(1), comparison.group(2), comparison.group(3).replace("\"", ""));
@@ -121,17 +122,18 @@ final class Mending {
             case "registeredUnemployed", "pregnant", "maternityLeave", "adoptionLeave", "caringForDisabledChild", "pensionRecipient",
                     "warVeteran", "remandDetainee", "houseArrest", "socialAssistance", "specialService" ->
                     add(i, Circumstance.of(type(constraint), i.asOf()));
-            case "insured" -> IN_SYSTEM.contains(i.person().legalStatus())
+            case "insured", "insuredWithoutPayments" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.REMAND_DETAINEE, i.asOf())) : null;
             case "eligible", "dentalEligible" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.PREGNANT, i.asOf())) : null;
             case "espThisMonth" -> i.asOf().getYear() < 2024 ? pay(i, PaymentType.ESP, List.of(month(i, 0))) : null;
             case "espInYearBefore" -> i.asOf().getYear() <= 2024
                     ? pay(i, PaymentType.ESP, List.of(YearMonth.of(i.asOf().getYear() - 1, 1))) : null;
-            case "notInsured", "owesMonths", "MissedMonth" -> nobodyPays(i);
+            case "notInsured", "owesMonths", "MissedMonth", "Debt" -> nobodyPays(i);
             case "employerOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.EMPLOYEE);
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
-            case "Prepayment" -> prepaid(i);
+            case "Prepayment", "begun" -> prepaid(i);
+            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "Diagnosis", "ClassifiedDisease", "AssessedDisease" -> withDisease(i, "Z00");
             case "CareForDisease" -> withServicesFor(i, Icd10.of("Z00"));
             case "RequestedCare" -> i.withServices(ServiceRequest.every());
@@ -146,7 +148,6 @@ final class Mending {
             case "forCancer" -> dueForCancerScreening(i);
             case "eaeuWorkerOrFamily" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "lifeThreatening" -> withUrgency(i, true);
-            case "registeredPregnancy" -> add(i, Circumstance.pregnant(i.asOf(), true));
             case "screeningGuaranteed" ->
                     i.asOf().isBefore(SPLIT) || !FULL.contains(i.person().legalStatus()) ? null : dueForScreening(i);
             case "screeningInsured" -> i.asOf().isBefore(SPLIT)
@@ -155,19 +156,29 @@ final class Mending {
         };
     }
 
+    /** With the full volume of free care all the same, where that can be: since 2023 a refugee is in the system, and a child is insured. */
+    private static Inquiry withoutInsurance(Inquiry i) {
+        if (i.asOf().getYear() < 2023) {
+            return withStatus(i, LegalStatus.REFUGEE);
+        }
+        boolean child = i.asOf().isBefore(i.person().birthDate().plusYears(18));
+        Inquiry nobodyPays = i.withPerson(i.person().withCircumstances(List.of())).withPayments(List.of());
+        return child ? withStatus(i, LegalStatus.CIS_VISITOR) : withStatus(nobodyPays, LegalStatus.CITIZEN);
+    }
+
     private @Nullable Inquiry deny(Inquiry i, String word) {
         return switch (word) {
             case "tmkkkFull", "citizen", "screeningGuaranteed" -> withStatus(i, LegalStatus.EAEU_WORKER);
             case "emergencyScope" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
-            case "insured", "screeningInsured" -> withStatus(i, LegalStatus.ASYLUM_SEEKER);
+            case "insured", "screeningInsured" -> withoutInsurance(i);
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
             case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
-            case "registeredUnemployed", "subsidisedJob", "disability" -> remove(i, EnumSet.of(type(word)));
+            case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
-            case "stateInsured", "insuredWithoutPayments", "yearPrepaid" -> nobodyPays(i);
+            case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
             case "diagnosisDateKnown" -> withDiagnosesOn(i, null);
@@ -195,10 +206,10 @@ final class Mending {
             case "yearsOfStatus" -> withSince(i, i.asOf());
             case "monthsSincePensionContribution" ->
                     i.withPerson(copy(i.person()).lastPensionContribution(operator.equals(">") ? null : month(i, 0)).build());
-            case "paidMonths", "gapsBeforeLastCovered", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
-            case "overdueGapsAfterLastCovered" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
-            case "monthsSinceCovered" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
-            case "paidRunToLastCovered" -> i.asOf().getYear() < 2025 ? null : paid(i, Integer.parseInt(value));
+            case "paidMonths", "coveredRunBeforeThisMonth", "selfPaidRunBeforeThisMonth" -> paid(i, 12);
+            case "overdueGaps" -> operator.equals("==") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceRegular" -> operator.equals("<=") ? paid(i, 12) : nobodyPays(i);
+            case "monthsSinceLongPaid" -> i.asOf().getYear() < 2026 ? null : paid(i, 60);
             case "monthsFromPaymentToStart", "daysLeft" -> prepaid(i);
             case "lists" -> withDisease(i, Objects.requireNonNull(OF_LIST.get(value), value));
             case "observedLists" -> i.withPerson(copy(i.person()).conditions(i.person().conditions().stream()

@@ -1,0 +1,84 @@
+package kz.kepil.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.InOrder;
+import kz.kepil.api.internal.InquiryProblems;
+import kz.kepil.api.verdict.Entitlement;
+
+/** Judges inquiries. Immutable and thread-safe. */
+public interface Evaluator {
+
+    /**
+     * Judges one inquiry.
+     *
+     * @param inquiry the question
+     * @return the verdict
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
+     */
+    default Entitlement evaluate(Inquiry inquiry) {
+        return evaluateBatch(List.of(inquiry)).get(0);
+    }
+
+    /**
+     * Judges some inquiries at once on the calling thread; a few hundred at a time are several times faster than each
+     * alone.
+     *
+     * @param inquiries the questions
+     * @return the verdicts, in the same order
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; no verdict is given then
+     */
+    List<Entitlement> evaluateBatch(List<Inquiry> inquiries);
+
+    /**
+     * Judges a population in batches on all cores and hands over the verdicts in order, on the calling thread. It reads
+     * ahead only a few batches, so that a population of any size takes constant memory.
+     *
+     * @param inquiries the questions
+     * @param verdicts takes each verdict; when it throws, the work stops and the exception goes to the caller
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; the verdicts of the
+     *     batches before it have been handed over
+     */
+    default void evaluateAll(Iterable<Inquiry> inquiries, Consumer<Entitlement> verdicts) {
+        InOrder.process(inquiries.iterator(), this::evaluateBatch, verdicts);
+    }
+
+    /**
+     * What if: judges two inquiries and says what differs.
+     *
+     * @param inquiry the one, often a person as things are
+     * @param other the other, often the same person on another day or with a change
+     * @return what differs between their verdicts
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them
+     */
+    default Difference compare(Inquiry inquiry, Inquiry other) {
+        return Difference.between(evaluate(inquiry), evaluate(other));
+    }
+
+    /**
+     * What is wrong with an inquiry: {@link Inquiry#problems()} and, besides, a day that is not among
+     * {@link #supportedDays()}.
+     *
+     * @param inquiry the question
+     * @return all problems; empty when there are none
+     */
+    default List<Problem> problems(Inquiry inquiry) {
+        List<Problem> problems = new ArrayList<>(inquiry.problems());
+        if (!supportedDays().contains(inquiry.asOf())) {
+            problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), supportedDays()));
+        }
+        return problems;
+    }
+
+    /**
+     * The days that are answered: the range of {@code asOf}, both ends inclusive. Days whose law is not known yet are among
+     * them; they are answered by the law known last, with the warning {@link kz.kepil.api.verdict.WarningCode#PROVISIONAL_LAW}.
+     *
+     * @return the range
+     */
+    DateRange supportedDays();
+}

@@ -1,0 +1,33 @@
+package kz.kepil.api;
+
+import java.util.List;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.Entitlement;
+
+/** What to ask about facts that are not known, and what each answer is taken to mean (spec 11). Immutable and thread-safe. */
+public interface Questionnaire {
+
+    /** {@return a question for each fact that can be unknown, in the order in which an interview best asks them} */
+    List<Question> questions();
+
+    /**
+     * What to ask about a fact that is not known, for example one of {@link Entitlement#questions()}.
+     *
+     * @param fact the fact
+     * @return its question
+     */
+    default Question question(UnknownFact fact) {
+        return questions().stream().filter(question -> question.fact().equals(fact)).findFirst().orElseThrow();
+    }
+
+    /**
+     * Assumes of an unknown fact that it is so or that it is not, as a completion does.
+     *
+     * @param inquiry the inquiry
+     * @param fact the fact
+     * @param so whether it is so
+     * @return the inquiry in which the fact is no longer unknown
+     */
+    Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so);
+}
