@@ -2,7 +2,10 @@ package kz.kepil.api;
 
 import java.util.Iterator;
 import java.util.ServiceLoader;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.spi.EntitlementEngineProvider;
+import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what medical care a person is entitled to on a day, who pays for it and why.
@@ -43,4 +46,12 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
 
     /** {@return the procedures around insurance (refunds, attachment, sanctions, status), by the same rules as the verdicts} */
     Procedures procedures();
+
+    /**
+     * What the law's lists call a disease, for whoever is told about it.
+     *
+     * @param code the disease
+     * @return the name of the narrowest list or chronic group that holds the code and is not limited by age; null when none does
+     */
+    @Nullable Texts diseaseName(Icd10 code);
 }

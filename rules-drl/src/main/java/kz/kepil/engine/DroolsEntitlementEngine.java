@@ -23,6 +23,7 @@ import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -30,6 +31,7 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryProblems;
+import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
@@ -181,6 +183,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
             throw new InvalidInquiryException(problems);
         }
         return rule.contribution(month, income, locality);
+    }
+
+    @Override
+    public @Nullable Texts diseaseName(Icd10 code) {
+        return pack.codeLists().nameOf(code);
     }
 
     @Override

@@ -196,7 +196,9 @@ final class Fixer {
         return switch (word) {
             case "law" -> {
                 LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
-                yield onDay(i, operator.equals("<") ? day.minusDays(1) : day);
+                Inquiry then = onDay(i, operator.equals("<") ? day.minusDays(1) : day);
+                // On these days it changes who pays for a screening, which must then be due.
+                yield day.equals(SPLIT) || day.equals(LocalDate.of(2025, 8, 15)) ? dueForScreening(then) : then;
             }
             case "legalStatus" -> withStatus(i, LegalStatus.valueOf(value.replaceAll("^\\( |,.*", "").replace("LegalStatus.", "")));
             case "age" -> {
@@ -382,7 +384,7 @@ final class Fixer {
     }
 
     private static List<ServiceRequest> services(Inquiry i) {
-        return Objects.requireNonNullElse(i.services(), ServiceRequest.every());
+        return i.services() == null || i.services().isEmpty() ? ServiceRequest.every() : i.services();
     }
 
     /** Emergency inpatient care alone, told whether life is in danger. */

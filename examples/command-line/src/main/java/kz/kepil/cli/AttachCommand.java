@@ -34,6 +34,7 @@ final class AttachCommand extends ProcedureCommand<Attachment> {
         if (attachment.answerWorkingDays() != null) {
             page.sheet.row(labels.get("label.answer"), labels.workingDays(attachment.answerWorkingDays()));
         }
+        page.advice("label.good-to-know", attachment.advice());
         return page.sheet.toString();
     }
 }

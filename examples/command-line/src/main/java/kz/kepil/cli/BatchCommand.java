@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import kz.kepil.api.json.JsonLines;
+import kz.kepil.api.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,7 @@ final class BatchCommand extends EngineCommand {
         JsonLines.Count count;
         try (InputStream input = InputFile.open(in.name(), terminal)) {
             output.mustDifferFrom(in.name());
-            count = output.write(stream -> judge(input, stream), judged -> judged.lines() > 0);
+            count = output.write(stream -> judge(input, stream, labels.language()), judged -> judged.lines() > 0);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
@@ -50,9 +51,9 @@ final class BatchCommand extends EngineCommand {
         return bad ? Kepil.BAD_INPUT : 0;
     }
 
-    private JsonLines.Count judge(InputStream input, OutputStream output) throws IOException {
+    private JsonLines.Count judge(InputStream input, OutputStream output, Language language) throws IOException {
         OutputStream buffered = new BufferedOutputStream(output, 1 << 16);
-        JsonLines judge = JsonLines.of(engine());
+        JsonLines judge = JsonLines.of(engine(), language);
         try (Progress progress = Progress.of(terminal(), InputFile.size(in.name()), " MB", 1_000_000)) {
             return judge.judge(input, buffered, progress::stepTo);
         }

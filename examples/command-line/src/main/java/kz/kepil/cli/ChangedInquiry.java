@@ -26,16 +26,6 @@ final class ChangedInquiry {
 
     private final ObjectNode root;
 
-    /** A change that cannot be made. */
-    static final class ImpossibleChangeException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private ImpossibleChangeException(String message) {
-            super(message);
-        }
-    }
-
     ChangedInquiry(Inquiry inquiry) {
         try {
             root = (ObjectNode) MAPPER.readTree(InquiryWriter.write(inquiry));
@@ -45,11 +35,10 @@ final class ChangedInquiry {
     }
 
     /** Puts a value where a path leads; {@code path=value}. */
-    void set(String change) throws ImpossibleChangeException {
+    void set(String change) {
         String[] parts = change.split("=", 2);
         if (parts.length < 2 || !PATH.matcher(parts[0]).matches()) {
-            throw new ImpossibleChangeException("'" + change + "' is not a change; allowed: a path and a value, like asOf=2026-01-01,"
-                    + " person.legalStatus=REFUGEE or person.circumstances[0].to=null");
+            throw new Complaint("change.malformed", change);
         }
         JsonPointer pointer = JsonPointer.compile(
                 "/" + parts[0].replaceFirst("^\\$\\.", "").replace("[", "/").replace("]", "").replace('.', '/'));
@@ -65,7 +54,7 @@ final class ChangedInquiry {
                 parent(pointer).set(pointer.last().getMatchingProperty(), value);
             }
         } catch (UnsupportedOperationException somethingElseIsThere) {
-            throw new ImpossibleChangeException("'" + change + "' leads through a value that has no parts");
+            throw new Complaint("change.leads-nowhere", change);
         }
     }
 
@@ -74,7 +63,7 @@ final class ChangedInquiry {
     }
 
     /** Adds a circumstance: a JSON object, or {@code TYPE[,from][,attribute=value…]}, by default from the day of the inquiry on. */
-    void addCircumstance(String circumstance) throws ImpossibleChangeException {
+    void addCircumstance(String circumstance) {
         JsonNode added;
         if (circumstance.startsWith("{")) {
             added = value(circumstance);
@@ -92,8 +81,7 @@ final class ChangedInquiry {
                 } else if (i == 1) {
                     parts.put("from", words[i]);
                 } else {
-                    throw new ImpossibleChangeException("'" + words[i] + "' of '" + circumstance
-                            + "' is no attribute; allowed: TYPE[,from][,attribute=value…], like DISABILITY,2026-01-15,group=I");
+                    throw new Complaint("change.no-attribute", words[i], circumstance);
                 }
             }
         }
@@ -101,14 +89,14 @@ final class ChangedInquiry {
     }
 
     /** What looks like JSON is JSON; anything else is a text, which is how JSON writes dates and constants. */
-    private static JsonNode value(String text) throws ImpossibleChangeException {
+    private static JsonNode value(String text) {
         if (!JSON.matcher(text).matches()) {
             return MAPPER.getNodeFactory().textNode(text);
         }
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw new ImpossibleChangeException("'" + text + "' is not JSON: " + malformed.getOriginalMessage());
+            throw new Complaint("change.not-json", text);
         }
     }
 

@@ -3,9 +3,9 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.InquiryReader;
-import kz.kepil.api.verdict.Entitlement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = {
-            "Says of each inquiry whether the person is insured, why, until when, and what is owed.",
+            "Says of each inquiry whether the person is insured and until when, what can be done, who pays for what, and why.",
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class CheckCommand extends EngineCommand {
 
@@ -31,22 +31,24 @@ final class CheckCommand extends EngineCommand {
     private Format format;
 
     @Mixin
+    private CodesOption codes;
+
+    @Mixin
     private InquiryFiles files;
 
     @Override
     public Integer call() throws IOException {
         Labels labels = labels();
         EntitlementEngine engine = engine();
-        Function<Entitlement, String> writer = writer(engine, labels);
         return new Inquiries(terminal(), labels, InquiryReader.of(engine))
-                .answer(files.names(), format == Format.TEXT, inquiry -> writer.apply(engine.evaluate(inquiry)));
+                .answer(files.names(), format == Format.TEXT, writer(engine, labels));
     }
 
-    private Function<Entitlement, String> writer(EntitlementEngine engine, Labels labels) {
+    private Function<Inquiry, String> writer(EntitlementEngine engine, Labels labels) {
         if (format == Format.TEXT) {
-            return new VerdictText(labels, terminal().ansi(), engine.rules(), engine::question)::of;
+            return new VerdictText(labels, terminal(), engine, codes.isOn())::of;
         }
         EntitlementWriter writer = format == Format.JSON ? EntitlementWriter.lean() : EntitlementWriter.rich(engine);
-        return verdict -> writer.write(verdict) + "\n";
+        return inquiry -> writer.write(engine.evaluate(inquiry)) + "\n";
     }
 }

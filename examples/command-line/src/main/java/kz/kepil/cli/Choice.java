@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Enum constants as words of the command line: {@code SOLE_PROPRIETOR} is written {@code sole-proprietor}, in any case. */
 final class Choice {
@@ -20,7 +19,7 @@ final class Choice {
         return word -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of "
-                        + Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new Complaint("none-of", word,
+                        Arrays.stream(type.getEnumConstants()).map(Choice::word).collect(Collectors.joining(", "))));
     }
 }

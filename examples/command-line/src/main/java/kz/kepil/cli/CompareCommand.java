@@ -43,7 +43,7 @@ final class CompareCommand extends EngineCommand {
         Basket basket = comparison.basket();
         int width = Stream.of(comparison.totalPerYear(), comparison.contributionPerYear(), comparison.difference())
                 .mapToInt(amount -> labels.money(amount).length()).max().orElse(0);
-        Sheet sheet = new Sheet(terminal().ansi());
+        Sheet sheet = new Sheet(terminal());
         sheet.title(labels.in(basket.name()), " " + labels.get("compare.year", basket.year()), Style.bold);
         for (ItemKind kind : ItemKind.values()) {
             String label = labels.of("item-kind", kind);

@@ -21,7 +21,6 @@ import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code kepil contribution}: what a payer owes for a month. */
 @Command(
@@ -102,7 +101,7 @@ final class ContributionCommand extends EngineCommand {
     }
 
     private String text(@Nullable Contribution contribution, Labels labels) {
-        Sheet sheet = new Sheet(terminal().ansi());
+        Sheet sheet = new Sheet(terminal());
         String of = " " + labels.get("contribution.of", labels.of("contributor", payer), month);
         if (contribution == null) {
             return sheet.title(labels.get("contribution.not-the-persons"), of, Style.bold).toString();
@@ -137,7 +136,8 @@ final class ContributionCommand extends EngineCommand {
     }
 
     /** What the person owes, as JSON. */
-    private record Calculated(String payer, YearMonth month, BigDecimal amount, boolean provisional, Texts formula, String calculation, List<Value> values) {
+    private record Calculated(String payer, YearMonth month, BigDecimal amount, boolean provisional, Texts formula,
+            String calculation, List<Value> values) {
     }
 
     /** A value that went into it, with its acts in short. */
@@ -165,7 +165,7 @@ final class ContributionCommand extends EngineCommand {
             try {
                 return YearMonth.parse(text);
             } catch (DateTimeException wrong) {
-                throw new TypeConversionException("'" + text + "' is not a month; allowed: a year and a month, like 2026-03");
+                throw new Complaint("not-a-month", text);
             }
         }
     }
@@ -174,7 +174,7 @@ final class ContributionCommand extends EngineCommand {
         @Override
         public BigDecimal convert(String text) {
             if (!text.matches("-?[0-9]{1,30}([.][0-9]{1,30})?")) {
-                throw new TypeConversionException("'" + text + "' is not an amount; allowed: digits, like 2500000 or 2500000.50");
+                throw new Complaint("not-an-amount", text);
             }
             return new BigDecimal(text);
         }

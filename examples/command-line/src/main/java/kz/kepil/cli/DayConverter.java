@@ -3,7 +3,6 @@ package kz.kepil.cli;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a day from the command line. */
 final class DayConverter implements ITypeConverter<LocalDate> {
@@ -13,7 +12,7 @@ final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException wrong) {
-            throw new TypeConversionException("'" + text + "' is not a date; allowed: a day that exists, like 2026-03-10");
+            throw new Complaint("not-a-date", text);
         }
     }
 }

@@ -71,7 +71,7 @@ final class DiffCommand extends EngineCommand {
     @Override
     public Integer call() {
         if (other == null && from == null && to == null && sets.isEmpty() && circumstances.isEmpty()) {
-            throw wrongUsage("Nothing to compare with: OTHER, --from, --to, --set or --add-circumstance is missing");
+            throw wrongUsage(new Complaint("diff.nothing"));
         }
         Terminal terminal = terminal();
         Labels labels = labels();
@@ -88,7 +88,7 @@ final class DiffCommand extends EngineCommand {
             Inquiry after = changed(inquiry, reader, to, sets, circumstances);
             Difference difference = engine.compare(before, after);
             terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n"
-                    : new DifferenceText(labels, terminal.ansi(), engine.rules()).of(difference));
+                    : new DifferenceText(labels, terminal, engine.rules()).of(difference));
             return 0;
         } catch (InvalidInquiryException invalid) {
             for (Problem problem : invalid.problems()) {
@@ -96,15 +96,15 @@ final class DiffCommand extends EngineCommand {
             }
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
-        } catch (ChangedInquiry.ImpossibleChangeException impossible) {
-            throw wrongUsage(Terminal.printable(impossible.getMessage()));
+        } catch (Complaint impossible) {
+            throw wrongUsage(impossible);
         }
         return Kepil.BAD_INPUT;
     }
 
     /** The inquiry with changes; problems then have no line, because the changed text stands in no file. */
     private static Inquiry changed(Inquiry inquiry, InquiryReader reader, @Nullable LocalDate day, List<String> sets,
-            List<String> circumstances) throws ChangedInquiry.ImpossibleChangeException {
+            List<String> circumstances) {
         ChangedInquiry changed = new ChangedInquiry(inquiry);
         if (day != null) {
             changed.set("asOf=" + day);

@@ -10,7 +10,6 @@ import kz.kepil.api.Difference;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Writes for people what differs between two verdicts: the grounds gained and lost, then field by field. Immutable. */
@@ -27,17 +26,17 @@ final class DifferenceText {
     private static final Set<String> AMOUNTS = Set.of("amount", "total", "cost");
 
     private final Labels labels;
-    private final Ansi ansi;
+    private final Terminal terminal;
     private final RuleBook rules;
 
-    DifferenceText(Labels labels, Ansi ansi, RuleBook rules) {
+    DifferenceText(Labels labels, Terminal terminal, RuleBook rules) {
         this.labels = labels;
-        this.ansi = ansi;
+        this.terminal = terminal;
         this.rules = rules;
     }
 
     String of(Difference difference) {
-        Sheet sheet = new Sheet(ansi);
+        Sheet sheet = new Sheet(terminal);
         title(sheet, "", difference.before());
         title(sheet, "→ ", difference.after());
         difference.groundsGained().forEach(code -> sheet.row(labels.get("label.gained"), code, sentence(code, difference.after())));
@@ -52,7 +51,7 @@ final class DifferenceText {
 
     private void title(Sheet sheet, String arrow, Entitlement verdict) {
         sheet.title(arrow + labels.of("insurance-status", verdict.insurance().status()),
-                " " + labels.get("title.day", verdict.asOf(), verdict.edition()), Style.bold);
+                " " + labels.get("title.day", verdict.asOf()), Style.bold);
     }
 
     private String sentence(String code, Entitlement verdict) {

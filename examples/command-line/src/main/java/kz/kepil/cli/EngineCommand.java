@@ -36,7 +36,7 @@ abstract class EngineCommand implements Callable<Integer> {
         return spec;
     }
 
-    final ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+    final ParameterException wrongUsage(Complaint complaint) {
+        return new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
     }
 }

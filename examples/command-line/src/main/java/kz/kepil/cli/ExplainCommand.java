@@ -30,7 +30,7 @@ final class ExplainCommand extends EngineCommand {
     public Integer call() throws IOException {
         EntitlementEngine engine = engine();
         Labels labels = labels();
-        ExplanationText text = new ExplanationText(labels, terminal().ansi(), engine::question);
+        ExplanationText text = new ExplanationText(labels, terminal(), engine::question);
         return new Inquiries(terminal(), labels, InquiryReader.of(engine)).answer(files.names(), !format.isJson(), inquiry -> {
             Explanation explanation = engine.explain(inquiry);
             return format.isJson() ? ExplanationWriter.write(explanation) + "\n" : text.of(explanation);

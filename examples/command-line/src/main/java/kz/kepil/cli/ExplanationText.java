@@ -15,7 +15,6 @@ import kz.kepil.api.Question;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.UnknownFact;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Writes explanations for people: the status, what holds and why, and what did not hold, nearest misses first. Immutable. */
@@ -25,17 +24,17 @@ final class ExplanationText {
     private static final String INDENT = "\u00A0\u00A0";
 
     private final Labels labels;
-    private final Ansi ansi;
+    private final Terminal terminal;
     private final Function<UnknownFact, Question> questions;
 
-    ExplanationText(Labels labels, Ansi ansi, Function<UnknownFact, Question> questions) {
+    ExplanationText(Labels labels, Terminal terminal, Function<UnknownFact, Question> questions) {
         this.labels = labels;
-        this.ansi = ansi;
+        this.terminal = terminal;
         this.questions = questions;
     }
 
     String of(Explanation explanation) {
-        Sheet status = new Sheet(ansi);
+        Sheet status = new Sheet(terminal);
         VerdictText.title(status, labels, explanation.verdict());
         VerdictText.questions(status, labels, explanation.verdict(), questions);
         StringBuilder text = new StringBuilder(status.toString());
@@ -47,7 +46,7 @@ final class ExplanationText {
     }
 
     private Sheet granted(List<Granted> rules) {
-        Sheet sheet = new Sheet(ansi).title(labels.get("explain.granted"), "", Style.bold);
+        Sheet sheet = new Sheet(terminal).title(labels.get("explain.granted"), "", Style.bold);
         for (Granted granted : rules) {
             RuleInfo rule = granted.rule();
             sheet.row(rule.code(), labels.in(rule.texts()));
@@ -74,7 +73,7 @@ final class ExplanationText {
     }
 
     private Sheet notGranted(int missing, List<NotGranted> rules) {
-        Sheet sheet = new Sheet(ansi).title(labels.get("explain.not-granted", missing), "", Style.bold);
+        Sheet sheet = new Sheet(terminal).title(labels.get("explain.not-granted", missing), "", Style.bold);
         for (NotGranted refused : rules) {
             sheet.row(refused.rule().code(), labels.in(refused.rule().texts()));
             refused.failed().forEach(each -> sheet.row(refused.rule().code(), INDENT + "✗ " + labels.in(each.texts())));

@@ -48,6 +48,6 @@ final class Inquiries {
     }
 
     private String heading(String file, @Nullable String id) {
-        return new Sheet(terminal.ansi()).title(file, id == null || file.contains(id) ? "" : "  " + id, Style.underline).toString();
+        return new Sheet(terminal).title(file, id == null || file.contains(id) ? "" : "  " + id, Style.underline).toString();
     }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code kepil}. */
 @Command(
@@ -24,9 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
-        subcommands = {CheckCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
+        subcommands = {CheckCommand.class, ConfirmCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
-            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class},
+            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
@@ -70,12 +69,13 @@ public final class Kepil {
      * @return the exit code
      */
     static int run(Terminal terminal, Supplier<EntitlementEngine> engine, String... args) {
+        Labels labels = Labels.in(LanguageOption.of(args));
         CommandLine commandLine = new CommandLine(new Kepil(terminal, engine))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
                 .setUsageHelpAutoWidth(true)
-                .setResourceBundle(LanguageOption.help(args))
+                .setResourceBundle(LanguageOption.help(labels.language()))
                 .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(Language.class, Choice.among(Language.class))
                 .registerConverter(Locality.class, Choice.among(Locality.class))
@@ -83,15 +83,15 @@ public final class Kepil {
                 .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
                 .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))
                 .setExpandAtFiles(false)
-                .setParameterExceptionHandler(Kepil::wrongUsage)
-                .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, exception));
+                .setParameterExceptionHandler((exception, words) -> wrongUsage(exception, labels, words))
+                .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, labels, exception));
         try {
             int exitCode = commandLine.execute(args);
             // A print stream keeps its failures to itself until it is asked.
-            return exitCode != FAILED && terminal.out().checkError() ? failed(terminal, new IOException(OutputFile.NOT_WRITTEN)) : exitCode;
+            return exitCode != FAILED && terminal.out().checkError() ? failed(terminal, labels, OutputFile.notWritten()) : exitCode;
         } catch (Error error) {
             // Out of memory, a stack overflow, a broken class path: whoever runs a command is not helped by a stack trace.
-            return failed(terminal, error);
+            return failed(terminal, labels, error);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
@@ -106,20 +106,24 @@ public final class Kepil {
         return engine.get();
     }
 
-    private static int wrongUsage(ParameterException exception, String[] args) {
+    private static int wrongUsage(ParameterException exception, Labels labels, String... args) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(exception.getMessage()));
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println(command.getColorScheme().errorText(new UsageError(labels, args).of(exception)));
         err.print(command.getHelp().fullSynopsis());
         CommandSpec spec = command.getCommandSpec();
-        err.printf("Maybe '%s --help' tells what you need.%n", spec.qualifiedName());
+        err.println(labels.error("help", spec.qualifiedName()));
         return spec.exitCodeOnInvalidInput();
     }
 
-    private static int failed(Terminal terminal, Throwable cause) {
+    private static int failed(Terminal terminal, Labels labels, Throwable cause) {
+        Complaint complaint = UsageError.complaint(cause);
+        if (complaint != null) {
+            terminal.err().println("kepil: " + complaint.in(labels));
+            return FAILED;
+        }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        terminal.err().println("kepil: " + Terminal.printable(message).replaceAll("\\s*\\n\\s*", " "));
+        terminal.err().println("kepil: " + labels.error("inside", Terminal.printable(message).replaceAll("\\s*\\n\\s*", " ")));
         return FAILED;
     }
 

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,23 +29,30 @@ import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the command line in one language. Immutable. */
 final class Labels {
 
     private final Language language;
     private final ResourceBundle bundle;
+    private final ResourceBundle errors;
 
-    private Labels(Language language, ResourceBundle bundle) {
+    private Labels(Language language) {
         this.language = language;
-        this.bundle = bundle;
+        this.bundle = bundle("labels", language);
+        this.errors = bundle("errors", language);
     }
 
     static Labels in(Language language) {
-        String file = "labels_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+        return new Labels(language);
+    }
+
+    private static ResourceBundle bundle(String name, Language language) {
+        String file = name + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         try (InputStream in = Objects.requireNonNull(Labels.class.getResourceAsStream(file), file);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Labels(language, new PropertyResourceBundle(reader));
+            return new PropertyResourceBundle(reader);
         } catch (IOException cannotRead) {
             throw new UncheckedIOException(cannotRead);
         }
@@ -51,9 +62,71 @@ final class Labels {
         return language;
     }
 
-    /** The text of a key, with its {@code %s} filled in. */
+    Locale locale() {
+        return Locale.forLanguageTag(language.name());
+    }
+
+    /** The text of a key, with its {@code %s} filled in; days and months as the language writes them. */
     String get(String key, Object... values) {
-        return String.format(Locale.ROOT, bundle.getString(key), values);
+        return String.format(Locale.ROOT, bundle.getString(key), Arrays.stream(values).map(this::written).toArray());
+    }
+
+    /** What is wrong, with {@code %s} filled in. */
+    String error(String key, Object... values) {
+        return String.format(Locale.ROOT, errors.getString(key), values);
+    }
+
+    private Object written(Object value) {
+        return value instanceof LocalDate day ? day(day) : value instanceof YearMonth month ? month(month) : value;
+    }
+
+    /** A day as it is written in a sentence. */
+    String day(LocalDate day) {
+        return formatted("pattern.day", day);
+    }
+
+    /** A month as it is written in a sentence. */
+    String month(YearMonth month) {
+        return formatted("pattern.month", month);
+    }
+
+    /** A month as it is written in a list. */
+    String shortMonth(YearMonth month) {
+        return formatted("pattern.month-short", month);
+    }
+
+    private String formatted(String pattern, TemporalAccessor time) {
+        return DateTimeFormatter.ofPattern(bundle.getString(pattern), locale()).format(time);
+    }
+
+    /** A number with its noun in the form that the language asks for: {@code key.one}, {@code key.few} or {@code key.many}. */
+    String counted(String key, int number) {
+        boolean teen = number % 100 / 10 == 1;
+        boolean one = language == Language.RU ? number % 10 == 1 && !teen : number == 1;
+        boolean few = language == Language.RU && number % 10 >= 2 && number % 10 <= 4 && !teen;
+        return get(key + (one ? ".one" : few ? ".few" : ".many"), number(BigDecimal.valueOf(number)));
+    }
+
+    /** A text as the beginning of a line. */
+    String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** A text as it goes on after a colon or a semicolon: without its capital, unless it begins with a name. */
+    String inner(String text) {
+        boolean plain = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
+        boolean name = Stream.of(get("proper-names").split(", ")).anyMatch(text::startsWith);
+        return plain && !name ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+
+    /** Texts in one line, after a colon. */
+    String joined(Stream<Texts> texts) {
+        return texts.map(text -> inner(in(text))).collect(Collectors.joining("; "));
+    }
+
+    /** Until when an insurance lasts. */
+    String until(@Nullable LocalDate last) {
+        return last == null ? get("until.open") : get("until.day", last);
     }
 
     /** The text of an enum constant: {@code insurance-status.INSURED} and the like. */
@@ -111,9 +184,9 @@ final class Labels {
         return new DecimalFormat(pattern, symbols).format(number);
     }
 
-    /** The days within which somebody answers; the law knows 1, 5 and 15. */
+    /** The days within which somebody answers. */
     String workingDays(int days) {
-        return get(days == 1 ? "working-day" : "working-days", days);
+        return counted("working-days", days);
     }
 
     String period(DateRange days) {

@@ -21,13 +21,17 @@ final class LanguageOption {
         return Labels.in(language == null ? ofLocale() : language);
     }
 
-    /** The help of the commands, in the language that the arguments ask for: it is shown before they are read. */
-    static ResourceBundle help(String... args) {
+    /** The language that arguments ask for: help and errors are told before the arguments are read. */
+    static Language of(String... args) {
         List<String> words = List.of(String.join("=", args).split("="));
         int option = words.indexOf("--lang");
         String asked = option < 0 || option + 1 == words.size() ? "" : words.get(option + 1).toUpperCase(Locale.ROOT);
-        Language language = Arrays.stream(Language.values()).filter(each -> each.name().equals(asked)).findFirst()
+        return Arrays.stream(Language.values()).filter(each -> each.name().equals(asked)).findFirst()
                 .orElseGet(LanguageOption::ofLocale);
+    }
+
+    /** The help of the commands in a language. */
+    static ResourceBundle help(Language language) {
         // Without the fallback to the locale of the system: the help in English is that of no language.
         return ResourceBundle.getBundle("kz.kepil.cli.usage", Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

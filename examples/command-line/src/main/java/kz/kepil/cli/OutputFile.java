@@ -19,8 +19,6 @@ import picocli.CommandLine.ParameterException;
  */
 final class OutputFile {
 
-    static final String NOT_WRITTEN = "Standard output cannot be written; nobody reads it, or its disk is full.";
-
     /** Writes the content and says what came of it. */
     interface Body<R> {
         R writeTo(OutputStream stream) throws IOException;
@@ -41,10 +39,10 @@ final class OutputFile {
         try {
             if (!InputFile.isStandardStream(in) && !InputFile.isStandardStream(name)
                     && Files.exists(Path.of(name)) && Files.isSameFile(Path.of(in), Path.of(name))) {
-                throw wrongUsage("IN and OUT are the same file: " + name);
+                throw wrongUsage(new Complaint("same-file", name));
             }
         } catch (InvalidPathException impossible) {
-            throw wrongUsage("OUT is not a file name: " + name);
+            throw wrongUsage(new Complaint("not-a-file-name", name));
         }
     }
 
@@ -82,11 +80,11 @@ final class OutputFile {
                 return target;
             }
             if (Files.isDirectory(target)) {
-                throw new IOException("OUT cannot be written, it is a directory: " + name);
+                throw new IOException(new Complaint("is-directory", name));
             }
             return target.toRealPath();
         } catch (InvalidPathException impossible) {
-            throw wrongUsage("OUT is not a file name: " + name);
+            throw wrongUsage(new Complaint("not-a-file-name", name));
         }
     }
 
@@ -96,12 +94,17 @@ final class OutputFile {
             part.toFile().deleteOnExit(); // Ctrl-C
             return stream;
         } catch (FileSystemException refused) {
-            throw new IOException("OUT cannot be written: " + name);
+            throw new IOException(new Complaint("not-written", name));
         }
     }
 
-    private ParameterException wrongUsage(String message) {
-        return new ParameterException(spec.commandLine(), Terminal.printable(message));
+    private ParameterException wrongUsage(Complaint complaint) {
+        return new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
+    }
+
+    /** Nobody reads standard output, or its disk is full. */
+    static IOException notWritten() {
+        return new IOException(new Complaint("standard-output"));
     }
 
     /** Standard output that says when nobody reads on, which a print stream keeps to itself. */
@@ -118,7 +121,7 @@ final class OutputFile {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             stream.write(bytes, offset, length);
             if (stream.checkError()) {
-                throw new IOException(NOT_WRITTEN);
+                throw notWritten();
             }
         }
     }

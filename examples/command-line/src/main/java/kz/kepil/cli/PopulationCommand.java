@@ -44,7 +44,7 @@ final class PopulationCommand extends EngineCommand {
     @Override
     public Integer call() throws IOException {
         if (size < 1) {
-            throw wrongUsage("There cannot be " + size + " people; allowed: 1 or more");
+            throw wrongUsage(new Complaint("not-people", size));
         }
         PopulationGenerator people;
         try {

@@ -92,7 +92,7 @@ final class PortraitCommand extends EngineCommand {
         try {
             return Files.createDirectories(Path.of(out));
         } catch (FileSystemException | InvalidPathException refused) {
-            throw new IOException("DIR cannot be made or is no directory: " + out);
+            throw new IOException(new Complaint("no-folder", out));
         }
     }
 

@@ -23,6 +23,9 @@ abstract class ProcedureCommand<A> extends EngineCommand {
     @Mixin
     private FormatOption format;
 
+    @Mixin
+    private CodesOption codes;
+
     @Parameters(paramLabel = "FILE", description = "A file in JSON; - is standard input.")
     private String file;
 
@@ -36,7 +39,7 @@ abstract class ProcedureCommand<A> extends EngineCommand {
             A answer = ask(procedures, ProcedureReader.of(engine), json);
             terminal.out().print(format.isJson()
                     ? write(ProcedureWriter.of(engine), answer) + "\n"
-                    : show(new Page(new Sheet(terminal.ansi()), labels, procedures, engine.rules()), answer));
+                    : show(new Page(new Sheet(terminal), labels, procedures, engine.rules(), codes.isOn()), answer));
             return 0;
         });
     }
@@ -54,12 +57,14 @@ abstract class ProcedureCommand<A> extends EngineCommand {
         final Labels labels;
         final Procedures procedures;
         private final RuleBook rules;
+        private final boolean codes;
 
-        private Page(Sheet sheet, Labels labels, Procedures procedures, RuleBook rules) {
+        private Page(Sheet sheet, Labels labels, Procedures procedures, RuleBook rules, boolean codes) {
             this.sheet = sheet;
             this.labels = labels;
             this.procedures = procedures;
             this.rules = rules;
+            this.codes = codes;
         }
 
         RuleInfo rule(Ground ground) {
@@ -67,7 +72,7 @@ abstract class ProcedureCommand<A> extends EngineCommand {
         }
 
         void ground(String label, Ground ground) {
-            sheet.row(labels.get(label), ground.code(), labels.in(rule(ground).texts()));
+            sheet.row(labels.get(label), codes ? ground.code() : "", labels.in(rule(ground).texts()));
         }
 
         void advice(String label, List<Advice> advice) {

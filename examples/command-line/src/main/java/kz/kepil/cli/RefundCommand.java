@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi.Style;
         name = "refund",
         description = {
             "Says whether a contribution that was paid by mistake is refunded, within how many working days, or every reason why not;"
-                + " where to apply, how to pay and how to look up the status."})
+                + " where to apply and how to look up the status."})
 final class RefundCommand extends ProcedureCommand<RefundDecision> {
 
     @Override
@@ -31,14 +31,13 @@ final class RefundCommand extends ProcedureCommand<RefundDecision> {
     String show(Page page, RefundDecision decision) {
         Labels labels = page.labels;
         page.sheet.title(labels.of("refund", decision.outcome()), " " + labels.get("procedure.day", decision.date()),
-                Style.bold, decision.outcome() == RefundOutcome.APPROVED ? Style.fg_green : Style.fg_red);
+                Style.bold, decision.outcome() == RefundOutcome.APPROVED ? Style.fg_green : Style.fg_yellow);
         decision.refusals().forEach(refusal -> page.ground("label.why", refusal));
         if (decision.deadlineWorkingDays() != null) {
             page.sheet.row(labels.get("label.deadline"), labels.workingDays(decision.deadlineWorkingDays()));
         }
         page.advice("label.where", List.of(decision.whereToApply()));
         page.advice("label.good-to-know", decision.advice());
-        page.advice("label.ways-to-pay", page.procedures.waysToPay(decision.date()));
         page.advice("label.ways-to-check", page.procedures.waysToCheckStatus(decision.date()));
         return page.sheet.toString();
     }

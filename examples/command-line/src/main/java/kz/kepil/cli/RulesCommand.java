@@ -49,7 +49,7 @@ final class RulesCommand extends EngineCommand {
     }
 
     private String table(List<RuleInfo> rules, Labels labels) {
-        Sheet sheet = new Sheet(terminal().ansi());
+        Sheet sheet = new Sheet(terminal());
         for (RuleInfo rule : rules) {
             LocalDate to = rule.inForce().to();
             sheet.row(rule.code(), rule.inForce().from() + " – " + (to == null ? "" : to), labels.in(rule.texts()));
@@ -62,7 +62,7 @@ final class RulesCommand extends EngineCommand {
     }
 
     private String details(RuleInfo rule, Labels labels) {
-        Sheet sheet = new Sheet(terminal().ansi())
+        Sheet sheet = new Sheet(terminal())
                 .title(rule.id(), "", Style.bold)
                 .row("Қазақша", rule.texts().kk())
                 .row("Русский", rule.texts().ru())

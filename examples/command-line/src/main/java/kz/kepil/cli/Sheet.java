@@ -5,26 +5,35 @@ import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Text in three columns (label, key, text) that are as wide as they need to be; long texts are wrapped. Not thread-safe. */
+/**
+ * Text in three columns (label, key, text) that are as wide as they need to be; long texts are wrapped at the terminal's width. Not
+ * thread-safe.
+ */
 final class Sheet {
 
-    private static final int WIDTH = 100;
     private static final String GAP = "  ";
 
     private final Ansi ansi;
+    private final int width;
     private final StringBuilder titles = new StringBuilder();
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(String label, String key, String text) {
     }
 
-    Sheet(Ansi ansi) {
-        this.ansi = ansi;
+    Sheet(Terminal terminal) {
+        ansi = terminal.ansi();
+        width = terminal.width();
     }
 
     /** A line above the columns: what stands out, and the rest. */
     Sheet title(String text, String rest, Style... styles) {
-        titles.append(styled(Terminal.printable(text), styles)).append(Terminal.printable(rest)).append('\n');
+        List<String> lines = wrapped(Terminal.printable(text + rest), width);
+        if (lines.size() == 1) {
+            titles.append(styled(Terminal.printable(text), styles)).append(Terminal.printable(rest)).append('\n');
+        } else {
+            lines.forEach(line -> titles.append(styled(line, styles)).append('\n'));
+        }
         return this;
     }
 
@@ -37,6 +46,12 @@ final class Sheet {
         // A label stands once, beside the first of its rows.
         boolean again = !rows.isEmpty() && lastLabel().equals(label);
         rows.add(new Row(again ? "" : label, key, text));
+        return this;
+    }
+
+    /** A row whose label stands there even if the row above has the same. */
+    Sheet line(String label, String text) {
+        rows.add(new Row(label, "", text));
         return this;
     }
 
@@ -66,7 +81,7 @@ final class Sheet {
                 left += styled(padded(row.key, keys), Style.fg_cyan) + GAP;
                 hanging += " ".repeat(keys) + GAP;
             }
-            for (String line : wrapped(Terminal.printable(row.text), WIDTH - hanging.length())) {
+            for (String line : wrapped(Terminal.printable(row.text), width - hanging.length())) {
                 out.append((left + line).stripTrailing()).append('\n');
                 left = hanging;
             }
@@ -82,7 +97,8 @@ final class Sheet {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("[ \n]+")) {
+        // A dash never begins a line.
+        for (String word : text.replace(" – ", "\u0000– ").split("[ \n]+")) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -90,6 +106,6 @@ final class Sheet {
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
         lines.add(line.toString());
-        return lines;
+        return lines.stream().map(each -> each.replace('\u0000', ' ')).toList();
     }
 }

@@ -16,13 +16,20 @@ import picocli.CommandLine.Help.Ansi;
  * @param err takes problems, counts and the progress bar
  * @param ansi whether the answers have colours
  * @param columns how wide the terminal is on which somebody watches {@code err}; 0 when nobody does
+ * @param width how many characters a line of the answers has at most
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int columns) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int columns, int width) {
 
-    /** The terminal of this process. Only the launcher can tell whether stderr is a terminal, Java cannot. */
+    private static final int USUAL_WIDTH = 80;
+    private static final int NARROWEST = 40;
+    /** Longer lines are hard to read. */
+    private static final int WIDEST = 120;
+
+    /** The terminal of this process. Only the launcher can tell whether stdout and stderr are terminals and how wide, Java cannot. */
     static Terminal system() {
         return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO,
-                Integer.getInteger("kepil.columns", 0));
+                Integer.getInteger("kepil.columns", 0),
+                Math.min(Math.max(Integer.getInteger("kepil.width", USUAL_WIDTH), NARROWEST), WIDEST));
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

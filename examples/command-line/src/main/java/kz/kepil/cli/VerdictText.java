@@ -1,186 +1,121 @@
 package kz.kepil.cli;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
-import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.UnknownFact;
-import kz.kepil.api.law.Citation;
-import kz.kepil.api.verdict.Arrears;
-import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.procedure.VerdictAdvice;
 import kz.kepil.api.verdict.ConditionVerdict;
-import kz.kepil.api.verdict.Dental;
-import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
-import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
-import kz.kepil.api.verdict.NextStep;
-import kz.kepil.api.verdict.ScreeningVerdict;
-import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.api.verdict.Warning;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes verdicts for people: the status first, then why, until when, and what is owed. Immutable. */
+/**
+ * Writes verdicts for people, in the order in which they are read: the status and until when; what can be done; who pays for what;
+ * why, last. Immutable.
+ */
 final class VerdictText {
 
     private final Labels labels;
-    private final Ansi ansi;
-    private final RuleBook rules;
-    private final Function<UnknownFact, Question> questions;
+    private final Terminal terminal;
+    private final EntitlementEngine engine;
+    private final boolean codes;
 
-    VerdictText(Labels labels, Ansi ansi, RuleBook rules, Function<UnknownFact, Question> questions) {
+    /** With {@code codes}, those of rules and the paths of warnings are told, too. */
+    VerdictText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
         this.labels = labels;
-        this.ansi = ansi;
-        this.rules = rules;
-        this.questions = questions;
+        this.terminal = terminal;
+        this.engine = engine;
+        this.codes = codes;
     }
 
-    String of(Entitlement verdict) {
-        Sheet sheet = new Sheet(ansi);
+    String of(Inquiry inquiry) {
+        return of(Consultation.of(inquiry, engine));
+    }
+
+    String of(Consultation consultation) {
+        Entitlement verdict = consultation.verdict();
+        VerdictAdvice advice = engine.procedures().advice(verdict);
+        Sentences sentences = new Sentences(labels, engine.rules(), verdict, codes);
+        CareText care = new CareText(labels, engine::diseaseName, consultation, sentences);
+        List<Sheet> blocks = new ArrayList<>();
+        blocks.add(status(verdict, care, consultation));
+        if (!verdict.nextSteps().isEmpty()) {
+            Sheet steps = new Sheet(terminal);
+            new StepsText(labels).write(steps, verdict.nextSteps(), advice.steps(), sentences);
+            blocks.add(steps);
+        }
+        Sheet asked = new Sheet(terminal);
+        care.asked(asked);
+        blocks.add(asked);
+        for (ConditionVerdict condition : verdict.conditions()) {
+            Sheet disease = new Sheet(terminal);
+            care.disease(disease, condition);
+            blocks.add(disease);
+        }
+        Sheet rest = new Sheet(terminal);
+        care.rest(rest);
+        blocks.add(rest);
+        blocks.add(goodToKnow(verdict, advice));
+        blocks.add(new WhyText(labels, care::disease).write(new Sheet(terminal), consultation, sentences));
+        return blocks.stream().map(Sheet::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"))
+                + "\n" + labels.get("note.no-advice") + "\n";
+    }
+
+    private Sheet status(Entitlement verdict, CareText care, Consultation consultation) {
+        Sheet sheet = new Sheet(terminal);
         Insurance insurance = verdict.insurance();
         title(sheet, labels, verdict);
-        Sentences sentences = new Sentences(verdict);
-        why(sheet, insurance, sentences);
-        until(sheet, insurance);
-        if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM) {
-            owed(sheet, insurance.arrears());
+        if (insurance.status() == InsuranceStatus.INSURED) {
+            sheet.row(labels.get("label.until"), labels.until(insurance.validThrough()));
         }
-        String scope = labels.get("label.scope");
-        sheet.row(scope, labels.of("tmkkk-scope", verdict.scope().tmkkk()) + "; " + labels.get("mams." + verdict.scope().mams()));
-        sentences.add(sheet, scope, verdict.scope().grounds());
-        if (verdict.employerExemption().exempt()) {
-            String exemption = labels.get("label.exemption");
-            sheet.row(exemption, labels.get("exemption"));
-            sentences.add(sheet, exemption, verdict.employerExemption().grounds());
+        questions(sheet, labels, verdict, engine::question);
+        if (!verdict.questions().isEmpty()) {
+            sheet.row("", labels.get("question.below"));
         }
-        care(sheet, verdict, sentences);
         for (Warning warning : verdict.warnings()) {
-            sheet.row(labels.get("label.warning"),
-                    labels.of("warning", warning.code()) + " (" + warning.path() + ": " + warning.value() + ")");
+            sheet.row(labels.get("label.warning"), new WarningText(labels, care::disease).of(warning, consultation.inquiry(), codes));
         }
-        return sheet.toString();
+        return sheet;
     }
 
-    /** The status, the day and the law. */
+    /** The status and the day. */
     static void title(Sheet sheet, Labels labels, Entitlement verdict) {
         InsuranceStatus status = verdict.insurance().status();
-        sheet.title(labels.of("insurance-status", status), " " + labels.get("title.day", verdict.asOf(), verdict.edition()),
-                Style.bold, colour(status));
+        // Nobody is to be frightened: yellow, not red, for whoever is not insured.
+        sheet.title(labels.of("insurance-status", status), " " + labels.get("title.day", verdict.asOf()),
+                Style.bold, status == InsuranceStatus.INSURED ? Style.fg_green : Style.fg_yellow);
     }
 
-    private static Style colour(InsuranceStatus status) {
-        return switch (status) {
-            case INSURED -> Style.fg_green;
-            case NOT_INSURED -> Style.fg_red;
-            case NOT_IN_SYSTEM, UNDETERMINED -> Style.fg_yellow;
-        };
-    }
-
-    private void why(Sheet sheet, Insurance insurance, Sentences sentences) {
-        String why = labels.get("label.why");
-        if (insurance.grounds().isEmpty()) {
-            sheet.row(why, labels.of("no-ground", insurance.status()));
-        }
-        for (InsuranceGround ground : insurance.grounds()) {
-            sheet.row(why, ground.code(), sentences.of(ground.code()) + " – " + labels.of("payer", ground.payer()));
-            List<Citation> acts = rules.holding(sentences.verdict, ground.code()).stream().flatMap(rule -> rule.acts().stream()).distinct().toList();
-            if (!acts.isEmpty()) {
-                sheet.row(why, ground.code(), labels.acts(acts));
-            }
-        }
-    }
-
-    private void until(Sheet sheet, Insurance insurance) {
-        if (insurance.status() == InsuranceStatus.INSURED) {
-            sheet.row(labels.get("label.until"),
-                    insurance.validThrough() == null ? labels.get("until.open") : labels.get("until.day", insurance.validThrough()));
-        }
-    }
-
-    private void owed(Sheet sheet, Arrears arrears) {
-        String owed = labels.get("label.owed");
-        if (arrears.months().isEmpty()) {
-            sheet.row(owed, labels.get("owed.nothing"));
-            return;
-        }
-        int width = labels.money(arrears.total()).length();
-        for (ArrearsMonth month : arrears.months()) {
-            String amount = month.amount() == null ? "?" : labels.money(month.amount());
-            sheet.row(owed, month.month().toString(), "\u00A0".repeat(Math.max(0, width - amount.length())) + amount + " "
-                    + labels.of("obligor", month.obligor())
-                    + (month.amount() == null ? ", " + labels.get("owed.amount-unknown") : "")
-                    + ", " + labels.get(month.overdue() ? "owed.overdue" : "owed.not-overdue"));
-        }
-        boolean allKnown = arrears.months().stream().allMatch(month -> month.amount() != null);
-        sheet.row(owed, labels.get("owed.total"),
-                labels.money(arrears.total()) + (allKnown ? "" : " " + labels.get("owed.total-of-known")));
-    }
-
-    private void care(Sheet sheet, Entitlement verdict, Sentences sentences) {
-        Dental dental = verdict.dental();
-        if (dental.emergency().eligible() || dental.planned().eligible()) {
-            dental(sheet, "label.dental-emergency", dental.emergency(), dental.funding(), sentences);
-            dental(sheet, "label.dental-planned", dental.planned(), dental.funding(), sentences);
-        }
-        for (ConditionVerdict condition : verdict.conditions()) {
-            sheet.row(labels.get("label.conditions"), condition.icd10().code(), labels.of("funding", condition.funding()));
-            sentences.add(sheet, labels.get("label.conditions"), condition.grounds());
-        }
-        for (ScreeningVerdict screening : verdict.screenings()) {
-            sheet.row(labels.get("label.screening"), screening.code(),
-                    sentences.of(screening.code()) + " – " + labels.of("funding", screening.funding()));
-        }
-        for (ServiceVerdict service : verdict.services()) {
-            sheet.row(labels.get("label.services"), labels.of("funding", service.funding()), labels.of("service", service.service())
-                    + (service.icd10() == null ? "" : ", " + service.icd10()) + " (" + String.join(", ", service.grounds()) + ")");
-        }
-        for (NextStep step : verdict.nextSteps()) {
-            sheet.row(labels.get("label.next-steps"), step.code(),
-                    sentences.of(step.code()) + (step.cost() == null ? "" : " – " + cost(step.cost()))
-                            + (step.from() == null ? "" : ", " + labels.get("step.from", step.from())));
-        }
-        questions(sheet, labels, verdict, questions);
-    }
-
-    /** What is still to be asked, if anything, and what the answers would mean. */
+    /** What is still to be asked, if anything. */
     static void questions(Sheet sheet, Labels labels, Entitlement verdict, Function<UnknownFact, Question> questions) {
         for (UnknownFact fact : verdict.questions()) {
-            Question question = questions.apply(fact);
-            sheet.row(labels.get("label.questions"), labels.in(question.texts()) + " "
-                    + labels.get("question.answers", labels.in(question.ifSo()), labels.in(question.ifNot())));
+            sheet.row(labels.get("label.questions"), labels.in(questions.apply(fact).texts()));
         }
     }
 
-    private String cost(BigDecimal cost) {
-        return cost.signum() == 0 ? labels.get("step.free") : labels.money(cost);
+    private Sheet goodToKnow(Entitlement verdict, VerdictAdvice advice) {
+        Sheet sheet = new Sheet(terminal);
+        List<Advice> check = advice.waysToCheckStatus();
+        boolean mayPay = verdict.scope().mams();
+        if (check.isEmpty() && advice.answers().isEmpty()) {
+            return sheet;
+        }
+        sheet.title(labels.get("label.good-to-know"), "", Style.bold);
+        advice(sheet, "label.ways-to-check", check);
+        advice(sheet, "label.ways-to-pay", mayPay ? advice.waysToPay() : List.of());
+        advice(sheet, "label.answers", mayPay ? advice.answers() : List.of());
+        return sheet;
     }
 
-    private void dental(Sheet sheet, String label, DentalCare care, Funding funding, Sentences sentences) {
-        sheet.row(labels.get(label), labels.get("dental." + care.eligible())
-                + (care.eligible() ? "; " + labels.of("funding", funding) : "")
-                + (care.referralRequired() ? "; " + labels.get("dental.referral") : ""));
-        sentences.add(sheet, labels.get(label), care.grounds());
-    }
-
-    /** The sentences of the rules that hold in one verdict. */
-    private final class Sentences {
-
-        private final Entitlement verdict;
-
-        Sentences(Entitlement verdict) {
-            this.verdict = verdict;
-        }
-
-        String of(String code) {
-            return labels.sentences(rules.holding(verdict, code));
-        }
-
-        void add(Sheet sheet, String label, List<String> codes) {
-            codes.forEach(code -> sheet.row(label, code, of(code)));
-        }
+    private void advice(Sheet sheet, String label, List<Advice> advice) {
+        advice.forEach(each -> sheet.row(labels.get(label), labels.in(each.texts())));
     }
 }

@@ -176,7 +176,7 @@ class BatchTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
+                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
         assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");

@@ -39,9 +39,10 @@ class ExplainTest {
         Run run = kepil("explain", "--lang", "en", sample("pregnant-not-working"));
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(plain(run)).startsWith("Insured on 2026-03-10 (law of 2026)\n\nWhat holds, and why\n  SI-06    Pregnant, not working\n")
+        assertThat(plain(run)).startsWith("Insured on 10 March 2026\n\nWhat holds, and why\n  SI-06    Pregnant, not working\n")
                 .containsPattern("""
-                           Law № 405-V of 16 November 2015, art\\. 26; S1, S0; from 2021-01-01; state-insured\\.drl:\\d+
+                           Law № 405-V of 16 November 2015, art\\. 26; S1, S0; from 1 January
+                           2021; state-insured\\.drl:\\d+
                              the legal status gives access to the insurance system
                                \\$\\.person\\.legalStatus = CITIZEN
                              pregnant
@@ -115,7 +116,7 @@ class ExplainTest {
     @Test
     void whatIsStillToBeAskedIsSaid() {
         assertThat(plain(kepil("explain", "--lang", "en", sample("woman-who-may-be-pregnant")))).startsWith("Undetermined")
-                .contains("To be asked  Are you pregnant? Yes: ");
+                .contains("To be asked  Are you pregnant?");
     }
 
     @Test

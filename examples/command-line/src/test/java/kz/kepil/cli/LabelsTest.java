@@ -8,11 +8,15 @@ import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.comparison.ItemKind;
 import kz.kepil.api.comparison.PricePeriod;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -32,6 +36,7 @@ import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.api.verdict.WarningCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LabelsTest {
@@ -41,8 +46,11 @@ class LabelsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLanguageHasTheSameKeysWithAsManyPlaceholders(Language language) throws IOException {
-        Properties english = properties(Language.EN);
-        Properties other = properties(language);
+        areAlike(properties("labels", Language.EN), properties("labels", language));
+        areAlike(properties("errors", Language.EN), properties("errors", language));
+    }
+
+    private static void areAlike(Properties english, Properties other) {
         assertThat(new TreeSet<>(other.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
         for (String key : english.stringPropertyNames()) {
             assertThat(other.getProperty(key)).as(key).isNotBlank();
@@ -53,8 +61,11 @@ class LabelsTest {
     @ParameterizedTest
     @EnumSource(value = Language.class, names = {"KK", "RU"})
     void nothingButNamesIsLeftInLatinLetters(Language language) throws IOException {
-        Properties labels = properties(language);
+        Properties labels = properties("labels", language);
         for (String key : labels.stringPropertyNames()) {
+            if (key.startsWith("pattern.")) {
+                continue;
+            }
             assertThat(labels.getProperty(key).replaceAll("%(\\d\\$)?s", "")).as(key).doesNotContainPattern("[A-Za-z]");
         }
     }
@@ -88,6 +99,35 @@ class LabelsTest {
     }
 
     @Test
+    void daysAndMonthsAreWrittenAsTheLanguageWritesThem() {
+        LocalDate day = LocalDate.of(2026, 3, 10);
+        YearMonth month = YearMonth.of(2026, 5);
+        assertThat(Labels.in(Language.KK).day(day)).isEqualTo("2026 жылғы 10 наурыз");
+        assertThat(Labels.in(Language.RU).day(day)).isEqualTo("10 марта 2026 года");
+        assertThat(Labels.in(Language.EN).day(day)).isEqualTo("10 March 2026");
+        assertThat(Labels.in(Language.KK).month(month)).isEqualTo("2026 жылғы мамыр");
+        assertThat(Labels.in(Language.RU).month(month)).isEqualTo("май 2026 года");
+        assertThat(Labels.in(Language.RU).get("until.day", day)).isEqualTo("по 10 марта 2026 года включительно");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RU, 1 месяц 2 месяца 5 месяцев 11 месяцев 12 месяцев 21 месяц 22 месяца 111 месяцев",
+        "KK, 1 ай 2 ай 5 ай 11 ай 12 ай 21 ай 22 ай 111 ай",
+        "EN, 1 month 2 months 5 months 11 months 12 months 21 months 22 months 111 months"})
+    void numbersHaveTheirNounInItsForm(Language language, String expected) {
+        assertThat(Stream.of(1, 2, 5, 11, 12, 21, 22, 111).map(number -> Labels.in(language).counted("months", number))
+                .collect(Collectors.joining(" "))).isEqualTo(expected);
+    }
+
+    @Test
+    void whatFollowsAColonLosesItsCapitalUnlessItIsAName() {
+        assertThat(Labels.in(Language.RU).inner("Сайт фонда")).isEqualTo("сайт фонда");
+        assertThat(Labels.in(Language.RU).inner("ГОБМП")).isEqualTo("ГОБМП");
+        assertThat(Labels.in(Language.KK).inner("Қазақстан азаматы")).isEqualTo("Қазақстан азаматы");
+        assertThat(Labels.in(Language.EN).inner("Kaspi")).isEqualTo("Kaspi");
+    }
+
+    @Test
     void amountsHaveSeparatedThousands() {
         BigDecimal amount = new BigDecimal("1234567.5");
         assertThat(Labels.in(Language.EN).money(amount)).isEqualTo("1,234,567.50\u00A0₸");
@@ -108,8 +148,8 @@ class LabelsTest {
         return found;
     }
 
-    private static Properties properties(Language language) throws IOException {
-        String file = "labels_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    private static Properties properties(String name, Language language) throws IOException {
+        String file = name + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         Properties properties = new Properties();
         try (InputStream in = Objects.requireNonNull(Labels.class.getResourceAsStream(file))) {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -39,12 +39,12 @@ class PopulationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "--as-of 2026-03-10 -                    | Missing required option: '--size=N'",
-        "--size 5 -                              | Missing required option: '--as-of=YYYY-MM-DD'",
-        "--size 5 --as-of 2026-03-10             | Missing required parameter: 'OUT.jsonl'",
+        "--as-of 2026-03-10 -                    | Missing option: --size=N",
+        "--size 5 -                              | Missing option: --as-of=YYYY-MM-DD",
+        "--size 5 --as-of 2026-03-10             | Missing argument: OUT.jsonl",
         "--size 0 --as-of 2026-03-10 -           | There cannot be 0 people; allowed: 1 or more",
         "--size 5 --as-of 2026-02-30 -           | '2026-02-30' is not a date; allowed: a day that exists, like 2026-03-10",
-        "--size 5 --seed x --as-of 2026-03-10 -  | 'x' is not a long"})
+        "--size 5 --seed x --as-of 2026-03-10 -  | 'x'; allowed: a whole number"})
     void wrongUsageIsExplained(String args, String message) {
         Run run = kepil(("population " + args).split(" +"));
         assertThat(run.exitCode()).isEqualTo(1);

@@ -222,6 +222,6 @@ class PortraitCommandTest {
         Run run = kepil("portrait", in.toString(), "--out", in.toString());
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.err()).contains("DIR cannot be made or is no directory: " + in);
-        assertThat(kepil("portrait", in.toString()).err()).contains("Missing required option: '--out=DIR'");
+        assertThat(kepil("portrait", in.toString()).err()).contains("Missing option: --out=DIR");
     }
 }

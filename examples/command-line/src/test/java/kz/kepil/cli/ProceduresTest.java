@@ -71,18 +71,18 @@ class ProceduresTest {
     /** Worked out by hand from the specification. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "refund-paid-twice-2022    | No reason to refuse: the contribution is refunded – as of 2022-11-14 | within 5 working days",
-        "refund-over-ceiling-2024  | No reason to refuse: the contribution is refunded – as of 2024-05-20 | within 15 working days",
-        "refund-incomplete-2023    | There are reasons to refuse the refund – as of 2023-03-01 | REF-4  The documents are incomplete",
-        "refund-not-used-2026      | There are reasons to refuse the refund – as of 2026-04-02 | REF-7  Not having used care is no ground",
-        "attach-pensioner          | Attachment to a clinic is possible – as of 2026-02-16 | ATT-1  In person at the clinic: a pensioner",
-        "attach-kandas             | Attachment to a clinic is possible – as of 2024-09-02 | ATT-2  Certificate of a kandas",
-        "attach-eaeu-worker-2021   | Attachment to a clinic is possible – as of 2021-10-04 | ATT-3  Labour contract",
-        "attach-tourist            | Attachment to a clinic is not provided for – as of 2025-07-12 | ATT-4  No attachment for visitors",
-        "sanction-primary-care     | 91,245.00 ₸ – as of 2024-06-03 | 30 × 1520.75 × 2 = 91245.00",
-        "sanction-diagnostics      | 12,201.00 ₸ – as of 2023-01-01 | 300% × 4067 × 1 = 12201.00",
-        "sanction-day-hospital     | 886,500.00 ₸ – as of 2026-05-18 | 3 × 98500.00 × 3 = 886500.00",
-        "sanction-ambulance        | 31,040.00 ₸ – as of 2025-12-31 | 100 × 310.40 × 1 = 31040.00"})
+        "refund-paid-twice-2022    | No reason to refuse: the contribution is refunded – as of 14 November 2022 | within 5 working days",
+        "refund-over-ceiling-2024  | No reason to refuse: the contribution is refunded – as of 20 May 2024 | within 15 working days",
+        "refund-incomplete-2023    | There are reasons to refuse the refund – as of 1 March 2023 | The documents are incomplete",
+        "refund-not-used-2026      | There are reasons to refuse the refund – as of 2 April 2026 | Not having used care is no ground",
+        "attach-pensioner          | Attachment to a clinic is possible – as of 16 February 2026 | In person at the clinic: a pensioner",
+        "attach-kandas             | Attachment to a clinic is possible – as of 2 September 2024 | Certificate of a kandas",
+        "attach-eaeu-worker-2021   | Attachment to a clinic is possible – as of 4 October 2021 | Labour contract",
+        "attach-tourist            | Attachment to a clinic is not provided for – as of 12 July 2025 | No attachment for visitors",
+        "sanction-primary-care     | 91,245.00 ₸ – as of 3 June 2024 | 30 × 1520.75 × 2 = 91245.00",
+        "sanction-diagnostics      | 12,201.00 ₸ – as of 1 January 2023 | 300% × 4067 × 1 = 12201.00",
+        "sanction-day-hospital     | 886,500.00 ₸ – as of 18 May 2026 | 3 × 98500.00 × 3 = 886500.00",
+        "sanction-ambulance        | 31,040.00 ₸ – as of 31 December 2025 | 100 × 310.40 × 1 = 31040.00"})
     void everySampleGetsItsAnswer(String sample, String title, String row) {
         Run run = kepil(command(sample), "--lang", "en", sample(sample));
         assertThat(run.exitCode()).isZero();
@@ -127,18 +127,18 @@ class ProceduresTest {
     }
 
     @Test
-    void aRefundTellsWhereToApplyHowToPayAndHowToLookUpTheStatus() {
+    void aRefundTellsWhereToApplyAndHowToLookUpTheStatus() {
         assertThat(kepil("refund", "--lang", "en", sample("refund-incomplete-2023")).out())
-                .contains("Why               REF-1  The bank details in the application are wrong\n")
-                .contains("Where to apply    The State Corporation “Government for Citizens”")
-                .contains("Good to know      Proof of payment goes with the application")
-                .contains("Ways to pay       Second-tier banks").contains("The call centre 1406").doesNotContain("Considered");
+                .contains("Why             The bank details in the application are wrong\n")
+                .contains("Where to apply  The State Corporation “Government for Citizens”")
+                .contains("Good to know    Proof of payment goes with the application")
+                .doesNotContain("Ways to pay").contains("The call centre 1406").doesNotContain("Considered");
     }
 
     @Test
     void aSanctionTellsItsSourceAndWhatToDo() {
         assertThat(kepil("sanction", "--lang", "en", sample("sanction-ambulance")).out())
-                .containsPattern("Act +Order № ҚР ДСМ-321/2020 of the acting Minister of Health of 24 December 2020\n").containsPattern("Sources +S0\n")
+                .containsPattern("Act +Order № ҚР ДСМ-321/2020 of the acting Minister of Health of\\s+24 December 2020\n").containsPattern("Sources +S0\n")
                 .containsPattern("The patient +The patient may turn to the patient support service")
                 .containsPattern("The health worker +Corrects the data");
     }

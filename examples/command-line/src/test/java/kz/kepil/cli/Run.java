@@ -30,10 +30,14 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run kepil(byte[] in, Ansi ansi, int columns, String... args) {
+        return kepil(in, ansi, columns, 80, args);
+    }
+
+    static Run kepil(byte[] in, Ansi ansi, int columns, int width, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Kepil.run(
-                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, columns), () -> Shared.ENGINE, args);
+                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, columns, width), () -> Shared.ENGINE, args);
         Run run = new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         // Whatever goes wrong, nobody is shown a stack trace or the name of a Java class.
         assertThat(run.out + run.err).doesNotContain("at kz.", "Exception", "java.");

@@ -22,7 +22,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
-        "record", "replay", "compare", "portrait", "population", "diff", "ask"})
+        "record", "replay", "compare", "portrait", "population", "diff", "ask", "confirm", "completion"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));
@@ -36,7 +36,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
-        "record", "replay", "compare", "portrait", "population", "diff", "ask"})
+        "record", "replay", "compare", "portrait", "population", "diff", "ask", "confirm", "completion"})
     void everyCommandHasHelpInTheLanguageAsked(String command) {
         Run kazakh = kepil(command, "--lang=kk", "--help");
         assertThat(kazakh.exitCode()).isZero();
@@ -54,29 +54,32 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "                                                        | Missing required subcommand",
-        "chekc                                                   | Did you mean: kepil check",
-        "check                                                   | Missing required parameter: 'FILE'",
+        "                                                        | Missing command; allowed: check, confirm, ",
+        "chekc                                                   | Maybe check",
+        "check                                                   | Missing argument: FILE",
         "check --format xml a.json                               | 'xml' is none of text, json, rich",
-        "explain                                                 | Missing required parameter: 'FILE'",
+        "explain                                                 | Missing argument: FILE",
         "explain --format rich a.json                            | 'rich' is none of text, json",
         "check --lang de a.json                                  | 'de' is none of kk, ru, en",
         "check --nonsense a.json                                 | Unknown option: '--nonsense'",
-        "batch in.jsonl                                          | Missing required parameter: 'OUT.jsonl'",
-        "contribution --month 2026-03                            | Missing required option: '--payer=PAYER'",
-        "contribution --payer employee                           | Missing required option: '--month=YYYY-MM'",
+        "batch in.jsonl                                          | Missing argument: OUT.jsonl",
+        "contribution --month 2026-03                            | Missing option: --payer=PAYER",
+        "contribution --payer employee                           | Missing option: --month=YYYY-MM",
         "contribution --payer nobody --month 2026-03             | 'nobody' is none of employer, employee, civil-contract, ",
         "contribution --payer employee --month 2026-13           | '2026-13' is not a month; allowed: a year and a month",
         "contribution --payer employee --month 2026-3 --income x | is not a month",
         "contribution --payer employee --month 2026-03 --income 2,5 | '2,5' is not an amount; allowed: digits",
         "diff a.json                                            | Nothing to compare with: OTHER, --from, --to, --set or",
         "diff a.json --from 2026-02-30                          | '2026-02-30' is not a date; allowed: a day that exists, like 2026-03-10",
-        "ask                                                    | Missing required parameter: 'FILE'",
+        "confirm                                                | Missing argument: FILE",
+        "contribution --payer employee --month                  | The option --month needs a value",
+        "check --lang en --lang ru a.json                       | The option --lang may be given once only",
+        "population --size x --as-of 2026-01-01 -               | Wrong value of --size: 'x'; allowed: a whole number",
         "ask -                                                  | FILE cannot be standard input",
-        "refund                                                  | Missing required parameter: 'FILE'",
-        "attach a.json b.json                                    | Unmatched argument at index 2: 'b.json'",
+        "refund                                                  | Missing argument: FILE",
+        "attach a.json b.json                                    | Unexpected argument: 'b.json'",
         "sanction --format rich a.json                           | 'rich' is none of text, json",
-        "rules SI-06 SI-07                                       | Unmatched argument at index 2: 'SI-07'"})
+        "rules SI-06 SI-07                                       | Unexpected argument: 'SI-07'"})
     void wrongUsageIsExplainedAndEndsWithOne(String args, String message) {
         Run run = kepil(args == null ? new String[0] : args.split(" "));
         assertThat(run.exitCode()).isEqualTo(1);
@@ -88,16 +91,16 @@ class UsageTest {
     void anErrorInsideIsOneLineAndEndsWithThree() {
         assertFails(() -> {
             throw new IllegalStateException("the pack is broken\nin two places");
-        }, "kepil: the pack is broken in two places\n");
+        }, "kepil: an error inside Kepil: the pack is broken in two places\n");
         assertFails(() -> {
             throw new StackOverflowError();
-        }, "kepil: StackOverflowError\n");
+        }, "kepil: an error inside Kepil: StackOverflowError\n");
     }
 
     private static void assertFails(Supplier<EntitlementEngine> engine, String message) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(new ByteArrayOutputStream()),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0);
+                new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
         assertThat(Kepil.run(terminal, engine, "rules")).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo(message);
     }

@@ -1,179 +1,147 @@
 package kz.kepil.cli;
 
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
-import kz.kepil.api.DateRange;
-import kz.kepil.api.Question;
-import kz.kepil.api.RuleBook;
-import kz.kepil.api.RuleInfo;
-import kz.kepil.api.inquiry.Icd10;
-import kz.kepil.api.inquiry.ServiceType;
-import kz.kepil.api.inquiry.UnknownFact;
-import kz.kepil.api.text.Language;
-import kz.kepil.api.text.Texts;
-import kz.kepil.api.verdict.Arrears;
-import kz.kepil.api.verdict.ArrearsMonth;
-import kz.kepil.api.verdict.ConditionVerdict;
-import kz.kepil.api.verdict.Dental;
-import kz.kepil.api.verdict.DentalCare;
-import kz.kepil.api.verdict.EmployerExemption;
-import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.api.verdict.Funding;
-import kz.kepil.api.verdict.Insurance;
-import kz.kepil.api.verdict.InsuranceGround;
-import kz.kepil.api.verdict.InsuranceStatus;
-import kz.kepil.api.verdict.NextStep;
-import kz.kepil.api.verdict.Obligor;
-import kz.kepil.api.verdict.Payer;
-import kz.kepil.api.verdict.Scope;
-import kz.kepil.api.verdict.ScreeningVerdict;
-import kz.kepil.api.verdict.ServiceVerdict;
-import kz.kepil.api.verdict.TmkkkScope;
-import kz.kepil.api.verdict.Warning;
-import kz.kepil.api.verdict.WarningCode;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
+/** What a reader finds on the page, and in which order. */
 class VerdictTextTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
-    private static final Scope CITIZEN = new Scope(TmkkkScope.FULL, true, List.of("RES-1"));
-    private static final EmployerExemption NO_EXEMPTION = new EmployerExemption(false, List.of());
-
-    private static final RuleBook CATALOGUE = RuleBook.of(List.of(
-            rule("CHR-P01", "CHR-P01 Paid", "not insured"),
-            rule("DEN-E02", "DEN-E02 Pregnant", "dental of the pregnant"),
-            rule("EX-2", "EX-2 Pensioner", "pension recipients"),
-            rule("GUI-1", "GUI-1 Pay the arrears", "pay the arrears"),
-            rule("RES-1", "RES-1 Citizen", "citizens of Kazakhstan"),
-            rule("SCR-7", "SCR-7 Hepatitis", "hepatitis B and C"),
-            rule("SI-11", "SI-11 Remand", "held in a remand prison"),
-            rule("SI-11", "SI-11 House arrest", "under house arrest")));
-
-    private static RuleInfo rule(String code, String name, String text) {
-        return new RuleInfo(name, code, name, new Texts("kk: " + text, "ru: " + text, text), List.of(), List.of("S1"), null,
-                new DateRange(LocalDate.of(2021, 1, 1), null), "a.drl", 1);
+    private static String check(String language, String sample) {
+        return kepil("check", "--lang", language, sample(sample)).out();
     }
 
-    private static Question question(UnknownFact fact) {
-        return new Question(fact, new Texts("kk?", "ru?", "Is " + fact + " so?"), new Texts("kk", "ru", "not so"),
-                new Texts("kk", "ru", "quite so"));
+    private static String asked(String person, String more) {
+        String inquiry = "{\"asOf\": \"2026-02-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\","
+                + " \"legalStatus\": \"CITIZEN\"" + person + "}" + more + "}";
+        return kepil(inquiry.getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-").out();
     }
 
-    private static final Dental NO_DENTAL =
-            new Dental(new DentalCare(false, List.of(), false), new DentalCare(false, List.of(), false), Funding.PAID);
-
-    private static Entitlement verdict(Insurance insurance, EmployerExemption exemption, String... rules) {
-        return new Entitlement("A-1", DAY, "2026", insurance, CITIZEN, exemption, NO_DENTAL,
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(rules));
-    }
-
-    private static String text(Language language, Ansi ansi, Entitlement verdict) {
-        return new VerdictText(Labels.in(language), ansi, CATALOGUE, VerdictTextTest::question).of(verdict);
-    }
-
-    @Test
-    void theInsuredReadStatusWhyUntilWhenAndWhatIsOwedInThatOrder() {
-        Insurance insurance = new Insurance(InsuranceStatus.INSURED,
-                List.of(new InsuranceGround("SI-11", Payer.STATE)), LocalDate.of(2026, 8, 31), Arrears.NONE, Arrears.NONE);
-        assertThat(text(Language.EN, Ansi.OFF,
-                verdict(insurance, new EmployerExemption(true, List.of("EX-2")), "EX-2 Pensioner", "RES-1 Citizen", "SI-11 House arrest")))
-                .isEqualTo("""
-                        Insured on 2026-03-10 (law of 2026)
-                          Why        SI-11  under house arrest – the state pays
-                          Until      2026-08-31, that day included
-                          Owed       nothing
-                          Scope      guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
-                                     RES-1  citizens of Kazakhstan
-                          Exemption  if employed, neither the employer's deduction nor the employee's contribution is due
-                                     EX-2   pension recipients
-                        """);
-    }
-
-    @Test
-    void theUninsuredReadWhatIsOwedMonthByMonth() {
-        Arrears arrears = new Arrears(List.of(
-                new ArrearsMonth(YearMonth.of(2025, 12), null, Obligor.EMPLOYER, true),
-                new ArrearsMonth(YearMonth.of(2026, 1), new BigDecimal("850.00"), Obligor.SOLE_PROPRIETOR, true),
-                new ArrearsMonth(YearMonth.of(2026, 2), new BigDecimal("4250.00"), Obligor.SELF, false)),
-                new BigDecimal("5100.00"));
-        String text = text(Language.EN, Ansi.OFF,
-                verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, Arrears.NONE), NO_EXEMPTION, "RES-1 Citizen"));
-        assertThat(text.replace('\u00A0', ' ')).isEqualTo("""
-                Not insured on 2026-03-10 (law of 2026)
-                  Why    there is no ground for insurance
-                  Owed   2025-12           ? employer, the amount depends on the wage, overdue
-                         2026-01    850.00 ₸ sole proprietor, overdue
-                         2026-02  4,250.00 ₸ self-payer, not yet overdue
-                         total    5,100.00 ₸ and amounts that are not known: they depend on the wage
-                  Scope  guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
-                         RES-1    citizens of Kazakhstan
-                """);
-    }
-
-    @Test
-    void whoIsNotInTheSystemOwesNothing() {
-        String text = text(Language.EN, Ansi.OFF,
-                verdict(new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE), NO_EXEMPTION));
-        assertThat(text).startsWith("Not in the system on 2026-03-10").contains("the legal status gives no access").doesNotContain("Owed");
-    }
-
-    @Test
-    void theRestOfTheVerdictIsPrintedWhenItIsThere() {
-        Entitlement verdict = new Entitlement(null, DAY, "2026",
-                new Insurance(InsuranceStatus.UNDETERMINED, List.of(), null, Arrears.NONE, Arrears.NONE), CITIZEN, NO_EXEMPTION,
-                new Dental(new DentalCare(true, List.of("DEN-E02"), true), new DentalCare(false, List.of(), false), Funding.MAMS),
-                List.of(new ConditionVerdict(Icd10.of("E10.9"), 14, null, false, false, Funding.PAID, List.of("CHR-P01"))),
-                List.of(new ScreeningVerdict("SCR-7", Funding.TMKKK, List.of("SCR-7"))),
-                List.of(new ServiceVerdict(ServiceType.DAY_HOSPITAL, Icd10.of("E10.9"), Funding.VOLUNTARY, false, List.of("SVC-08"))),
-                List.of(new NextStep("GUI-1", new BigDecimal("51000.00"), null)),
-                List.of(UnknownFact.PAYMENTS),
-                List.of(new Warning(WarningCode.IIN_MISMATCH, "$.person.birthDate", "2000-01-01\u001B[2J")),
-                List.of("CHR-P01 Paid", "DEN-E02 Pregnant", "GUI-1 Pay the arrears", "SCR-7 Hepatitis"));
-        assertThat(text(Language.EN, Ansi.OFF, verdict).replace('\u00A0', ' ')).isEqualTo("""
-                Undetermined on 2026-03-10 (law of 2026)
-                  Why                    it depends on facts that are not known
-                  Owed                   nothing
-                  Scope                  guaranteed free care (TMKKK) in full; access to the insurance system (MAMS)
-                                         RES-1
-                  Emergency dental care  eligible; MAMS (no further payment); with the district doctor's referral
-                                         DEN-E02              dental of the pregnant
-                  Planned dental care    not eligible
-                  Conditions             E10.9                paid by the person
-                                         CHR-P01              not insured
-                  Screening              SCR-7                hepatitis B and C – TMKKK (free)
-                  Services               voluntary insurance  day hospital, E10.9 (SVC-08)
-                  What can be done       GUI-1                pay the arrears – 51,000.00 ₸
-                  To be asked            Is payments so? Yes: quite so. No: not so.
-                  Warning                the birth date or the sex disagrees with the IIN ($.person.birthDate:
-                                         2000-01-01\uFFFD[2J)
-                """);
+    /** The lines of the block under a heading. */
+    private static String block(String text, String heading) {
+        return Arrays.stream(text.split("\n\n")).filter(block -> block.startsWith(heading)).findFirst().orElseThrow();
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void longSentencesAreWrappedUnderTheirColumn(Language language) {
-        String sentence = "a sentence of the law that goes on and on, ".repeat(8);
-        RuleBook catalogue = RuleBook.of(List.of(rule("SI-13", "SI-13 Long", sentence)));
-        Insurance insurance = new Insurance(InsuranceStatus.INSURED,
-                List.of(new InsuranceGround("SI-13", Payer.LOCAL_BUDGET)), null, Arrears.NONE, Arrears.NONE);
-        String text = new VerdictText(Labels.in(language), Ansi.OFF, catalogue, VerdictTextTest::question)
-                .of(verdict(insurance, NO_EXEMPTION, "SI-13 Long"));
-        assertThat(text.lines()).hasSizeGreaterThan(8).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-        int column = text.lines().filter(line -> line.contains("SI-13")).findFirst().orElseThrow().indexOf("SI-13") + "SI-13  ".length();
-        assertThat(text.lines().skip(2).findFirst().orElseThrow()).startsWith(" ".repeat(column)).doesNotStartWith(" ".repeat(column + 1));
+    @CsvSource(delimiter = '|', value = {
+        "kk | Сақтандырылмаған – | Не істеуге болады | Қант диабеті, E10.9 | Басқа себеппен | Неге олай | Бұл – ақпарат",
+        "ru | Не застрахован(а) – | Что можно сделать | Сахарный диабет, E10.9 | По другим поводам | Почему так | Это информация",
+        "en | Not insured on | What can be done | Diabetes mellitus, E10.9 | For anything else | Why | This is information"})
+    void statusStepsDiseasesTheRestAndTheReasonsComeInThatOrder(
+            String language, String status, String steps, String disease, String rest, String why, String note) {
+        String text = check(language, "diabetes-2026-not-insured");
+        assertThat(text).startsWith(status).containsSubsequence("\n\n" + steps, "\n\n" + disease, "\n\n" + rest, "\n\n" + why, "\n" + note);
     }
 
     @Test
-    void coloursAreThereOnlyWhenAsked() {
-        Entitlement verdict = verdict(new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, Arrears.NONE, Arrears.NONE), NO_EXEMPTION);
-        assertThat(text(Language.EN, Ansi.OFF, verdict)).doesNotContain("\u001B");
-        assertThat(text(Language.EN, Ansi.ON, verdict)).startsWith("\u001B[1m\u001B[31mNot insured\u001B[0m on");
+    void theCheapestStepComesFirstWithItsPlaceAndWhatStepsShareStandsOnce() {
+        String steps = block(check("en", "diabetes-2026-not-insured"), "What can be done");
+        assertThat(steps).containsSubsequence("free ", "employment centre", "51,000.00\u00A0₸", "in general").containsOnlyOnce("payment terminals");
+    }
+
+    @Test
+    void whoIsNotInsuredReadsWhatWaitsForInsurance() {
+        String text = check("en", "diabetes-2026-not-insured");
+        assertThat(block(text, "Diabetes mellitus")).containsPattern("Paid until insured +[^\\n]").doesNotContain("Paid by the person");
+        assertThat(block(text, "For anything else")).contains("Free (TMKKK)").contains("ambulance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Туберкулез, A15.0   | Тегін (ТМККК)     | Ақылы",
+        "ru | Туберкулёз, A15.0   | Бесплатно (ГОБМП) | Платно",
+        "en | Tuberculosis, A15.0 | Free (TMKKK)      | Paid by the person"})
+    void whoIsTreatedFreeForTuberculosisReadsNoBarePaid(String language, String disease, String free, String paid) {
+        String text = check(language, "asylum-seeker");
+        assertThat(block(text, disease)).containsPattern(Pattern.quote(free) + " +[^\\n]").doesNotContain(paid);
+        assertThat(text).doesNotContainPattern("(?m)^  " + paid + "  ");
+    }
+
+    @Test
+    void whatThePersonCannotNeedIsLeftOut() {
+        assertThat(check("en", "military-officer")).doesNotContain("pregnancy", "obstetrician", "pathological", "donor");
+        assertThat(check("en", "pregnant-not-working")).contains("registration of a pregnancy", "obstetrician").doesNotContain("donor");
+        assertThat(check("en", "newborn")).contains("Screening").contains("none is due");
+    }
+
+    @Test
+    void medicinesWithoutADiseaseDependOnTheDisease() {
+        assertThat(block(check("en", "student"), "Who pays")).containsPattern("Depends on the disease +[^\\n]*medicines");
+    }
+
+    @Test
+    void servicesThatAreNotToldAnywayAreToldFirst() {
+        String text = asked("", ", \"services\": [{\"service\": \"PLANNED_INPATIENT\", \"icd10\": \"A15.0\"}, {\"service\": \"AMBULANCE\"}]");
+        assertThat(block(text, "Services asked about")).contains("planned inpatient care (tuberculosis, A15.0)").doesNotContain("ambulance");
+        assertThat(asked("", ", \"services\": [{\"service\": \"AMBULANCE\"}]")).doesNotContain("Services asked about");
+    }
+
+    @Test
+    void whatIsTakenForGrantedIsSaid() {
+        assertThat(block(asked("", ""), "Why")).contains("Assumed", "no payments are named");
+        assertThat(block(check("en", "pregnant-not-working"), "Why")).contains("no work is named");
+        assertThat(check("en", "pensioner")).doesNotContain("Assumed");
+        assertThat(check("en", "newborn")).doesNotContain("Assumed");
+    }
+
+    @Test
+    void questionsComeDirectlyUnderTheStatus() {
+        String text = check("en", "woman-who-may-be-pregnant");
+        assertThat(text.split("\n\n")[0]).startsWith("Undetermined on").contains("Are you pregnant?", "if every answer is no");
+    }
+
+    @Test
+    void warningsAreInWordsAndWithTheirPlaceOnlyWhenAsked() {
+        String inquiry = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\":"
+                + " \"CITIZEN\", \"conditions\": [{\"icd10\": \"I21.9\"}]}, \"payments\": [{\"type\": \"ESP\", \"month\": \"2026-02\","
+                + " \"amount\": 4250, \"paidOn\": \"2026-02-05\"}]}";
+        byte[] in = inquiry.getBytes(StandardCharsets.UTF_8);
+        String plain = kepil(in, "check", "--lang", "en", "-").out().replaceAll("\\s+", " ");
+        assertThat(plain).contains("Acute myocardial infarction, I21.9: the day of the diagnosis is missing",
+                "single aggregated payment (ESP), February 2026: this kind of payment did not exist").doesNotContain("$.");
+        assertThat(kepil(in, "check", "--codes", "--lang", "en", "-").out()).contains("$.payments[0]");
+        String later = inquiry.replace("2026-03-10", "2027-03-10");
+        assertThat(kepil(later.getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-")).satisfiesAnyOf(
+                run -> assertThat(run.out()).contains("the law of this day is not fully known yet"),
+                run -> assertThat(run.err()).contains("2027-03-10"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 80, 120})
+    void everyLineFitsTheTerminal(int width) {
+        for (String language : List.of("kk", "ru", "en")) {
+            for (String sample : List.of("diabetes-2026-not-insured", "asylum-seeker", "child-with-cerebral-palsy-turning-18")) {
+                Run run = kepil(new byte[0], Ansi.OFF, 0, width, "check", "--lang", language, sample(sample));
+                assertThat(run.outLines()).hasSizeGreaterThan(15);
+                if (width >= 60) {
+                    assertThat(run.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDashNeverBeginsALine() {
+        for (String language : List.of("kk", "ru", "en")) {
+            assertThat(check(language, "pensioner")).doesNotContainPattern("(?m)^ *– ");
+        }
+    }
+
+    @Test
+    void coloursAreThereOnlyWhenAskedAndFrightenNobody() {
+        String file = sample("diabetes-2026-not-insured");
+        assertThat(kepil(new byte[0], Ansi.OFF, 0, "check", file).out()).doesNotContain("\u001B");
+        assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--lang", "en", file).out())
+                .startsWith("\u001B[1m\u001B[33mNot insured\u001B[0m on").doesNotContain("\u001B[31m");
     }
 }

@@ -19,36 +19,49 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InOrder;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.text.Language;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a population of inquiries, one JSON object a line. Immutable and thread-safe. */
 public final class JsonLines {
 
-    private static final WrittenForm BAD_LINE = WrittenForm.full()
-            .object(Line.class, List.of(
-                    member("id", line -> line.reading().id()),
-                    member("line", Line::number),
-                    member("problems", line -> line.reading().problems())))
-            .object(Problem.class, List.of(member("path", Problem::path), member("message", problem -> problem.message().en())));
-
     private final Evaluator evaluator;
     private final InquiryReader reader;
     private final EntitlementWriter writer = EntitlementWriter.lean();
+    private final WrittenForm badLine;
 
-    private JsonLines(Evaluator evaluator) {
+    private JsonLines(Evaluator evaluator, Language language) {
         this.evaluator = evaluator;
         this.reader = InquiryReader.of(evaluator);
+        this.badLine = WrittenForm.full()
+                .object(Line.class, List.of(
+                        member("id", line -> line.reading().id()),
+                        member("line", Line::number),
+                        member("problems", line -> line.reading().problems())))
+                .object(Problem.class, List.of(
+                        member("path", Problem::path), member("message", problem -> problem.message().in(language))));
+    }
+
+    /**
+     * Judges with an engine and says in English what is wrong with a line.
+     *
+     * @param evaluator the engine
+     * @return a judge of lines
+     */
+    public static JsonLines of(Evaluator evaluator) {
+        return of(evaluator, Language.EN);
     }
 
     /**
      * Judges with an engine.
      *
      * @param evaluator what judges, for example an engine
+     * @param language the language in which it is said what is wrong with a line
      * @return a judge of lines
      */
-    public static JsonLines of(Evaluator evaluator) {
-        return new JsonLines(evaluator);
+    public static JsonLines of(Evaluator evaluator, Language language) {
+        return new JsonLines(evaluator, language);
     }
 
     /**
@@ -97,7 +110,7 @@ public final class JsonLines {
         int bad = 0;
         for (Line line : lines(batch)) {
             bad += line.verdict() == null ? 1 : 0;
-            text.append(line.verdict() == null ? BAD_LINE.write(line) : writer.write(line.verdict())).append('\n');
+            text.append(line.verdict() == null ? badLine.write(line) : writer.write(line.verdict())).append('\n');
         }
         return new Judged(text.toString().getBytes(StandardCharsets.UTF_8), batch.lines().size(), bad, batch.end());
     }

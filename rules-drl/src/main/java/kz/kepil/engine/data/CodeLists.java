@@ -3,10 +3,12 @@ package kz.kepil.engine.data;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.text.Texts;
@@ -26,6 +28,10 @@ public final class CodeLists {
     private record Group(int number, boolean postOperativeOnly, int underAge) {
         boolean takes(Condition condition, int age) {
             return (!postOperativeOnly || condition.postOperative()) && age < underAge;
+        }
+
+        boolean isForAnybody() {
+            return !postOperativeOnly && underAge == Integer.MAX_VALUE;
         }
     }
 
@@ -166,6 +172,28 @@ public final class CodeLists {
      */
     public Set<String> names() {
         return Set.copyOf(texts.keySet());
+    }
+
+    /**
+     * What a disease is called.
+     *
+     * @param code the code
+     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; null when there is none
+     */
+    public @Nullable Texts nameOf(Icd10 code) {
+        Map<Texts, Integer> sizes = new LinkedHashMap<>();
+        holding(code, listsByCategory).forEach(list -> sizes.put(texts.get(list), size(list, listsByCategory)));
+        holding(code, groupsByCategory).filter(group -> groups.get(group).isForAnybody())
+                .forEach(group -> sizes.put(groupTexts.get(group), size(group, groupsByCategory)));
+        return sizes.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+    }
+
+    private static Stream<String> holding(Icd10 code, Map<String, List<Entry>> byCategory) {
+        return byCategory.getOrDefault(code.category(), List.of()).stream().filter(entry -> entry.holds(code)).map(Entry::list);
+    }
+
+    private static int size(String list, Map<String, List<Entry>> byCategory) {
+        return (int) byCategory.values().stream().flatMap(List::stream).filter(entry -> entry.list().equals(list)).count();
     }
 
     @Nullable Texts texts(String list) {

@@ -1,0 +1,180 @@
+package kz.kepil.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.text.Texts;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Dental;
+import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.api.verdict.ServiceVerdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Writes who pays for what: a block for each disease of the person by name, then everything else by who pays. */
+final class CareText {
+
+    /** Who pays, in the order in which it is told: what is free comes first. */
+    private enum Payer {
+        TMKKK, MAMS, VOLUNTARY, BY_DISEASE, UNTIL_INSURED, UNDETERMINED, PAID;
+
+        static Payer of(Funding funding, @Nullable Funding ifInsured) {
+            boolean waits = funding == Funding.PAID && (ifInsured == Funding.TMKKK || ifInsured == Funding.MAMS);
+            return waits ? UNTIL_INSURED : valueOf(funding.name());
+        }
+    }
+
+    /** Stands behind what needs a referral. */
+    private static final String REFERRAL = "*";
+
+    private final Labels labels;
+    private final Function<Icd10, @Nullable Texts> names;
+    private final Consultation consultation;
+    private final Sentences sentences;
+    private final boolean treatedFree;
+
+    CareText(Labels labels, Function<Icd10, @Nullable Texts> names, Consultation consultation, Sentences sentences) {
+        this.labels = labels;
+        this.names = names;
+        this.consultation = consultation;
+        this.sentences = sentences;
+        treatedFree = consultation.verdict().conditions().stream().anyMatch(disease -> disease.funding() == Funding.TMKKK);
+    }
+
+    /** The services that the inquiry names and that are not told of anyway: for other diseases than the person's own, and the like. */
+    void asked(Sheet sheet) {
+        List<ServiceRequest> named = Objects.requireNonNullElse(consultation.inquiry().services(), List.of());
+        Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
+        for (int i = 0; i < named.size(); i++) {
+            ServiceVerdict service = consultation.verdict().services().get(i);
+            if (!isToldAnyway(named.get(i), service)) {
+                Icd10 disease = service.icd10();
+                add(byPayer, service, disease, labels.of("service", service.service())
+                        + (disease == null ? "" : " (" + labels.inner(disease(disease)) + ")"));
+            }
+        }
+        if (!byPayer.isEmpty()) {
+            sheet.title(labels.get("heading.asked"), "", Style.bold);
+            rows(sheet, byPayer, treatedFree ? "funding.PAID-otherwise" : "funding.PAID");
+        }
+    }
+
+    private boolean isToldAnyway(ServiceRequest named, ServiceVerdict found) {
+        ServiceVerdict told = consultation.services(found.icd10()).get(found.service());
+        return Concerned.speaksOf(named.service(), consultation.inquiry()) && told != null && told.funding() == found.funding()
+                && (found.icd10() == null || Concerned.isCareForDisease(named.service(), differs(told)));
+    }
+
+    private boolean differs(ServiceVerdict service) {
+        return service.funding() != consultation.services(null).get(service.service()).funding();
+    }
+
+    /** One disease: who pays for its treatment. */
+    void disease(Sheet sheet, ConditionVerdict condition) {
+        Icd10 code = condition.icd10();
+        sheet.title(disease(code), "", Style.bold);
+        Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
+        consultation.services(code).forEach((type, service) -> {
+            if (Concerned.speaksOf(type, consultation.inquiry()) && Concerned.isCareForDisease(type, differs(service))) {
+                add(byPayer, service, code, labels.of("service", type) + referral(service));
+            }
+        });
+        rows(sheet, byPayer, condition.funding() == Funding.TMKKK ? "funding.not-included" : "funding.PAID");
+        referrals(sheet, byPayer);
+    }
+
+    /** Everything that is asked for without a disease, teeth and screening. */
+    void rest(Sheet sheet) {
+        boolean hasDiseases = !consultation.verdict().conditions().isEmpty();
+        sheet.title(labels.get(hasDiseases ? "heading.other" : "heading.care"), "", Style.bold);
+        Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
+        consultation.services(null).forEach((type, service) -> {
+            boolean toldAbove = hasDiseases && service.funding() == Funding.BY_DISEASE;
+            if (Concerned.speaksOf(type, consultation.inquiry()) && !toldAbove) {
+                add(byPayer, service, null, labels.of("service", type) + referral(service));
+            }
+        });
+        rows(sheet, byPayer, treatedFree ? "funding.PAID-otherwise" : "funding.PAID");
+        referrals(sheet, byPayer);
+        dental(sheet);
+        screening(sheet);
+        if (treatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
+            sheet.row(labels.get("label.note"), labels.get("care.free-diseases-apart"));
+        }
+    }
+
+    /** A disease by name, with the code by which it is compared with a referral; the code alone where the lists have no name. */
+    String disease(Icd10 code) {
+        Texts name = names.apply(code);
+        return name == null ? code.code() : labels.in(name) + ", " + code.code();
+    }
+
+    private void add(Map<Payer, List<String>> byPayer, ServiceVerdict service, @Nullable Icd10 disease, String name) {
+        ServiceVerdict insured = consultation.insuredServices(disease).get(service.service());
+        byPayer.computeIfAbsent(Payer.of(service.funding(), insured == null ? null : insured.funding()), payer -> new ArrayList<>())
+                .add(name + sentences.codes(service.grounds()));
+    }
+
+    private void rows(Sheet sheet, Map<Payer, List<String>> byPayer, String paid) {
+        byPayer.forEach((payer, names) -> sheet.row(
+                labels.sentence(labels.get(payer == Payer.PAID ? paid : "funding." + payer)), String.join(", ", names)));
+    }
+
+    private static String referral(ServiceVerdict service) {
+        return service.referralRequired() ? REFERRAL : "";
+    }
+
+    private void referrals(Sheet sheet, Map<Payer, List<String>> byPayer) {
+        if (byPayer.values().stream().flatMap(List::stream).anyMatch(name -> name.contains(REFERRAL))) {
+            sheet.row(REFERRAL, labels.get("care.referral"));
+        }
+    }
+
+    private void dental(Sheet sheet) {
+        Entitlement verdict = consultation.verdict();
+        Dental dental = verdict.dental();
+        String label = labels.get("label.dental");
+        if (!dental.emergency().eligible() && !dental.planned().eligible()) {
+            sheet.row(label, labels.get("dental.nobody"));
+            return;
+        }
+        if (dental.emergency().equals(dental.planned())) {
+            sheet.row(label, labels.get("dental.both") + ": " + dental(dental.emergency(), dental.funding()));
+        } else {
+            sheet.row(label, labels.get("dental.emergency") + ": " + dental(dental.emergency(), dental.funding()));
+            sheet.row(label, labels.get("dental.planned") + ": " + dental(dental.planned(), dental.funding()));
+        }
+    }
+
+    private String dental(DentalCare care, Funding funding) {
+        if (!care.eligible()) {
+            return labels.of("funding", Funding.PAID);
+        }
+        InsuranceStatus status = consultation.verdict().insurance().status();
+        String who = funding != Funding.PAID ? labels.of("funding", funding) + " – " + labels.inner(sentences.of(care.grounds()))
+                : labels.get(status == InsuranceStatus.NOT_IN_SYSTEM ? "dental.outside" : "dental.uninsured");
+        return who + (care.referralRequired() ? "; " + labels.get("dental.referral") : "");
+    }
+
+    private void screening(Sheet sheet) {
+        String label = labels.get("label.screening");
+        List<ScreeningVerdict> due = consultation.verdict().screenings();
+        if (due.isEmpty()) {
+            sheet.row(label, labels.get("screening.none"));
+        }
+        due.stream().collect(Collectors.groupingBy(ScreeningVerdict::funding, () -> new EnumMap<>(Funding.class), Collectors.toList()))
+                .forEach((funding, same) -> same.forEach(each ->
+                        sheet.row(label, labels.of("funding", funding) + ": " + labels.inner(sentences.of(each.code())))));
+    }
+}

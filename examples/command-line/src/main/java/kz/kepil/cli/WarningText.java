@@ -1,0 +1,41 @@
+package kz.kepil.cli;
+
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Payment;
+import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
+
+/** Writes warnings in words: what they are about, and the place in the inquiry only for whoever asks for codes. */
+final class WarningText {
+
+    private static final Pattern PAYMENT = Pattern.compile("\\$\\.payments\\[(\\d+)].*");
+
+    private final Labels labels;
+    private final Function<Icd10, String> diseases;
+
+    WarningText(Labels labels, Function<Icd10, String> diseases) {
+        this.labels = labels;
+        this.diseases = diseases;
+    }
+
+    String of(Warning warning, Inquiry inquiry, boolean withPath) {
+        return about(warning, inquiry) + labels.of("warning", warning.code())
+                + (withPath ? " (" + warning.path() + ": " + warning.value() + ")" : "");
+    }
+
+    private String about(Warning warning, Inquiry inquiry) {
+        if (warning.code() == WarningCode.DIAGNOSIS_DATE_MISSING) {
+            return diseases.apply(Icd10.of(warning.value())) + ": ";
+        }
+        Matcher payment = PAYMENT.matcher(warning.path());
+        if (payment.matches()) {
+            Payment paid = inquiry.payments().get(Integer.parseInt(payment.group(1)));
+            return labels.of("contributor", ContributionCommand.Payer.of(paid.type())) + ", " + labels.month(paid.month()) + ": ";
+        }
+        return "";
+    }
+}

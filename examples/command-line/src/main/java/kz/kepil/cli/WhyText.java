@@ -1,0 +1,90 @@
+package kz.kepil.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Writes the reasons of a verdict: grounds, arrears, scope, exemption, diseases, and what was taken for granted. Immutable. */
+final class WhyText {
+
+    private static final int WORKING_AGE = 16;
+    private static final Set<CircumstanceType> WORK = EnumSet.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
+            CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
+            CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE, CircumstanceType.SUBSIDISED_JOB);
+
+    private final Labels labels;
+    private final Function<Icd10, String> diseases;
+
+    WhyText(Labels labels, Function<Icd10, String> diseases) {
+        this.labels = labels;
+        this.diseases = diseases;
+    }
+
+    Sheet write(Sheet sheet, Consultation consultation, Sentences sentences) {
+        Entitlement verdict = consultation.verdict();
+        Insurance insurance = verdict.insurance();
+        sheet.title(labels.get("heading.why"), "", Style.bold);
+        grounds(sheet, insurance, sentences);
+        if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM) {
+            new ArrearsText(labels).of(insurance.arrears()).forEach(line -> sheet.row(labels.get("label.owed"), line));
+        }
+        if (!insurance.dormant().months().isEmpty()) {
+            new ArrearsText(labels).of(insurance.dormant()).forEach(line -> sheet.row(labels.get("label.dormant"), line));
+        }
+        sheet.row(labels.get("label.scope"), labels.of("tmkkk-scope", verdict.scope().tmkkk()) + "; "
+                + labels.get("mams." + verdict.scope().mams()) + ": " + labels.inner(sentences.of(verdict.scope().grounds())));
+        if (verdict.employerExemption().exempt()) {
+            sheet.row(labels.get("label.exemption"), labels.get("exemption") + ": "
+                    + labels.inner(sentences.of(verdict.employerExemption().grounds())));
+        }
+        for (ConditionVerdict condition : verdict.conditions()) {
+            sheet.row(labels.get("label.conditions"), diseases.apply(condition.icd10()) + " – "
+                    + labels.of("funding", condition.funding()) + ": " + labels.inner(sentences.of(condition.grounds())));
+        }
+        assumed(sheet, consultation, insurance.status());
+        sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));
+        return sheet;
+    }
+
+    private void grounds(Sheet sheet, Insurance insurance, Sentences sentences) {
+        String why = labels.get("label.status");
+        if (insurance.grounds().isEmpty()) {
+            sheet.row(why, labels.of("no-ground", insurance.status()));
+        }
+        for (InsuranceGround ground : insurance.grounds()) {
+            sheet.row(why, sentences.of(ground.code())
+                    + (ground.payer() == Payer.PAYMENTS ? "" : " – " + labels.of("payer", ground.payer())));
+            String acts = sentences.acts(ground.code());
+            if (!acts.isEmpty()) {
+                sheet.row(labels.get("label.act"), acts);
+            }
+        }
+    }
+
+    /** What the inquiry does not say counts as not so; whoever reads on should know where that decides. */
+    private void assumed(Sheet sheet, Consultation consultation, InsuranceStatus status) {
+        Inquiry inquiry = consultation.inquiry();
+        Person person = inquiry.person();
+        boolean works = person.circumstances().stream().anyMatch(each -> WORK.contains(each.type()) && each.covers(inquiry.asOf()));
+        boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));
+        boolean adult = !person.birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
+        String label = labels.get("label.assumed");
+        if (adult && !works && !asked && consultation.workDecides()) {
+            sheet.row(label, labels.get("assumed.no-work"));
+        }
+        if (adult && inquiry.payments().isEmpty() && status == InsuranceStatus.NOT_INSURED) {
+            sheet.row(label, labels.get("assumed.no-payments"));
+        }
+    }
+}

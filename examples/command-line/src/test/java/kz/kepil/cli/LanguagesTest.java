@@ -1,0 +1,174 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
+
+/** Nobody who asks in Kazakh or Russian is answered in English: in no command, no help, no error, nor by the launcher. */
+class LanguagesTest {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+
+    /** What is the same in every language: commands, options, names of things, and examples of codes where they are asked for. */
+    private static final Set<String> NAMES = Set.of("kepil", "Kepil", "kk", "ru", "en", "JSON", "text", "json", "rich", "FILE", "OUT", "IN", "DIR",
+            "OTHER", "CODE", "RECORD", "BASKET", "COMMAND", "LANG", "FORMAT", "PATH", "VALUE", "DATE", "TENGE", "LOCALITY", "PAYER",
+            "CIRCUMSTANCE", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
+            "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
+            "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems");
+    /** Names that stand in the help or in an error because they are what is typed there. */
+    private static final String TYPED = "'[^']*'|«[^»]*»|--?[a-z][a-z-]*|\\[[^\\]]*]|[a-z]+(-[a-z]+)*\\([^)]*\\)|printf .*|[A-Z]+(-[A-Z0-9]+)+|source <.*";
+
+    private static final List<String> COMMANDS = Arrays.stream(Kepil.class.getAnnotation(Command.class).subcommands())
+            .map(command -> command.getAnnotation(Command.class).name()).toList();
+
+    @TempDir
+    private Path folder;
+
+    private static void assertNoEnglish(String text, String... allowed) {
+        Set<String> found = new TreeSet<>(WORD.matcher(text.replaceAll(TYPED, " ")).results().map(MatchResult::group).toList());
+        found.removeAll(NAMES);
+        found.removeAll(List.of(allowed));
+        assertThat(found).as(text).isEmpty();
+    }
+
+    private static Run run(String language, String... args) {
+        List<String> words = new ArrayList<>(Arrays.asList(args));
+        words.add(1, "--lang=" + language);
+        return kepil(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void everyVerdictSpeaksTheLanguageAsked(String language) throws IOException {
+        try (Stream<Path> samples = Files.list(Run.SAMPLES)) {
+            for (Path sample : samples.sorted().toList()) {
+                Run check = run(language, "check", sample.toString());
+                assertThat(check.exitCode()).isZero();
+                assertNoEnglish(check.out());
+                assertNoEnglish(run(language, "confirm", sample.toString()).out());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void everyProcedureAndCalculationSpeaksTheLanguageAsked(String language) throws IOException {
+        try (Stream<Path> samples = Files.list(Path.of("..", "procedures"))) {
+            for (Path sample : samples.sorted().toList()) {
+                String command = sample.getFileName().toString().replaceFirst("-.*", "");
+                Run run = run(language, command, sample.toString());
+                assertThat(run.exitCode()).isZero();
+                assertNoEnglish(run.out());
+            }
+        }
+        assertNoEnglish(run(language, "compare", Path.of("..", "baskets", "type-1-diabetes.json").toString()).out(), "min");
+        for (String payer : List.of("employee", "employer", "self-payer", "state")) {
+            assertNoEnglish(run(language, "contribution", "--payer", payer, "--month", "2026-03", "--income", "2500000").out(), "min");
+        }
+        assertNoEnglish(run(language, "diff", sample("pregnant-not-working"), "--to", "2026-12-31").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void theInterviewSpeaksTheLanguageAsked(String language) {
+        for (String answers : List.of("", "x\n", "2026-03-10\n970211448881\n\n\n1,3\nиә\n01.05.2025\n9\n\n", "10.03.2026\n01.05.1990\n2\n1\n1\n\n\n3\n13.2025\n05.2025\nE10\nиә\n\n\n")) {
+            Run run = kepil(answers.getBytes(StandardCharsets.UTF_8), "ask", "--lang", language);
+            assertNoEnglish(run.out() + run.err());
+        }
+        assertNoEnglish(kepil("жоқ\n".getBytes(StandardCharsets.UTF_8), "ask", "--lang", language, sample("woman-who-may-be-pregnant")).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void helpSpeaksTheLanguageAsked(String language) {
+        for (String command : COMMANDS) {
+            String help = run(language, command, "--help").out();
+            assertThat(help).contains("kepil " + command);
+            assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
+                    "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command,
+                    "SI");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void usageErrorsSpeakTheLanguageAsked(String language) throws IOException {
+        Files.createDirectory(folder.resolve("nowhere"));
+        String[][] wrong = {{"chekc"}, {"check"}, {"check", "--nonsense", "a.json"}, {"check", "--format"}, {"check", "--format", "xml", "a.json"},
+            {"check", "--lang=kk", "a.json"}, {"contribution", "--payer", "nobody", "--month", "2026-03"},
+            {"contribution", "--payer", "employee", "--month", "2026-13"}, {"contribution", "--payer", "employee", "--month", "2026-03", "--income", "x"},
+            {"contribution", "--month", "2026-03"}, {"rules", "SI-06", "SI-07"}, {"diff", "a.json"}, {"diff", "a.json", "--from", "2026-02-30"},
+            {"diff", sample("newborn"), "--set", "x"}, {"diff", sample("newborn"), "--set", "asOf={"}, {"ask", "-"}, {"batch", "in.jsonl"},
+            {"population", "--size", "0", "--as-of", "2026-01-01", "-"}, {"population", "--size", "x", "--as-of", "2026-01-01", "-"},
+            {"population", "--size", "1", "--as-of", "2026-01-01", folder.resolve("nowhere").toString()},
+            {"population", "--size", "1", "--as-of", "2026-01-01", folder.resolve("nowhere/nowhere/nowhere").toString()}};
+        for (String[] args : wrong) {
+            Run run = run(language, args);
+            assertThat(run.exitCode()).as(String.join(" ", args)).isIn(1, 3);
+            assertThat(run.out()).isEmpty();
+            String said = run.err().replace(folder.toString(), "");
+            assertThat(said).containsPattern("[а-я]{4}");
+            assertNoEnglish(said.replaceAll("(?s)\n(Қолданылуы|Использование):.*?\n(?=\\p{IsCyrillic})", "\n"), Stream.concat(
+                    Stream.concat(COMMANDS.stream(), Arrays.stream(args).flatMap(word -> Stream.of(word.split("[^A-Za-z]+")))),
+                    Stream.of("employer", "employee", "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local",
+                            "budget", "asOf", "person", "legalStatus", "REFUGEE", "circumstances", "to", "null")).toArray(String[]::new));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void badInquiriesAreExplainedInTheLanguageAsked(String language) throws IOException {
+        Path lines = Files.writeString(folder.resolve("nowhere.jsonl"), "x\n\n[]\n{\"asOf\": \"2026-02-30\"}\n");
+        Run batch = run(language, "batch", lines.toString(), "-");
+        assertThat(batch.exitCode()).isEqualTo(2);
+        assertNoEnglish(batch.out().replaceAll("\"(path|message|id|line|problems)\":|\"\\$[^\"]*\"", " "), "null", "asOf", "person", "birthDate",
+                "legalStatus", "payments", "services", "message", "path", "UTF", "Windows");
+        Run missing = run(language, "check", "nowhere.json");
+        assertNoEnglish(missing.err());
+        assertNoEnglish(run(language, "rules", "STA-77").err());
+    }
+
+    @Test
+    void theLauncherSpeaksTheLanguageAsked() throws IOException, InterruptedException {
+        Path script = Files.copy(Path.of("..", "..", "kepil"), folder.resolve("kepil"));
+        assertThat(launched(script, "kk", "C")).startsWith("kepil: Java табылмады: ").contains("Мүмкін");
+        assertThat(launched(script, "ru", "C")).startsWith("kepil: Java не найдена: ").contains("Возможно");
+        assertThat(launched(script, null, "ru_RU.UTF-8")).startsWith("kepil: Java не найдена: ");
+        assertThat(launched(script, null, "C")).startsWith("kepil: Java is missing: ").contains("Maybe");
+        assertNoEnglish(launched(script, "kk", "C").replaceAll("/\\S*", ""));
+        assertNoEnglish(launched(script, "ru", "C").replaceAll("/\\S*", ""));
+    }
+
+    private static String launched(Path script, String language, String locale) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString(), "check"));
+        if (language != null) {
+            command.addAll(List.of("--lang", language));
+        }
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", "/nowhere");
+        builder.environment().put("LC_ALL", locale);
+        Process process = builder.start();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(3);
+        return said;
+    }
+}
