@@ -42,7 +42,7 @@ class DiffTest {
                 "Insured on 31 December 2025", "→ Not insured on 1 January 2026");
         assertThat(run.out()).containsPattern("No longer hold +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
                 .contains("SI-04, payer: the state pays → –")
-                .containsPattern("specialist's consultation, who pays: MAMS \\(no further payment\\) → paid by the\\s+person");
+                .containsPattern("specialist's consultation, who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+the\\s+person");
     }
 
     @Test
@@ -57,7 +57,7 @@ class DiffTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "pregnant-not-working | --set person.legalStatus=REFUGEE                          | Not in the system",
+        "pregnant-not-working | --set person.legalStatus=ASYLUM_SEEKER                    | Not in the system",
         "pregnant-not-working | --set $.person.lastPensionContribution=2026-02             | Not insured",
         "pregnant-not-working | --set person.circumstances=[]                              | Not insured",
         "pregnant-not-working | --add-circumstance EMPLOYEE                                | Not insured",
