@@ -143,7 +143,8 @@ final class DroolsProcedures implements Procedures {
 
     /** The words by which the answers of {@code advice.yaml} say for which verdicts they are. */
     private static List<String> said(Entitlement verdict) {
-        List<String> words = new ArrayList<>(List.of(verdict.insurance().status().name()));
+        InsuranceStatus status = verdict.insurance().status();
+        List<String> words = new ArrayList<>(List.of(status.name()));
         if (!verdict.insurance().dormant().months().isEmpty()) {
             words.add("DORMANT");
         }
@@ -152,6 +153,10 @@ final class DroolsProcedures implements Procedures {
         }
         if (verdict.conditions().stream().anyMatch(disease -> disease.chronicGroup() != null && disease.funding() != Funding.TMKKK)) {
             words.add("CHRONIC");
+        }
+        boolean canBeInsured = status == InsuranceStatus.NOT_INSURED || status == InsuranceStatus.UNDETERMINED;
+        if (canBeInsured && verdict.conditions().stream().anyMatch(disease -> disease.funding() == Funding.PAID)) {
+            words.add("WAITING");
         }
         return words;
     }

@@ -10,6 +10,7 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -62,6 +63,21 @@ class AdviceTest {
         assertThat(PROCEDURES.statusConfirmation(day)).isEmpty();
         assertThat(PROCEDURES.waysToPay(day)).isEmpty();
         assertThat(PROCEDURES.waysToCheckStatus(day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Tuberculosis is treated whatever the status: nothing waits.
+        "CITIZEN, 1990-02-03, A15.0, 2026-05-16, false", "CITIZEN, 1990-02-03, I10, 2026-05-16, true",
+        "CITIZEN, 2015-02-03, I10, 2026-05-16, false", "CITIZEN, 1990-02-03, I10, 2025-05-16, false",
+        // Who cannot be insured waits for nothing.
+        "FOREIGN_VISITOR, 1990-02-03, I10, 2026-05-16, false"})
+    void whoseCareWaitsForInsuranceIsToldThatThisIsNoRefusal(LegalStatus status, LocalDate born, String icd10, LocalDate day, boolean told) {
+        Entitlement verdict = ENGINE.evaluate(new Inquiry(null, day, Person.builder(born, Sex.FEMALE, status)
+                .conditions(List.of(Condition.of(icd10))).build(), List.of(), List.of()));
+        List<String> answers = PROCEDURES.advice(verdict).answers().stream().map(Advice::name).toList();
+        assertThat(answers.containsAll(List.of("no-refusal", "one-visit", "without-further-payment"))).isEqualTo(told);
+        assertThat(answers.contains("no-refusal")).isEqualTo(told);
     }
 
     @Test

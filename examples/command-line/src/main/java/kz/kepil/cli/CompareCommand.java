@@ -1,7 +1,9 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.comparison.Comparison;
 import kz.kepil.api.comparison.ItemKind;
@@ -30,13 +32,14 @@ final class CompareCommand extends EngineCommand {
         Terminal terminal = terminal();
         Labels labels = labels();
         return InputFile.answer(file, terminal, labels, json -> {
-            Comparison comparison = Comparison.of(BasketReader.read(json), engine());
-            terminal.out().print(format.isJson() ? ComparisonWriter.write(comparison) + "\n" : text(comparison, labels));
+            EntitlementEngine engine = engine();
+            Comparison comparison = Comparison.of(BasketReader.read(json), engine);
+            terminal.out().print(format.isJson() ? ComparisonWriter.write(comparison) + "\n" : text(comparison, engine, labels));
             return 0;
         });
     }
 
-    private String text(Comparison comparison, Labels labels) {
+    private String text(Comparison comparison, EntitlementEngine engine, Labels labels) {
         Basket basket = comparison.basket();
         int width = Stream.of(comparison.totalPerYear(), comparison.contributionPerYear(), comparison.difference())
                 .mapToInt(amount -> labels.money(amount).length()).max().orElse(0);
@@ -61,6 +64,9 @@ final class CompareCommand extends EngineCommand {
                         + labels.of("contributor", ContributionCommand.Payer.of(basket.payer())) + ", "
                         + comparison.contribution().calculation().replace(' ', '\u00A0'));
         sheet.row(labels.get("compare.difference"), right(labels.money(comparison.difference()), width), labels.get("compare.per-year"));
+        // What S3 sets beside the sums, in the year of which it speaks.
+        engine.procedures().answers(LocalDate.of(basket.year(), 1, 1)).stream().filter(answer -> answer.name().equals("one-visit"))
+                .forEach(answer -> sheet.row(labels.get("compare.note"), labels.in(answer.texts())));
         if (basket.note() != null) {
             sheet.row(labels.get("compare.note"), labels.in(basket.note()));
         }

@@ -38,10 +38,20 @@ class CompareTest {
         assertThat(run.out().replaceAll("[\u00A0 ,.]", "")).contains("76800000₸", "1020900₸", "77820900₸", "5100000₸", "72720900₸");
     }
 
+    /** What S3 sets beside the sums; of other years it does not speak. */
+    @ParameterizedTest
+    @CsvSource({"2026, true", "2025, false"})
+    void oneVisitStandsBesideTheContributionOfAMonth(int year, boolean told) {
+        String basket = """
+                {"name": "B", "year": %d, "items": [{"name": "T", "kind": "SERVICE", "price": 10, "per": "MONTH"}]}""".formatted(year);
+        Run run = kepil(basket.getBytes(StandardCharsets.UTF_8), "compare", "--lang", "en", "-");
+        assertThat(run.out().replaceAll("\\s+", " ").contains("8,000 to 15,000 tenge")).isEqualTo(told);
+    }
+
     @Test
     void timesAreShownAndMultiplied() {
         String basket = """
-                {"name": "B", "year": 2026, "items": [{"name": "T", "kind": "SERVICE", "price": 10, "per": "MONTH", "times": 2}]}""";
+                {"name": "B", "year": 2025, "items": [{"name": "T", "kind": "SERVICE", "price": 10, "per": "MONTH", "times": 2}]}""";
         Run run = kepil(basket.getBytes(StandardCharsets.UTF_8), "compare", "--lang", "en", "-");
         assertThat(run.out()).contains("240.00\u00A0₸  T – 10.00\u00A0₸ a month × 2").contains("-50,760.00\u00A0₸").doesNotContain("Note");
     }

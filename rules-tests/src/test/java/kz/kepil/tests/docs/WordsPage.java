@@ -26,9 +26,8 @@ final class WordsPage {
             Map.entry("emergencyScope", "scope"),
             Map.entry("CategorisedPerson.stateInsured", "state-insured"),
             Map.entry("stateInsured", "local-budget"),
-            Map.entry("gapsBeforeLastCovered", "local-budget"),
-            Map.entry("overdueGapsAfterLastCovered", "local-budget"),
-            Map.entry("monthsSinceCovered", "local-budget"),
+            Map.entry("overdueGaps", "local-budget"),
+            Map.entry("monthsSinceRegular", "local-budget"),
             Map.entry("coveredRunBeforeThisMonth", "local-budget"),
             Map.entry("insuredWithoutPayments", "contributions"),
             Map.entry("yearPrepaid", "contributions"),
@@ -46,6 +45,8 @@ final class WordsPage {
             Map.entry("guaranteedDisease", "disease-guarantee"),
             Map.entry("eligible", "dental"),
             Map.entry("dentalEligible", "dental"),
+            Map.entry("forCancer", "screening"),
+            Map.entry("observedDisease", "diseases"),
             Map.entry("screeningGuaranteed", "funding"),
             Map.entry("screeningInsured", "funding"));
 
@@ -151,7 +152,11 @@ final class WordsPage {
         return String.join(", ", parts);
     }
 
-    private static String circumstance(JsonNode situation) {
+    private String circumstance(JsonNode situation) {
+        if (situation.has("eitherOf")) {
+            return PackFiles.texts(situation.get("eitherOf")).stream().map(either -> circumstance(circumstances.get(either)))
+                    .collect(Collectors.joining("; "));
+        }
         List<String> narrowed = new ArrayList<>();
         situation.properties().stream().filter(each -> !each.getKey().equals("anyOf")).forEach(each -> narrowed.add("`" + each.getKey()
                 + "` " + (each.getValue().isArray() ? String.join(", ", PackFiles.texts(each.getValue())) : each.getValue().asText())));
