@@ -180,8 +180,9 @@ class ExplanationTest {
                             .flatMap(employer -> Stream.of(insurance.arrears(), insurance.dormant()).flatMap(each -> each.months().stream())
                                     .filter(each -> employer == (each.obligor() == Obligor.EMPLOYER)))
                             .map(each -> each.month().toString()).toList();
-                    assertThat(granted.facts().stream().filter(fact -> fact.path().startsWith("$.payments"))).as(granted.rule().name())
-                            .extracting(Reason::path, Reason::value)
+                    // Several words of a rule may rest on the same months.
+                    assertThat(granted.facts().stream().filter(fact -> fact.path().startsWith("$.payments"))
+                            .map(fact -> tuple(fact.path(), fact.value())).distinct()).as(granted.rule().name())
                             .containsExactlyElementsOf(owed.stream().map(month -> tuple("$.payments", month)).toList());
                     seen.merge(code, 1, Integer::sum);
                 }

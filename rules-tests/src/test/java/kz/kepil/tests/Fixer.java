@@ -121,7 +121,7 @@ final class Fixer {
             case "prisonerAboveMinimumSecurity" -> add(i, Circumstance.prisoner(i.asOf(), false));
             case "honouredMother", "goldOrSilverPendant" -> add(i, Circumstance.honouredMother(i.asOf(), Award.ALTYN_ALQA));
             case "disability", "disabilityOfGroup" -> add(i, Circumstance.disability(i.asOf(), DisabilityGroup.I));
-            case "disabilityOfChild" -> add(i, Circumstance.disability(i.asOf(), DisabilityGroup.CHILD));
+            case "disabilityOfChild" -> age(i) < 18 ? add(i, Circumstance.disability(i.asOf(), DisabilityGroup.CHILD)) : null;
             case "confirmedStudent" -> add(i, Circumstance.fullTimeStudent(i.asOf(), StudyLevel.HIGHER, true));
             case "unconfirmedStudent" -> add(i, Circumstance.fullTimeStudent(i.asOf(), StudyLevel.HIGHER, false));
             case "socialLevelD" -> add(i, Circumstance.socialLevel(i.asOf(), SocialLevel.D));
