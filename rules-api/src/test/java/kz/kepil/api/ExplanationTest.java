@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class ExplanationTest {
 
     private static final Texts TEXTS = new Texts("kk", "ru", "en");
-    private static final Reason PERSON = new Reason("$.person.sex", "FEMALE", TEXTS);
-    private static final Reason SERVICE = new Reason("$.services[0].service", "DIAGNOSTICS", TEXTS);
+    private static final Reason PERSON = new Reason("$.person.sex", "FEMALE", false, TEXTS);
+    private static final Reason SERVICE = new Reason("$.services[0].service", "DIAGNOSTICS", false, TEXTS);
 
     /** Of a person who is insured by SI-01; every service is asked about, or some. */
     private static Explanation explanation(boolean everyService, List<Granted> granted, NotGranted... notGranted) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -40,6 +42,10 @@ import kz.kepil.engine.pack.Pack;
 
 /** The procedures over the rules of a pack. */
 final class DroolsProcedures implements Procedures {
+
+    /** The kind of fact at which the rules of each procedure look, by its name. */
+    static final Map<String, Set<Class<? extends Fact>>> FACTS = Map.of(
+            "refund", Set.of(ClaimedRefund.class), "attachment", Set.of(ClinicApplicant.class), "sanction", Set.of(UnconfirmedService.class));
 
     private static final Comparator<Ground> BY_RULE = Comparator.comparing(Ground::rule);
 

@@ -260,6 +260,7 @@ class ExplanationTest {
             case "$.person.circumstances" -> assertThat(value).startsWith(inquiry.person().circumstances().get(index).type().name());
             case "$.person.conditions" -> assertThat(value).isEqualTo(inquiry.person().conditions().get(index).icd10().code());
             case "$.payments" -> {
+                assertThat(fact.missing()).isEqualTo(index < 0);
                 if (index < 0) {
                     assertThat(YearMonth.parse(value)).as("a month without a payment").isBefore(YearMonth.from(inquiry.asOf()));
                 } else {

@@ -65,11 +65,15 @@ final class ExplanationText {
         Map<String, Collection<String>> facts = new LinkedHashMap<>();
         for (Reason reason : reasons) {
             facts.computeIfAbsent(labels.in(reason.texts()), words -> new LinkedHashSet<>())
-                    .add(reason.path() + " = " + reason.value());
+                    .add(place(reason));
         }
         Map<Collection<String>, Collection<String>> words = new LinkedHashMap<>();
         facts.forEach((word, of) -> words.computeIfAbsent(of, found -> new LinkedHashSet<>()).add(word));
         return words;
+    }
+
+    private String place(Reason reason) {
+        return reason.missing() ? labels.get("explain.missing", reason.path(), reason.value()) : reason.path() + " = " + reason.value();
     }
 
     private Sheet notGranted(int missing, List<NotGranted> rules) {

@@ -123,7 +123,7 @@ public final class Kepil {
             return FAILED;
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        terminal.err().println("kepil: " + labels.error("inside", Terminal.printable(message).replaceAll("\\s*\\n\\s*", " ")));
+        terminal.err().println("kepil: " + labels.error("inside", Terminal.printable(message).strip().replaceAll("\\s*\\n\\s*", "\n    ")));
         return FAILED;
     }
 

@@ -53,6 +53,16 @@ class ExplainTest {
     }
 
     @Test
+    void aMonthThatIsNotPaidIsSaidToBeMissing() {
+        String employee = """
+                {"asOf": "2025-03-10", "person": {"birthDate": "1980-01-01", "sex": "FEMALE", "legalStatus": "CITIZEN",
+                 "circumstances": [{"type": "EMPLOYEE", "from": "2025-01-15"}]}}""";
+        String text = plain(kepil(employee.getBytes(StandardCharsets.UTF_8), "explain", "--lang", "en", "-"));
+        assertThat(text).contains("$.payments: no payment for 2025-01\n").doesNotContain("$.payments = ");
+        assertThat(text.substring(text.indexOf("  ARR-1 "))).containsPattern("was an employee\\n +\\$\\.person\\.circumstances\\[0] = EMPLOYEE 2025-01-15 …\\n");
+    }
+
+    @Test
     void theRulesOfServicesComeLast() {
         List<String> lines = kepil("explain", "--lang", "en", sample("pregnant-not-working")).outLines();
         List<String> codes = lines.subList(0, lines.lastIndexOf("")).stream().takeWhile(line -> !line.startsWith("What did not"))

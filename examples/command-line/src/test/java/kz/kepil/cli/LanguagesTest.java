@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 
@@ -113,7 +114,7 @@ class LanguagesTest {
     @ValueSource(strings = {"kk", "ru"})
     void usageErrorsSpeakTheLanguageAsked(String language) throws IOException {
         Files.createDirectory(folder.resolve("nowhere"));
-        String[][] wrong = {{"chekc"}, {"check"}, {"check", "--nonsense", "a.json"}, {"check", "--format"}, {"check", "--format", "xml", "a.json"},
+        String[][] wrong = {{"chekc"}, {"foo"}, {"foo", "bar"}, {"foo", "--lang", "kk", "bar"}, {"check"}, {"check", "--nonsense", "a.json"}, {"check", "--format"}, {"check", "--format", "xml", "a.json"},
             {"check", "--lang=kk", "a.json"}, {"contribution", "--payer", "nobody", "--month", "2026-03"},
             {"contribution", "--payer", "employee", "--month", "2026-13"}, {"contribution", "--payer", "employee", "--month", "2026-03", "--income", "x"},
             {"contribution", "--month", "2026-03"}, {"rules", "SI-06", "SI-07"}, {"diff", "a.json"}, {"diff", "a.json", "--from", "2026-02-30"},
@@ -132,6 +133,14 @@ class LanguagesTest {
                     Stream.of("employer", "employee", "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local",
                             "budget", "asOf", "person", "legalStatus", "REFUGEE", "circumstances", "to", "null")).toArray(String[]::new));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk,Мүмкін", "ru,Возможно"})
+    void anUnknownCommandIsToldInTheLanguageThatStandsBehindIt(String language, String maybe) {
+        String said = kepil("foo", "--lang", language).err();
+        assertThat(said).contains(maybe);
+        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang");
     }
 
     @ParameterizedTest

@@ -88,10 +88,10 @@ class UsageTest {
     }
 
     @Test
-    void anErrorInsideIsOneLineAndEndsWithThree() {
+    void anErrorInsideHasALineForEachMistakeAndEndsWithThree() {
         assertFails(() -> {
-            throw new IllegalStateException("the pack is broken\nin two places");
-        }, "kepil: an error inside Kepil: the pack is broken in two places\n");
+            throw new IllegalStateException("acts.yaml:1:2: broken\nMaybe whole is meant\n  acts.yaml:3:4: broken\n");
+        }, "kepil: an error inside Kepil: acts.yaml:1:2: broken\n    Maybe whole is meant\n    acts.yaml:3:4: broken\n");
         assertFails(() -> {
             throw new StackOverflowError();
         }, "kepil: an error inside Kepil: StackOverflowError\n");

@@ -28,7 +28,7 @@ class ExplanationWriterTest {
     void writesTheVerdictTheReasonsAndTheRefusals() {
         Explanation explanation = new Explanation(VERDICT,
                 List.of(new Explanation.Granted(FakeEngine.RULE,
-                        List.of(new Reason("$.person.birthDate", "2020-01-01",
+                        List.of(new Reason("$.person.birthDate", "2020-01-01", false,
                                 new Texts("18 жасқа толмаған", "младше 18", "younger than 18"))))),
                 List.of(new Explanation.NotGranted(ESP, List.of(
                         new FailedConstraint("law < 20240101", new Texts("дейін", "по", "to 2023"), false),
@@ -38,7 +38,7 @@ class ExplanationWriterTest {
                 ,"granted":[{"id":"SI-01","code":"SI-01","texts":{"kk":"Бала","ru":"Ребёнок","en":"Child"},"acts":[%s],\
                 "sources":["S0","S1"],"places":{"confidence":"HIGH","acts":[],"places":["kt.kz 01.01.2021"]},"inForce":{"from":"2021-01-01","to":null},\
                 "rule":{"name":"SI-01 Child","file":"state-insured.drl","line":12},\
-                "facts":[{"path":"$.person.birthDate","value":"2020-01-01",\
+                "facts":[{"path":"$.person.birthDate","value":"2020-01-01","missing":false,\
                 "texts":{"kk":"18 жасқа толмаған","ru":"младше 18","en":"younger than 18"}}]}],\
                 "notGranted":[{"id":"STA-4","code":"STA-4","texts":{"kk":"БЖТ","ru":"ЕСП","en":"ESP"},\
                 "rule":{"name":"STA-4 ESP","file":"contributions.drl","line":41},\

@@ -11,8 +11,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.engine.fact.AdvisedPerson;
+import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.CareForDisease;
+import kz.kepil.engine.fact.CategorisedPerson;
+import kz.kepil.engine.fact.ClassifiedDisease;
+import kz.kepil.engine.fact.Debt;
+import kz.kepil.engine.fact.DentalPatient;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.DueScreening;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Ledger;
+import kz.kepil.engine.fact.LegalStatusOnDay;
+import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.Patient;
+import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.fact.RequestedCare;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.rules.Stage;
 
@@ -36,21 +54,21 @@ public final class Corridor {
 
     /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
     private static final List<Step> STEPS = List.of(
-            always("scope", Case::legalStatuses, Case::keepScope),
-            always("state-insured", Case::days, Case::keepStateCategories),
-            always("local-budget", Case::categorisedDays, Case::keepLocalBudget),
-            always("contributions", Case::paymentFacts, Case::keepContributions),
-            ofVerdict("arrears", Case::debts),
-            ofVerdict("employer-exemption", each -> List.of(each.today()), Case::keepExemptions),
-            ofCare("diseases", Care::diagnoses, Care::keepDiseases),
-            ofCare("disease-guarantee", Care::classified, Care::keepGuarantee),
-            ofCare("disease-insurance", Care::assessed, Care::keepDiseaseInsurance),
-            ofCare("dental", Care::patient, Care::keepDental),
-            ofCare("screening", Care::patient, Care::keepScreenings),
-            always("funding", each -> each.care().funded(), each -> { }),
-            onceForAlike("dangerous-disease", Care::careForDiseases, each -> { }),
-            onceForAlike("services", Care::requests, Care::keepServices),
-            ofVerdict("guidance", each -> List.of(each.advised())));
+            always("scope", Set.of(LegalStatusOnDay.class), Case::legalStatuses, Case::keepScope),
+            always("state-insured", Set.of(PersonOnDay.class), Case::days, Case::keepStateCategories),
+            always("local-budget", Set.of(CategorisedPerson.class), Case::categorisedDays, Case::keepLocalBudget),
+            always("contributions", Set.of(Ledger.class, Prepayment.class), Case::paymentFacts, Case::keepContributions),
+            ofVerdict("arrears", Set.of(MissedMonth.class, Debt.class), Case::debts),
+            ofVerdict("employer-exemption", Set.of(PersonOnDay.class), each -> List.of(each.today()), Case::keepExemptions),
+            ofCare("diseases", Set.of(Diagnosis.class), Care::diagnoses, Care::keepDiseases),
+            ofCare("disease-guarantee", Set.of(ClassifiedDisease.class), Care::classified, Care::keepGuarantee),
+            ofCare("disease-insurance", Set.of(AssessedDisease.class), Care::assessed, Care::keepDiseaseInsurance),
+            ofCare("dental", Set.of(Patient.class), Care::patient, Care::keepDental),
+            ofCare("screening", Set.of(Patient.class), Care::patient, Care::keepScreenings),
+            always("funding", Set.of(DentalPatient.class, DueScreening.class), each -> each.care().funded(), each -> { }),
+            onceForAlike("dangerous-disease", Set.of(CareForDisease.class), Care::careForDiseases, each -> { }),
+            onceForAlike("services", Set.of(RequestedCare.class), Care::requests, Care::keepServices),
+            ofVerdict("guidance", Set.of(AdvisedPerson.class), each -> List.of(each.advised())));
 
     private final Pack pack;
     private final Observer observer;
@@ -69,6 +87,11 @@ public final class Corridor {
     /** {@return the names of the stages in their order} */
     public static List<String> stages() {
         return STEPS.stream().map(Step::stage).toList();
+    }
+
+    /** {@return the kinds of facts at which the rules of each stage look, by its name} */
+    public static Map<String, Set<Class<? extends Fact>>> facts() {
+        return STEPS.stream().collect(Collectors.toUnmodifiableMap(Step::stage, Step::looksAt));
     }
 
     /**

@@ -1,6 +1,7 @@
 package kz.kepil.engine.corridor;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.kepil.engine.fact.Fact;
@@ -9,11 +10,13 @@ import kz.kepil.engine.fact.Fact;
  * A step of the corridor.
  *
  * @param stage the name of the stage, which is also that of its DRL file
+ * @param looksAt the kinds of facts at which its rules look
  * @param outlined for which cases an outline needs it
  * @param facts makes the facts of a case that the stage looks at
  * @param keep makes a case keep what the stage found
  */
-record Step(String stage, Outlined outlined, Function<Case, Collection<? extends Fact>> facts, Consumer<Case> keep) {
+record Step(String stage, Set<Class<? extends Fact>> looksAt, Outlined outlined, Function<Case, Collection<? extends Fact>> facts,
+        Consumer<Case> keep) {
 
     /** For which cases an outline needs a step. */
     enum Outlined {
@@ -26,27 +29,29 @@ record Step(String stage, Outlined outlined, Function<Case, Collection<? extends
     }
 
     /** A step that a verdict needs and an outline, too. */
-    static Step always(String stage, Function<Case, Collection<? extends Fact>> facts, Consumer<Case> keep) {
-        return new Step(stage, Outlined.EVERY_CASE, facts, keep);
+    static Step always(String stage, Set<Class<? extends Fact>> looksAt, Function<Case, Collection<? extends Fact>> facts, Consumer<Case> keep) {
+        return new Step(stage, looksAt, Outlined.EVERY_CASE, facts, keep);
     }
 
     /** A step of the second half that a verdict needs and an outline, too. */
-    static Step ofCare(String stage, Function<Care, Collection<? extends Fact>> facts, Consumer<Care> keep) {
-        return always(stage, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
+    static Step ofCare(String stage, Set<Class<? extends Fact>> looksAt, Function<Care, Collection<? extends Fact>> facts, Consumer<Care> keep) {
+        return always(stage, looksAt, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
     }
 
     /** A step of the second half that a verdict needs, and an outline for the first of those that are alike. */
-    static Step onceForAlike(String stage, Function<Care, Collection<? extends Fact>> facts, Consumer<Care> keep) {
-        return new Step(stage, Outlined.FIRST_OF_ALIKE, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
+    static Step onceForAlike(String stage, Set<Class<? extends Fact>> looksAt, Function<Care, Collection<? extends Fact>> facts,
+            Consumer<Care> keep) {
+        return new Step(stage, looksAt, Outlined.FIRST_OF_ALIKE, each -> facts.apply(each.care()), each -> keep.accept(each.care()));
     }
 
     /** A step that only a verdict needs. */
-    static Step ofVerdict(String stage, Function<Case, Collection<? extends Fact>> facts, Consumer<Case> keep) {
-        return new Step(stage, Outlined.NO_CASE, facts, keep);
+    static Step ofVerdict(String stage, Set<Class<? extends Fact>> looksAt, Function<Case, Collection<? extends Fact>> facts,
+            Consumer<Case> keep) {
+        return new Step(stage, looksAt, Outlined.NO_CASE, facts, keep);
     }
 
     /** A step that only a verdict needs; it keeps its facts with their findings. */
-    static Step ofVerdict(String stage, Function<Case, Collection<? extends Fact>> facts) {
-        return ofVerdict(stage, facts, each -> { });
+    static Step ofVerdict(String stage, Set<Class<? extends Fact>> looksAt, Function<Case, Collection<? extends Fact>> facts) {
+        return ofVerdict(stage, looksAt, facts, each -> { });
     }
 }

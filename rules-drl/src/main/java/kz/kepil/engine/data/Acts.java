@@ -14,6 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kz.kepil.api.internal.MessageBundle;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.LegalAct;
 import kz.kepil.api.text.Language;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The legal acts of a pack by their ids. Immutable. */
 public final class Acts {
 
+    private static final MessageBundle MESSAGES = new MessageBundle("kz.kepil.engine.data.acts", Acts.class.getClassLoader());
     private static final String TEXTS = "https://adilet.zan.kz/";
     /** An act's id and, maybe, an article, with its point and sub-point in brackets: {@code law-405-v art. 5(3-2)}. */
     private static final Pattern REFERENCE = Pattern.compile(
@@ -127,17 +131,18 @@ public final class Acts {
      * @param wrong takes what is wrong with one, which is then left out
      * @return one citation for each
      */
-    public List<Citation> cited(String references, Consumer<String> wrong) {
+    public List<Citation> cited(String references, Consumer<Texts> wrong) {
         List<Citation> cited = new ArrayList<>();
         for (String reference : references.split(";")) {
             Matcher parts = REFERENCE.matcher(reference.strip());
             if (!parts.matches()) {
-                wrong.accept("\"" + reference.strip() + "\" is not an act with an article; expected for example law-405-v art. 5(3-2)");
+                wrong.accept(MESSAGES.of("reference", reference.strip()));
                 continue;
             }
-            LegalAct act = byId.get(parts.group("act"));
+            String id = parts.group("act");
+            LegalAct act = byId.get(id);
             if (act == null) {
-                wrong.accept("acts.yaml has no act \"" + parts.group("act") + "\"");
+                wrong.accept(Messages.withHint(MESSAGES.of("act", id), Nearest.hint(id, byId.keySet())));
                 continue;
             }
             cited.add(new Citation(act, parts.group("article"), texts(act, parts)));

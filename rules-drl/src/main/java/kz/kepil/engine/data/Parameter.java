@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** A parameter of the law with its values by date. Immutable. */
 public final class Parameter {
+
+    private static final List<String> UNITS = List.of("KZT", "%", "MW", "MRP", "day", "working day", "month", "times");
 
     private record Span(LocalDate from, LocalDate to, DatedValue value) {
     }
@@ -35,7 +38,7 @@ public final class Parameter {
     static Parameter read(String name, YamlNode node, Reach reach, Acts acts, PublicRecord places) {
         Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
         Texts texts = node.get("texts").texts();
-        String unit = node.get("unit").text();
+        String unit = node.get("unit").oneOf(UNITS);
         List<YamlNode> items = node.get("values").items();
         List<Span> spans = new ArrayList<>();
         for (YamlNode item : items) {
@@ -89,6 +92,11 @@ public final class Parameter {
 
     String name() {
         return name;
+    }
+
+    /** The name and the first day of each value. */
+    Stream<String> values() {
+        return spans.stream().map(span -> name + " " + span.value().from());
     }
 
     /** {@return the first day for which there is a value} */

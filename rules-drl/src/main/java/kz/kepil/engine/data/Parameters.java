@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.kepil.api.DatedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public final class Parameters {
      */
     public List<String> carriedOver(LocalDate day) {
         return byName.values().stream().filter(parameter -> parameter.isProvisional(day)).map(Parameter::name).toList();
+    }
+
+    /** {@return the name and the first day of every value, as {@code mrp 2026-01-01}} */
+    public Set<String> values() {
+        return byName.values().stream().flatMap(Parameter::values).collect(Collectors.toSet());
     }
 
     Set<String> names() {

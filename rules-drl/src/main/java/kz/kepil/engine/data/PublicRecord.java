@@ -2,9 +2,11 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.law.PublicPlaces.Confidence;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,33 @@ public final class PublicRecord {
         return YamlNode.read(file, in, root -> read(root, acts));
     }
 
+    /**
+     * Checks that what the places are for is there.
+     *
+     * @param file the name of the file, for errors
+     * @param in its text
+     * @param known the names of all {@code rules}, {@code values} and {@code lists}
+     * @throws PackException when a name is not among them
+     */
+    public static void requireKnown(String file, InputStream in, Map<String, ? extends Collection<String>> known) {
+        YamlNode.read(file, in, root -> {
+            for (YamlNode item : root.items()) {
+                known.forEach((kind, names) -> {
+                    YamlNode named = item.find(kind);
+                    (named == null ? List.<YamlNode>of() : named.items()).forEach(name -> requireKnown(name, kind, names));
+                });
+            }
+            return root;
+        });
+    }
+
+    private static void requireKnown(YamlNode name, String kind, Collection<String> known) {
+        if (!known.contains(name.text())) {
+            String near = Nearest.near(name.text(), known);
+            name.wrong("\"" + name.text() + "\" is none of the " + kind + " of the pack" + (near == null ? "" : "\nMaybe " + near + " is meant"));
+        }
+    }
+
     private static PublicRecord read(YamlNode root, Acts acts) {
         PublicRecord all = new PublicRecord();
         for (YamlNode item : root.items()) {
@@ -50,13 +79,9 @@ public final class PublicRecord {
     }
 
     private static Confidence confidence(YamlNode node) {
-        String name = node.text();
         List<String> known = Arrays.stream(Confidence.values()).map(Enum::name).toList();
-        if (!known.contains(name)) {
-            node.unknown(known);
-            return Confidence.WEAK;
-        }
-        return Confidence.valueOf(name);
+        String name = node.oneOf(known);
+        return known.contains(name) ? Confidence.valueOf(name) : Confidence.WEAK;
     }
 
     /**

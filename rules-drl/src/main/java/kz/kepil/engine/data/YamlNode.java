@@ -147,10 +147,24 @@ final class YamlNode {
 
     /** Notes a mistake in this part. */
     void wrong(String message) {
+        wrong(new Texts(message, message, message));
+    }
+
+    /** Notes a mistake in this part. */
+    void wrong(Texts message) {
         Node place = node == null ? parent : node;
         if (place != null) {
-            problems.add(place, new Texts(message, message, message));
+            problems.add(place, message);
         }
+    }
+
+    /** A text that must be one of those known. */
+    String oneOf(Collection<String> known) {
+        String text = text();
+        if (node != null && node.kind == Node.Kind.TEXT && !known.contains(text)) {
+            unknown(known);
+        }
+        return text;
     }
 
     /** Notes that a name is not one of those known. */

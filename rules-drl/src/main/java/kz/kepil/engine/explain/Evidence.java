@@ -30,8 +30,13 @@ final class Evidence {
      *
      * @param path where it is, as a JSON path
      * @param value what stands there, in short; of a month that was not paid, the month
+     * @param missing whether it is not there, but would stand there
      */
-    record Place(String path, String value) {
+    record Place(String path, String value, boolean missing) {
+
+        Place(String path, String value) {
+            this(path, value, false);
+        }
     }
 
     /** What a word of the vocabulary rests on for a fact of a case. What is missing is named where it would stand. */
@@ -64,7 +69,7 @@ final class Evidence {
     }
 
     private static List<Place> missing(List<YearMonth> months) {
-        return months.stream().map(month -> new Place("$.payments", month.toString())).toList();
+        return months.stream().map(month -> new Place("$.payments", month.toString(), true)).toList();
     }
 
     private static List<Place> places(Map<String, String> found) {

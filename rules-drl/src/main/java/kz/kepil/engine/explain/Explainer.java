@@ -196,7 +196,7 @@ public final class Explainer {
                 for (String name : part.from()) {
                     for (Fact fact : facts) {
                         Evidence.of(name, fact, explained).forEach(place ->
-                                reasons.add(new Reason(place.path(), place.value(), part.failed().texts())));
+                                reasons.add(new Reason(place.path(), place.value(), place.missing(), part.failed().texts())));
                     }
                 }
             }

@@ -93,6 +93,8 @@ public final class Pack {
         advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);
         CompiledRules compiled = CompiledRules.builtIn();
         ids = compiled.ids();
+        PublicRecord.requireKnown("places.yaml", open("places.yaml"),
+                Map.of("rules", ids, "values", parameters.values(), "lists", codeLists.names()));
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();

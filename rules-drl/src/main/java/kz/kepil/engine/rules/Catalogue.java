@@ -74,7 +74,7 @@ public final class Catalogue {
         Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
         return new RuleInfo(id, code, name, texts,
                 acts.cited(metadata(rule, "act", file), message -> {
-                    throw new PackException(file + ":" + rule.getLine() + ": " + message);
+                    throw new PackException(file + ":" + rule.getLine() + ": " + message.en());
                 }),
                 SourceIds.split(metadata(rule, "source", file)), places.ofRule(id), inForce(rule, supported), file, rule.getLine());
     }

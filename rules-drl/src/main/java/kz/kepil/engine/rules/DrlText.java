@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.kepil.engine.data.PackException;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -20,10 +17,6 @@ import org.drools.drl.parser.ParserError;
 
 /** The text of a DRL file and what Drools reads in it, with the places that Drools does not tell. Immutable. */
 final class DrlText {
-
-    /** A pattern of a rule. */
-    record Look(RuleDescr rule, PatternDescr pattern) {
-    }
 
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|/\\*(?s:.*?)\\*/");
     private static final Pattern NO_LINE_BREAK = Pattern.compile("[^\\n]");
@@ -85,15 +78,13 @@ final class DrlText {
         return line + ":" + (offset - text.lastIndexOf('\n', offset - 1));
     }
 
-    List<RuleDescr> rules() {
-        return content.getRules();
+    /** The line and the column of a text that stands in a rule. */
+    String position(RuleDescr rule, String part) {
+        return position(Math.max(text.indexOf(part, rule.getStartCharacter()), rule.getStartCharacter()));
     }
 
-    List<Look> looks() {
-        return content.getRules().stream()
-                .flatMap(rule -> rule.getLhs().getDescrs().stream()
-                        .filter(PatternDescr.class::isInstance).map(pattern -> new Look(rule, (PatternDescr) pattern)))
-                .toList();
+    List<RuleDescr> rules() {
+        return content.getRules();
     }
 
     /** The imported classes that exist, by their simple names. */
@@ -108,12 +99,5 @@ final class DrlText {
             }
         }
         return types;
-    }
-
-    /** The names of the facts that the rules look at. */
-    Set<String> facts() {
-        Set<String> facts = new TreeSet<>();
-        looks().forEach(look -> facts.add(look.pattern().getObjectType()));
-        return facts;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,9 +22,10 @@ import java.util.stream.Stream;
 import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
-import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
+import kz.kepil.engine.data.Acts;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Situation;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -34,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong in DRL files, all at once and before they are compiled, because what the compiler says names generated Java
- * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, words that
- * the fact of the stage does not know, and a last day that is asked of a situation which the rule does not demand.
+ * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, an act that
+ * is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, and a last day that
+ * is asked of a situation which the rule does not demand.
  */
 public final class PackCheck {
 
@@ -46,51 +49,36 @@ public final class PackCheck {
     private static final Pattern LAST_DAY = Pattern.compile("\\blastDayOf\\s*\\(\\s*(?:\\w+\\s*\\.\\s*)*([A-Z]\\w*)\\s*\\)");
     private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
 
-    private final List<DrlText> files;
+    /** The kinds of facts at which the rules of each stage look. */
+    private final SortedMap<String, Set<Class<? extends Fact>>> facts;
+    private final Acts acts;
     private final List<Texts> problems = new ArrayList<>();
     /** Of each id the place of the rule that has it. */
     private final Map<String, String> ids = new HashMap<>();
 
-    private PackCheck(List<DrlText> files) {
-        this.files = files;
-    }
-
-    /**
-     * Checks a folder and prints nothing when all is well.
-     *
-     * @param arguments the folder, and the language (kk, ru, en) if it is not to be that of the locale
-     * @throws IOException when a file cannot be read
-     * @throws PackException when there are problems; the message has a line for each
-     */
-    public static void main(String... arguments) throws IOException {
-        Language language = language(arguments.length > 1 ? arguments[1] : Locale.getDefault().getLanguage());
-        List<Texts> problems = of(Path.of(arguments[0]));
-        if (!problems.isEmpty()) {
-            throw new PackException(problems.stream().map(problem -> problem.in(language))
-                    .collect(Collectors.joining("\n", "\n", "\n")));
-        }
-    }
-
-    private static Language language(String code) {
-        return Arrays.stream(Language.values()).filter(each -> each.name().equalsIgnoreCase(code)).findAny().orElse(Language.EN);
+    private PackCheck(Map<String, Set<Class<? extends Fact>>> facts, Acts acts) {
+        this.facts = new TreeMap<>(facts);
+        this.acts = acts;
     }
 
     /**
      * Checks the DRL files of a folder.
      *
-     * @param folder the folder
+     * @param folder the folder; the acts stand in it, too
+     * @param facts the kinds of facts at which the rules of each stage and each procedure look, by its name
      * @return what is wrong, as {@code file:line:column: error: sentence} and often a second line with a hint
      * @throws IOException when a file cannot be read
+     * @throws PackException when the acts are broken
      */
-    public static List<Texts> of(Path folder) throws IOException {
+    public static List<Texts> of(Path folder, Map<String, Set<Class<? extends Fact>>> facts) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path file : inside.filter(each -> each.toString().endsWith(".drl")).toList()) {
                 sources.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        PackCheck check = new PackCheck(sources.entrySet().stream().map(each -> DrlText.parse(each.getKey(), each.getValue())).toList());
-        check.files.forEach(check::check);
+        PackCheck check = new PackCheck(facts, Acts.read("acts.yaml", Files.newInputStream(folder.resolve("acts.yaml"))));
+        sources.forEach((name, text) -> check.check(DrlText.parse(name, text)));
         return List.copyOf(check.problems);
     }
 
@@ -103,18 +91,49 @@ public final class PackCheck {
             // What follows a mistake is misread.
             return;
         }
-        file.rules().forEach(rule -> annotations(file, rule));
-        Map<String, Class<?>> types = file.types();
-        for (DrlText.Look look : file.looks()) {
-            String fact = look.pattern().getObjectType();
-            Class<?> type = types.get(fact);
-            if (type == null) {
-                add(file, file.position(look.pattern().getStartCharacter()), MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet()));
-            } else {
-                words(file, look.pattern(), type);
-                lastDays(file, look);
-            }
+        Set<Class<? extends Fact>> looksAt = facts.get(file.stage());
+        if (looksAt == null) {
+            add(file, "1:1", MESSAGES.of("stage", file.stage(), String.join(", ", facts.keySet())), Nearest.hint(file.stage(), facts.keySet()));
+            return;
         }
+        for (RuleDescr rule : file.rules()) {
+            annotations(file, rule);
+            condition(file, rule, looksAt);
+        }
+    }
+
+    private void condition(DrlText file, RuleDescr rule, Set<Class<? extends Fact>> looksAt) {
+        List<BaseDescr> elements = rule.getLhs().getDescrs();
+        BaseDescr other = elements.stream().filter(each -> !isPlain(each)).findFirst()
+                .orElse(elements.isEmpty() ? rule : elements.size() > 1 ? elements.get(1) : null);
+        if (other != null) {
+            add(file, file.position(Math.max(other.getStartCharacter(), rule.getStartCharacter())), MESSAGES.of("pattern", names(looksAt)),
+                    MESSAGES.of("maybe.pattern"));
+        }
+        if (elements.isEmpty() || !(elements.get(0) instanceof PatternDescr pattern)) {
+            return;
+        }
+        String position = file.position(pattern.getStartCharacter());
+        String fact = pattern.getObjectType();
+        Map<String, Class<?>> types = file.types();
+        Class<?> type = types.get(fact);
+        if (type == null) {
+            add(file, position, MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet()));
+        } else if (!looksAt.contains(type)) {
+            List<String> elsewhere = facts.keySet().stream().filter(stage -> facts.get(stage).contains(type)).toList();
+            add(file, position, MESSAGES.of("fact.other", file.stage(), names(looksAt), fact),
+                    elsewhere.isEmpty() ? null : MESSAGES.of("maybe.stage", String.join(", ", elsewhere)));
+        } else if (knowsWords(file, pattern, type)) {
+            lastDays(file, rule, pattern);
+        }
+    }
+
+    private static boolean isPlain(BaseDescr element) {
+        return element instanceof PatternDescr pattern && pattern.getSource() == null;
+    }
+
+    private static String names(Set<Class<? extends Fact>> facts) {
+        return facts.stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
     }
 
     private void annotations(DrlText file, RuleDescr rule) {
@@ -129,18 +148,24 @@ public final class PackCheck {
                 if (other != null) {
                     add(file, position, MESSAGES.of("id.twice", rule.getName(), id, other), null);
                 }
+            } else if (key.equals("act")) {
+                String act = annotation.getSingleValueAsString();
+                acts.cited(act.replace("\"", ""), wrong -> add(file, file.position(rule, act), wrong, null));
             }
         }
     }
 
-    private void words(DrlText file, PatternDescr pattern, Class<?> type) {
+    /** Whether the fact has all words: one that is misspelt says nothing of what the condition demands. */
+    private boolean knowsWords(DrlText file, PatternDescr pattern, Class<?> type) {
         SortedSet<String> known = Words.of(type);
+        int before = problems.size();
         for (BaseDescr constraint : pattern.getDescrs()) {
             int start = constraint.getStartCharacter();
             WORD.matcher(file.words(constraint)).results()
                     .filter(found -> !known.contains(found.group()) && !KEYWORDS.contains(found.group()))
                     .forEach(found -> unknown(file, file.position(start + found.start()), found.group(), type, known));
         }
+        return problems.size() == before;
     }
 
     private void unknown(DrlText file, String position, String word, Class<?> type, Collection<String> known) {
@@ -157,23 +182,19 @@ public final class PackCheck {
     /** The stages that know a word, each with its fact. */
     private List<String> knownAt(String word) {
         List<String> stages = new ArrayList<>();
-        for (DrlText file : files) {
-            Map<String, Class<?>> types = file.types();
-            file.facts().stream().filter(fact -> types.containsKey(fact) && Words.of(types.get(fact)).contains(word))
-                    .forEach(fact -> stages.add(file.stage() + " (" + fact + ")"));
-        }
+        facts.forEach((stage, looksAt) -> looksAt.stream().filter(fact -> Words.of(fact).contains(word)).map(Class::getSimpleName).sorted()
+                .forEach(fact -> stages.add(stage + " (" + fact + ")")));
         return stages;
     }
 
-    private void lastDays(DrlText file, DrlText.Look look) {
-        int start = look.pattern().getEndCharacter();
-        List<MatchResult> asked =
-                LAST_DAY.matcher(file.words(start, look.rule().getEndCharacter())).results().toList();
+    private void lastDays(DrlText file, RuleDescr rule, PatternDescr pattern) {
+        int start = pattern.getEndCharacter();
+        List<MatchResult> asked = LAST_DAY.matcher(file.words(start, rule.getEndCharacter())).results().toList();
         for (MatchResult found : asked) {
             String situation = found.group(1);
-            if (!demands(file, look.pattern(), word(situation))) {
+            if (!demands(file, pattern, word(situation))) {
                 add(file, file.position(start + found.start(1)), MESSAGES.of("lastDay", situation, word(situation)),
-                        hint(situation, name -> demands(file, look.pattern(), word(name))));
+                        hint(situation, name -> demands(file, pattern, word(name))));
             }
         }
     }

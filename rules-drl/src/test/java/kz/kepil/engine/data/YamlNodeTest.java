@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,32 @@ class YamlNodeTest {
                 "parameters.yaml:8:33: $['minimum-wage'].values[1].value: […] is a list […]; allowed: a number",
                 "parameters.yaml:9:7: $['minimum-wage'].values[2]: […] is a list […]; allowed: an object {…}",
                 "parameters.yaml:10:6: $.mrp: \"3932\" is a single value; allowed: an object {…}");
+    }
+
+    @Test
+    void tellsOfAUnitThatIsNone() {
+        assertParameters("""
+                mrp:
+                  texts: {kk: АЕК, ru: МРП, en: MRP}
+                  unit: KTZ
+                  act: law-405-v
+                  values: [{from: 2020-01-01, value: 2651, source: L, checked: 2026-01-01}]
+                """,
+                "parameters.yaml:3:9: $.mrp.unit: \"KTZ\" is not one of the values that are allowed: KZT, %, MW, MRP, day, working day, month, times", "Maybe KZT is meant");
+    }
+
+    @Test
+    void tellsOfPlacesOfWhatIsNotThere() {
+        assertThatThrownBy(() -> PublicRecord.requireKnown("places.yaml", in("""
+                - {confidence: HIGH, rules: [SI-01, SI-04.local-bugdet]}
+                - {confidence: HIGH, values: [mrp 2026-01-02, mrp 2026-01-01], lists: [nothing-like-it, hiv]}
+                """), Map.of("rules", List.of("SI-01", "SI-04.local-budget"), "values", List.of("mrp 2026-01-01"), "lists", List.of("hiv"))))
+                .isInstanceOf(PackException.class).hasMessage("""
+                        places.yaml:1:37: $[0].rules[1]: "SI-04.local-bugdet" is none of the rules of the pack
+                        Maybe SI-04.local-budget is meant
+                        places.yaml:2:31: $[1].values[0]: "mrp 2026-01-02" is none of the values of the pack
+                        Maybe mrp 2026-01-01 is meant
+                        places.yaml:2:72: $[1].lists[0]: "nothing-like-it" is none of the lists of the pack""");
     }
 
     @Test

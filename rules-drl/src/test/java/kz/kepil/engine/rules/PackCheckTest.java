@@ -10,13 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.text.Language;
+import kz.kepil.engine.RulesCheck;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.PersonOnDay;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +39,7 @@ class PackCheckTest {
     @BeforeEach
     void copyThePack() throws IOException {
         try (Stream<Path> files = Files.list(builtIn())) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".drl")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".drl") || each.endsWith("acts.yaml")).toList()) {
                 Files.copy(file, pack.resolve(file.getFileName().toString()));
             }
         }
@@ -62,13 +68,13 @@ class PackCheckTest {
     }
 
     private List<String> problems(Language language) throws IOException {
-        return PackCheck.of(pack).stream().map(problem -> problem.in(language)).toList();
+        return PackCheck.of(pack, RulesCheck.facts()).stream().map(problem -> problem.in(language)).toList();
     }
 
     @Test
     void theBuiltInPackHasNoProblem() throws IOException {
-        assertThat(PackCheck.of(builtIn())).isEmpty();
-        assertThatCode(() -> PackCheck.main(builtIn().toString())).doesNotThrowAnyException();
+        assertThat(PackCheck.of(builtIn(), RulesCheck.facts())).isEmpty();
+        assertThatCode(() -> RulesCheck.main(builtIn().toString())).doesNotThrowAnyException();
     }
 
     @Test
@@ -107,10 +113,7 @@ class PackCheckTest {
         spoil("state-insured.drl", "inSystem, registeredPregnancy, !working", "inSystem, registeredPregnncy, /* !workin */ !working");
         assertThat(problems(Language.EN)).containsExactly(
                 place("state-insured.drl", "registeredPregnncy", 0, 33) + "error: The word \"registeredPregnncy\" is not known at the stage state-insured: "
-                        + "the fact PersonOnDay does not have it; allowed: " + String.join(", ", Words.of(PersonOnDay.class)) + "\nMaybe registeredPregnancy is meant",
-                place("state-insured.drl", "registeredPregnncy", 2, 41) + "error: The last day of REGISTERED_PREGNANCY is asked for, but the condition does not demand "
-                        + "registeredPregnancy\n"
-                        + "Maybe registeredPregnancy is missing in the condition");
+                        + "the fact PersonOnDay does not have it; allowed: " + String.join(", ", Words.of(PersonOnDay.class)) + "\nMaybe registeredPregnancy is meant");
         assertThat(Words.of(PersonOnDay.class)).contains("age", "law", "working").doesNotContain("class", "findings");
     }
 
@@ -155,13 +158,96 @@ class PackCheckTest {
     }
 
     @Test
+    void aFactAtWhichTheStageDoesNotLookIsRefusedWithTheStagesThatDo() throws IOException {
+        spoil("state-insured.drl", "import kz.kepil.engine.fact.PersonOnDay;", "import kz.kepil.engine.fact.PersonOnDay;\nimport kz.kepil.engine.fact.Patient;");
+        spoil("state-insured.drl", "$p : PersonOnDay( inSystem, warVeteran )", "$p : Patient( inSystem, sociallySignificant )");
+        spoil("services.drl", "import kz.kepil.engine.fact.RequestedCare;", "import kz.kepil.engine.fact.RequestedCare;\nimport kz.kepil.engine.fact.CareForDisease;");
+        String services = Files.readString(pack.resolve("services.drl"));
+        Files.writeString(pack.resolve("services.drl"), services.replaceFirst("\\$c : RequestedCare\\(.*\\)", "\\$c : CareForDisease( dangerousDisease )"));
+        String place = place("state-insured.drl", "sociallySignificant", 0, 5);
+        assertThat(problems(Language.EN)).contains(place("services.drl", "dangerousDisease", 0, 5) + """
+                error: The rules of the stage services look at RequestedCare only, not at CareForDisease
+                Maybe the rule belongs to the stage: dangerous-disease""", place + """
+                error: The rules of the stage state-insured look at PersonOnDay only, not at Patient
+                Maybe the rule belongs to the stage: dental, screening""");
+        assertThat(problems(Language.RU)).contains(place + """
+                ошибка: Правила этапа state-insured смотрят только на PersonOnDay, а не на Patient
+                Возможно, правилу место на этапе: dental, screening""");
+        assertThat(problems(Language.KK)).contains(place + """
+                қате: state-insured кезеңінің қағидалары тек PersonOnDay фактісіне қарайды, Patient фактісіне емес
+                Мүмкін, қағиданың орны мына кезеңде: dental, screening""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$p : PersonOnDay( inSystem, warVeteran )\n    exists( PersonOnDay( pregnant ) )",
+        "$p : PersonOnDay( inSystem, warVeteran )\n    not PersonOnDay( pregnant )",
+        "$p : PersonOnDay( inSystem, warVeteran )\n    $q : PersonOnDay( pregnant )",
+        "$p : PersonOnDay( inSystem, warVeteran )\n    eval( true )"})
+    void aSecondElementOfTheConditionIsRefused(String condition) throws IOException {
+        spoil("state-insured.drl", "$p : PersonOnDay( inSystem, warVeteran )", condition);
+        String place = place("state-insured.drl", "inSystem, warVeteran )", 1, 5);
+        assertThat(problems(Language.EN)).containsExactly(place + """
+                error: Under when one pattern over one fact is allowed, and nothing else; the fact of this stage: PersonOnDay
+                Maybe a word of the fact says it, or an earlier stage finds it""");
+        assertThat(problems(Language.RU)).containsExactly(place + """
+                ошибка: После when допускается только один шаблон с одним фактом; факт этого этапа: PersonOnDay
+                Возможно, об этом говорит слово факта, или это определяет более ранний этап""");
+        assertThat(problems(Language.KK)).containsExactly(place + """
+                қате: when сөзінен кейін бір фактіге қарайтын бір ғана үлгі рұқсат етіледі; осы кезеңнің фактісі: PersonOnDay
+                Мүмкін, мұны фактінің сөзі айтады немесе алдыңғы кезең анықтайды""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "exists( PersonOnDay( warVeteran ) )", "$p : PersonOnDay( warVeteran ) or $p : PersonOnDay( pregnant )",
+        "$p : PersonOnDay( warVeteran ) from $x"})
+    void aConditionThatIsNoPatternIsRefused(String condition) throws IOException {
+        spoil("state-insured.drl", "$p : PersonOnDay( inSystem, warVeteran )", condition);
+        assertThat(problems(Language.EN)).singleElement().asString().contains("error: Under when one pattern over one fact is allowed");
+    }
+
+    @Test
+    void aFileThatIsNoStageIsRefused() throws IOException {
+        Files.move(pack.resolve("dental.drl"), pack.resolve("dentel.drl"));
+        assertThat(problems(Language.EN)).singleElement().asString()
+                .startsWith("dentel.drl:1:1: error: There is no stage and no procedure dentel; allowed: arrears, ").endsWith("\nMaybe dental is meant");
+    }
+
+    /** No stage is said to look at a fact at which it does not. */
+    @Test
+    void everyFactOfAStageIsLookedAt() throws IOException {
+        Map<String, Set<String>> looked = new TreeMap<>();
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Map.Entry<String, Set<Class<? extends Fact>>> stage : RulesCheck.facts().entrySet()) {
+            String text = Files.readString(pack.resolve(stage.getKey() + ".drl"));
+            looked.put(stage.getKey(), Pattern.compile("\\$\\w+ : (\\w+)\\(").matcher(text).results().map(found -> found.group(1))
+                    .collect(Collectors.toSet()));
+            known.put(stage.getKey(), stage.getValue().stream().map(Class::getSimpleName).collect(Collectors.toSet()));
+        }
+        assertThat(looked).isEqualTo(known);
+    }
+
+    @Test
+    void anActThatIsNotThereIsRefusedTogetherWithWhatElseIsWrong() throws IOException {
+        spoil("dental.drl", "inSystem, warVeteran", "inSystem, warVeterann");
+        String text = Files.readString(pack.resolve("state-insured.drl"));
+        Files.writeString(pack.resolve("state-insured.drl"), text.replaceFirst("@act\\(\"[^\"]*\"", "@act(\"law-406-v art. 26; law-405-v article 5\""));
+        String place = place("state-insured.drl", "law-406-v", 0, 10);
+        assertThat(problems(Language.EN)).hasSize(3).contains(place + "error: acts.yaml has no act \"law-406-v\"\nMaybe law-405-v is meant",
+                place + "error: \"law-405-v article 5\" is not an act with an article; expected for example law-405-v art. 5(3-2)");
+        assertThat(problems(Language.RU)).contains(place + "ошибка: В acts.yaml нет акта «law-406-v»\nВозможно, имеется в виду law-405-v",
+                place + "ошибка: «law-405-v article 5» – не акт со статьёй; ожидается, например, law-405-v art. 5(3-2)");
+        assertThat(problems(Language.KK)).contains(place + "қате: acts.yaml файлында «law-406-v» актісі жоқ\nМүмкін, дұрысы – law-405-v",
+                place + "қате: «law-405-v article 5» – бабы көрсетілген акт емес; мысалы, мынадай жазу күтіледі: law-405-v art. 5(3-2)");
+    }
+
+    @Test
     void allProblemsOfAllFilesAreSaidAtOnce() throws IOException {
         spoil("dental.drl", "inSystem, warVeteran", "inSystem, warVeterann");
         spoil("local-budget.drl", "!stateInsured", "!stateInsurd");
         spoil("refund.drl", "!documentsComplete )", "!documentsComplete");
         assertThat(problems(Language.EN)).extracting(problem -> problem.split(":")[0])
                 .containsExactly("dental.drl", "local-budget.drl", "refund.drl");
-        assertThatThrownBy(() -> PackCheck.main(pack.toString(), "ru")).isInstanceOf(PackException.class)
+        assertThatThrownBy(() -> RulesCheck.main(pack.toString(), "ru")).isInstanceOf(PackException.class)
                 .hasMessageContainingAll("\n" + place("dental.drl", "warVeterann", 0, 29) + "ошибка: ",
                         "\n" + place("local-budget.drl", "stateInsurd", 0, 133) + "ошибка: ",
                         "\n" + place("refund.drl", "!documentsComplete", 1, 1) + "ошибка: ");
