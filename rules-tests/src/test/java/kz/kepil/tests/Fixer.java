@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -88,9 +89,13 @@ final class Fixer {
     }
 
     /** The inquiry, changed so that the constraint holds; null where that takes more than one change. */
-    @Nullable Inquiry fix(Inquiry inquiry, String constraint) {
+    @Nullable Inquiry fix(Inquiry inquiry, RuleInfo rule, String constraint) {
         String first = constraint.split(" \\|\\| ")[0];
         Inquiry fixed = fixOne(inquiry, first);
+        if (fixed != null && first.startsWith("law ") && rule.code().startsWith("SCR-F")) {
+            // Who pays is asked of a screening that is due.
+            fixed = dueForScreening(fixed);
+        }
         return fixed == null || !engine.problems(fixed).isEmpty() ? null : fixed;
     }
 
@@ -116,6 +121,7 @@ final class Fixer {
             case "prisonerAboveMinimumSecurity" -> add(i, Circumstance.prisoner(i.asOf(), false));
             case "honouredMother", "goldOrSilverPendant" -> add(i, Circumstance.honouredMother(i.asOf(), Award.ALTYN_ALQA));
             case "disability", "disabilityOfGroup" -> add(i, Circumstance.disability(i.asOf(), DisabilityGroup.I));
+            case "disabilityOfChild" -> age(i) < 18 ? add(i, Circumstance.disability(i.asOf(), DisabilityGroup.CHILD)) : null;
             case "confirmedStudent" -> add(i, Circumstance.fullTimeStudent(i.asOf(), StudyLevel.HIGHER, true));
             case "unconfirmedStudent" -> add(i, Circumstance.fullTimeStudent(i.asOf(), StudyLevel.HIGHER, false));
             case "socialLevelD" -> add(i, Circumstance.socialLevel(i.asOf(), SocialLevel.D));
@@ -177,6 +183,7 @@ final class Fixer {
             case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
             case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
+            case "disabilityOfGroup" -> remove(i, EnumSet.of(CircumstanceType.DISABILITY));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
             case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
@@ -196,9 +203,7 @@ final class Fixer {
         return switch (word) {
             case "law" -> {
                 LocalDate day = LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
-                Inquiry then = onDay(i, operator.equals("<") ? day.minusDays(1) : day);
-                // On these days it changes who pays for a screening, which must then be due.
-                yield day.equals(SPLIT) || day.equals(LocalDate.of(2025, 8, 15)) ? dueForScreening(then) : then;
+                yield onDay(i, operator.equals("<") ? day.minusDays(1) : day);
             }
             case "legalStatus" -> withStatus(i, LegalStatus.valueOf(value.replaceAll("^\\( |,.*", "").replace("LegalStatus.", "")));
             case "age" -> {

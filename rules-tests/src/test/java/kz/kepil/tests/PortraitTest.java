@@ -120,7 +120,7 @@ class PortraitTest {
         assertThat(named(portrait.sexes())).containsExactlyInAnyOrder("MALE 2 of 2", "FEMALE 0 of 1");
         assertThat(named(portrait.districts())).containsExactly("null 2 of 2", "Сайрам 0 of 1");
         assertThat(portrait.steps()).containsEntry("GUI-01", 2L).containsEntry("GUI-02", 2L).containsEntry("GUI-03", 2L)
-                .containsEntry("GUI-05", 2L).hasSize(4);
+                .containsEntry("GUI-05", 2L).containsEntry("GUI-13", 2L).hasSize(5);
     }
 
     private static List<String> named(List<? extends NamedGroup<?>> groups) {

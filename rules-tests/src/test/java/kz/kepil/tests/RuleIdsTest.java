@@ -33,7 +33,7 @@ class RuleIdsTest {
     private static final RuleBook RULES = ENGINE.rules();
     private static final Path RESOURCES = Path.of("src", "test", "resources");
 
-    /** Records as they were written when rules had no ids. */
+    /** Records as they were written when rules had no ids, of persons whom the second reading of the law judges as the first did. */
     static List<String> records() throws IOException {
         return Files.readAllLines(RESOURCES.resolve(Path.of("records", "named-by-sentence.jsonl")));
     }
@@ -63,9 +63,13 @@ class RuleIdsTest {
     void aRecordThatNamesSentencesReplays(String record) {
         assertThat(record).contains("\"name\":").doesNotContain("\"holds\":true,\"id\":");
         Replay.Outcome outcome = Replay.with(ENGINE).run(record.getBytes(StandardCharsets.UTF_8));
-        assertThat(outcome.differences()).isEmpty();
-        assertThat(outcome.rulesGained()).isEmpty();
         assertThat(outcome.rulesLost()).isEmpty();
+        // The first reading knew neither dormant debt nor observed diseases.
+        assertThat(outcome.differences()).allSatisfy(change -> {
+            assertThat(change.path()).startsWith("$.insurance.dormant");
+            assertThat(change.recorded()).isNull();
+        });
+        assertThat(outcome.rulesGained()).allMatch(id -> id.matches("ARR-.*|OBS-1.*"));
     }
 
     @Test

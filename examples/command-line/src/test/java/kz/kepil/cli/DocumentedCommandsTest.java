@@ -34,6 +34,8 @@ class DocumentedCommandsTest {
     /** What of a command says that it is one to be typed, and not only named. */
     private static final Pattern COMPLETE = Pattern.compile("FILE|RECORD|CODE|SI-\\d|json|--payer|-$");
     private static final String SAMPLE = Run.sample("pregnant-not-working");
+    /** To an interview from nothing: the day, the IIN, the legal status. */
+    private static final String ANSWERS = "2026-03-10\n970211448881\n1\n";
 
     @TempDir
     private static Path folder;
@@ -94,7 +96,8 @@ class DocumentedCommandsTest {
         for (String word : Arrays.asList(words).subList(2, words.length)) {
             args.addAll(arguments(words[1], word));
         }
-        Run run = Run.kepil(Files.readAllBytes(Path.of(SAMPLE)), args.toArray(String[]::new));
+        byte[] in = args.equals(List.of("ask")) ? ANSWERS.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(Path.of(SAMPLE));
+        Run run = Run.kepil(in, args.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
     }
 

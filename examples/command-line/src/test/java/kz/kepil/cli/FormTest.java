@@ -39,7 +39,7 @@ class FormTest {
     @CsvSource(delimiter = ';', value = {
         "kk; иә; Жұмыс істемейтін; жүктілік",
         "ru; да; Неработающая; беременность",
-        "en; yes; Pregnant, not; pregnancy"})
+        "en; yes; Pregnant and registered; pregnancy"})
     void aPregnantWomanIsUnderstoodInEveryLanguage(String language, String yes, String ground, String understood) {
         Run run = ask(language, "10.03.2026|970211448881|1||1|" + yes + "||");
         assertThat(run.exitCode()).isZero();

@@ -1,6 +1,8 @@
 package kz.kepil.api.population;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
@@ -48,8 +50,9 @@ final class Work {
     private static final Shares<Discipline> SELF_PAYERS = disciplines(40, 30, 15, 15, 0);
 
     private static final LocalDate LAST_DAY_OF_ESP = LocalDate.of(2023, 12, 31);
-    private static final LocalDate FIRST_DAY_OF_PLATFORM = LocalDate.of(2026, 1, 1);
+    private static final LocalDate FIRST_DAY_OF_PLATFORM = LocalDate.of(2024, 9, 1);
     private static final int OLDEST_MOTHER = 43;
+    private static final int ON_LEAVE_PERCENT = 2;
     private static final int UNPAID_MORE_IN_VILLAGES_PERCENT = 5;
     /** Employer and employee pay nothing for these (EX). */
     private static final Set<CircumstanceType> EXEMPT = EnumSet.of(CircumstanceType.PENSION_RECIPIENT, CircumstanceType.DISABILITY,
@@ -128,6 +131,9 @@ final class Work {
     private void employed(Life life) {
         if (draws.chance(85)) {
             works(life, CircumstanceType.EMPLOYEE, PaymentType.EMPLOYER_DEDUCTION, EMPLOYERS);
+            if (draws.chance(ON_LEAVE_PERCENT)) {
+                life.circumstances.add(Circumstance.of(CircumstanceType.LEAVE_WITHOUT_PAY, lately(life, 60)));
+            }
             return;
         }
         int months = draws.between(1, 11);
@@ -174,7 +180,7 @@ final class Work {
         }
     }
 
-    /** Before 2026 as a self-payer, or without paying. */
+    /** Before September 2024 as a self-payer, or without paying. */
     private void platform(Life life) {
         if (life.asOf.isBefore(FIRST_DAY_OF_PLATFORM)) {
             if (draws.chance(50)) {
@@ -183,11 +189,11 @@ final class Work {
             return;
         }
         life.circumstances.add(Circumstance.of(CircumstanceType.PLATFORM_WORKER, longAgo(life)));
-        int firstOfYear = life.asOf.getMonthValue() - 1;
-        if (draws.chance(60)) {
-            pays(life, PaymentType.SELF_PAYER, Payments.OLDEST, firstOfYear + 1, SELF_PAYERS, null);
+        int first = (int) ChronoUnit.MONTHS.between(YearMonth.from(FIRST_DAY_OF_PLATFORM), life.monthBefore(0));
+        if (first < Payments.OLDEST && draws.chance(60)) {
+            pays(life, PaymentType.SELF_PAYER, Payments.OLDEST, first + 1, SELF_PAYERS, null);
         }
-        pays(life, PaymentType.PLATFORM, Math.min(firstOfYear, Payments.OLDEST), 0, SMALL_EARNERS, null);
+        pays(life, PaymentType.PLATFORM, Math.min(first, Payments.OLDEST), 0, SMALL_EARNERS, null);
     }
 
     /** On leave from a job, or at home, since the child was born; a child may have turned three meanwhile. */

@@ -73,6 +73,19 @@ class DocumentsTest {
         assertThat(rows).allSatisfy(row -> assertThat(row.get("relied on in")).contains("`"));
     }
 
+    @Test
+    void everyNumberOfTheSpecThatCommentsNameHasItsPage() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (String module : List.of("rules-api", "rules-drl", "rules-tests")) {
+            try (Stream<Path> sources = walk(Page.ROOT.resolve(module + "/src"))) {
+                for (Path source : sources.filter(file -> file.toString().matches(".*\\.(java|drl|yaml)")).toList()) {
+                    named.addAll(Page.found("(?<=\\b[Ss]pec )\\d\\d\\b", Files.readString(source)));
+                }
+            }
+        }
+        assertThat(Page.of("docs/README.md").rows("spec").stream().flatMap(row -> Stream.of(row.key().split(", ")))).containsAll(named);
+    }
+
     private static Stream<Path> walk(Path folder) {
         try {
             return Files.walk(folder).filter(Files::isRegularFile);

@@ -223,6 +223,19 @@ class ModelTablesTest {
         assertThat(found).isEqualTo(JSON.readTree(samples.get(1)));
     }
 
+    @Test
+    void whatTheRichFormHasBesidesIsNamed() throws IOException {
+        Entitlement verdict = ENGINE.evaluate(InquiryReader.of(ENGINE).read(MODEL.code("json").get(0)));
+        JsonNode rich = JSON.readTree(EntitlementWriter.rich(ENGINE).write(verdict));
+        Set<String> added = new TreeSet<>();
+        rich.fieldNames().forEachRemaining(added::add);
+        JSON.readTree(EntitlementWriter.lean().write(verdict)).fieldNames().forEachRemaining(added::remove);
+        Stream.of(rich.get("granted").get(0), rich.get("granted").get(0).get("rule"), rich.get("advice"))
+                .forEach(part -> part.fieldNames().forEachRemaining(added::add));
+        String stated = Page.found("(?s)The \\*\\*rich form\\*\\*.*?(?=\\n\\nIn a )", MODEL.text()).get(0);
+        assertThat(Page.found("(?<=`)\\w+(?=`)", stated)).containsAll(added);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

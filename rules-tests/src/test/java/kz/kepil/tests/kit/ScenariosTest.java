@@ -135,7 +135,7 @@ class ScenariosTest {
     @Test
     void aWordThatIsNotAllowedIsAnErrorWithItsLine() {
         assertWrong(3, "nme: no such property: \"nme\"; allowed: name, years, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
-        assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears"
+        assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears, dormant"
                 + "\nMaybe status was meant.",
                 "scenarios:\n  - name: a\n    expect:\n      insurance: {stauts: INSURED}\n");
         assertWrong(3, "expect.insurance.status: no such value: \"INSURD\"; allowed: INSURED, ",
