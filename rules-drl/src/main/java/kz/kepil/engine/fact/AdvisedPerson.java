@@ -60,83 +60,47 @@ public final class AdvisedPerson extends Fact {
         this.outlook = outlook;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return today.getLaw();
     }
 
-    /**
-     * Whether the legal status gives access to the insurance system.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives access to the insurance system} */
     public boolean isInSystem() {
         return today.isInSystem();
     }
 
-    /**
-     * Whether the legal status gives the full guaranteed volume of free care.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives the full guaranteed volume of free care} */
     public boolean isTmkkkFull() {
         return today.isTmkkkFull();
     }
 
-    /**
-     * Completed years of life.
-     *
-     * @return the age
-     */
+    /** {@return completed years of life} */
     public int getAge() {
         return today.getAge();
     }
 
-    /**
-     * Whether the person works, see {@link PersonOnDay#isWorking()}.
-     *
-     * @return true when the person does
-     */
+    /** {@return whether the person works, see {@link PersonOnDay#isWorking()}} */
     public boolean isWorking() {
         return today.isWorking();
     }
 
-    /**
-     * SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD covers the day.
-     *
-     * @return true when one does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isEntrepreneur()}} */
     public boolean isEntrepreneur() {
         return today.isEntrepreneur();
     }
 
-    /**
-     * REGISTERED_UNEMPLOYED covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isRegisteredUnemployed()}} */
     public boolean isRegisteredUnemployed() {
         return today.isRegisteredUnemployed();
     }
 
-    /**
-     * SUBSIDISED_JOB covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isSubsidisedJob()}} */
     public boolean isSubsidisedJob() {
         return today.isSubsidisedJob();
     }
 
-    /**
-     * PREGNANT covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isPregnant()}} */
     public boolean isPregnant() {
         return today.isPregnant();
     }
@@ -156,92 +120,55 @@ public final class AdvisedPerson extends Fact {
         return today.isDisabilityOfGroup();
     }
 
-    /**
-     * FULL_TIME_STUDENT covers the day, and the study is not confirmed.
-     *
-     * @return true when it does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isUnconfirmedStudent()}} */
     public boolean isUnconfirmedStudent() {
         return today.isUnconfirmedStudent();
     }
 
-    /**
-     * SOCIAL_LEVEL of any level covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return the same on the inquiry's day as {@link PersonOnDay#isSocialLevelKnown()}} */
     public boolean isSocialLevelKnown() {
         return today.isSocialLevelKnown();
     }
 
     /**
-     * Months from {@code lastPensionContribution} to the month of the day.
-     *
-     * @return the months; very many when there never was a contribution
+     * {@return months from {@code lastPensionContribution} to the month of the day; very many when there never was a
+     * contribution}
      */
     public int getMonthsSincePensionContribution() {
         return today.getMonthsSincePensionContribution();
     }
 
-    /**
-     * Whether the insurance status is NOT_INSURED.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the insurance status is NOT_INSURED} */
     public boolean isNotInsured() {
         return outlook.notInsured();
     }
 
-    /**
-     * Whether the person is insured by nothing but what lasts on after payments stopped (STA-2, STA-3).
-     *
-     * @return true when so
-     */
+    /** {@return whether the person is insured by nothing but what lasts on after payments stopped (STA-2, STA-3)} */
     public boolean isStillInsured() {
         return outlook.stillInsured();
     }
 
-    /**
-     * Whether the arrears hold a month that somebody else than the employer owes.
-     *
-     * @return true when they do
-     */
+    /** {@return whether the arrears hold a month that somebody else than the employer owes} */
     public boolean isOwesMonths() {
         return outlook.owesMonths();
     }
 
-    /**
-     * Whether the arrears hold a month that the employer owes.
-     *
-     * @return true when they do
-     */
+    /** {@return whether the arrears hold a month that the employer owes} */
     public boolean isEmployerOwesMonths() {
         return outlook.employerOwesMonths();
     }
 
-    /**
-     * Whether the arrears hold a month that the person owes as entrepreneur.
-     *
-     * @return true when they do
-     */
+    /** {@return whether the arrears hold a month that the person owes as entrepreneur} */
     public boolean isEntrepreneurOwesMonths() {
         return outlook.entrepreneurOwesMonths();
     }
 
-    /**
-     * The total of the arrears.
-     *
-     * @return tenge
-     */
+    /** {@return the total of the arrears, in tenge} */
     public BigDecimal getArrearsTotal() {
         return outlook.arrearsTotal();
     }
 
-    /**
-     * What the person owes as entrepreneur.
-     *
-     * @return tenge
-     */
+    /** {@return what the person owes as entrepreneur, in tenge} */
     public BigDecimal getEntrepreneurArrears() {
         return outlook.entrepreneurArrears();
     }
@@ -251,47 +178,27 @@ public final class AdvisedPerson extends Fact {
         return outlook.employersMonthsAsSelfPayer();
     }
 
-    /**
-     * The chronic groups of the person's diseases.
-     *
-     * @return their numbers; 0 for a disease in none
-     */
+    /** {@return the chronic groups of the person's diseases, by their numbers; 0 for a disease in none} */
     public Set<Integer> getChronicGroups() {
         return outlook.chronicGroups();
     }
 
-    /**
-     * Whether a single aggregated payment for a month of the year before is known.
-     *
-     * @return true when one is
-     */
+    /** {@return whether a single aggregated payment for a month of the year before is known} */
     public boolean isEspInYearBefore() {
         return outlook.espInYearBefore();
     }
 
-    /**
-     * What it costs to prepay, as self-payer, as many months as the law lets, at the amount of the inquiry's year.
-     *
-     * @return tenge
-     */
+    /** {@return what it costs to prepay, as self-payer, as many months as the law lets, at the amount of the inquiry's year, in tenge} */
     public BigDecimal getPrepaidYear() {
         return outlook.prepaidYear();
     }
 
-    /**
-     * The self-payer's contribution for the month of the inquiry's day.
-     *
-     * @return tenge
-     */
+    /** {@return the self-payer's contribution for the month of the inquiry's day, in tenge} */
     public BigDecimal getSelfPayment() {
         return outlook.selfPayment();
     }
 
-    /**
-     * The entrepreneur's contribution for the month of the inquiry's day.
-     *
-     * @return tenge
-     */
+    /** {@return the entrepreneur's contribution for the month of the inquiry's day, in tenge} */
     public BigDecimal getEntrepreneurPayment() {
         return outlook.entrepreneurPayment();
     }

@@ -18,56 +18,32 @@ public final class ClaimedRefund extends Fact {
         this.application = application;
     }
 
-    /**
-     * Why the contribution is asked back.
-     *
-     * @return the grounds
-     */
+    /** {@return why the contribution is asked back} */
     public RefundGrounds getGrounds() {
         return application.grounds();
     }
 
-    /**
-     * Whether the bank details are right.
-     *
-     * @return true when they are
-     */
+    /** {@return whether the bank details are right} */
     public boolean isBankDetailsCorrect() {
         return application.bankDetailsCorrect();
     }
 
-    /**
-     * Whether the application is on the form of annex 1 to the order.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the application is on the form of annex 1 to the order} */
     public boolean isOnPrescribedForm() {
         return application.onPrescribedForm();
     }
 
-    /**
-     * Whether the payment order or the bank's statement is with it.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the payment order or the bank's statement is with it} */
     public boolean isDocumentsComplete() {
         return application.documentsComplete();
     }
 
-    /**
-     * Whether the reason that it states is the right one.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the reason that it states is the right one} */
     public boolean isStatedReasonCorrect() {
         return application.statedReasonCorrect();
     }
 
-    /**
-     * The applicant's legal status.
-     *
-     * @return the legal status
-     */
+    /** {@return the applicant's legal status} */
     public LegalStatus getLegalStatus() {
         return application.legalStatus();
     }

@@ -19,20 +19,12 @@ public final class ClinicApplicant extends Fact {
         this.request = request;
     }
 
-    /**
-     * The day of the request as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the day of the request as a number, for example 20220328} */
     public int getLaw() {
         return Days.number(request.date());
     }
 
-    /**
-     * The legal status.
-     *
-     * @return the legal status
-     */
+    /** {@return the legal status} */
     public LegalStatus getLegalStatus() {
         return request.legalStatus();
     }
@@ -55,11 +47,7 @@ public final class ClinicApplicant extends Fact {
         };
     }
 
-    /**
-     * The groups to which the person belongs, of those who can ask in person.
-     *
-     * @return the groups
-     */
+    /** {@return the groups to which the person belongs, of those who can ask in person} */
     public Set<InPersonGroup> getGroups() {
         return request.groups();
     }

@@ -26,10 +26,8 @@ public final class Debt extends Fact {
     }
 
     /**
-     * Whether on the inquiry's day the person is insured by another payer than the payments themselves: the state, the local
-     * budget, or nobody, by exemption.
-     *
-     * @return true when so
+     * {@return whether on the inquiry's day the person is insured by another payer than the payments themselves: the state, the
+     * local budget, or nobody, by exemption}
      */
     public boolean isInsuredWithoutPayments() {
         return insuredWithoutPayments;

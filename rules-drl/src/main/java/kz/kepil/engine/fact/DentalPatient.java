@@ -20,29 +20,17 @@ public final class DentalPatient extends Fact {
         this.eligible = eligible;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return person.getLaw();
     }
 
-    /**
-     * Whether the person's insurance status is INSURED.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the person's insurance status is INSURED} */
     public boolean isInsured() {
         return insured;
     }
 
-    /**
-     * Whether the person belongs to a group that has a right to emergency or to planned dental care.
-     *
-     * @return true when the person does
-     */
+    /** {@return whether the person belongs to a group that has a right to emergency or to planned dental care} */
     public boolean isEligible() {
         return eligible;
     }

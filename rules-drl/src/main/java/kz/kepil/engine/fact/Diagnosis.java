@@ -44,29 +44,17 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
         this.monthsSinceDiagnosis = known.monthsSinceDiagnosis;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return person.getLaw();
     }
 
-    /**
-     * The names of the code lists of diseases.yaml that hold the disease's code.
-     *
-     * @return the names
-     */
+    /** {@return the names of the code lists of diseases.yaml that hold the disease's code} */
     public Set<String> getLists() {
         return lists;
     }
 
-    /**
-     * The number of the chronic group under dynamic observation, by code, age and operation.
-     *
-     * @return 1 to 25; 0 when there is none
-     */
+    /** {@return the number of the chronic group under dynamic observation, by code, age and operation; 1 to 25; 0 when there is none} */
     public int getChronicGroup() {
         return chronicGroup;
     }
@@ -76,38 +64,22 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
         return chronicGroup > 0;
     }
 
-    /**
-     * Whether the legal status gives the full guaranteed volume of free care.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives the full guaranteed volume of free care} */
     public boolean isTmkkkFull() {
         return person.isTmkkkFull();
     }
 
-    /**
-     * Whether the person's insurance status is INSURED.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the person's insurance status is INSURED} */
     public boolean isInsured() {
         return insured;
     }
 
-    /**
-     * Whether the day of the diagnosis is given.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the day of the diagnosis is given} */
     public boolean isDiagnosisDateKnown() {
         return diagnosedOn != null;
     }
 
-    /**
-     * Completed months since the diagnosis, as java.time adds months.
-     *
-     * @return the months; 0 when the day is not given
-     */
+    /** {@return completed months since the diagnosis, as java.time adds months; 0 when the day is not given} */
     public int getMonthsSinceDiagnosis() {
         return monthsSinceDiagnosis;
     }

@@ -20,29 +20,17 @@ public final class DueScreening extends Fact {
         this.forCancer = forCancer;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return person.getLaw();
     }
 
-    /**
-     * Whether the legal status gives the full guaranteed volume of free care.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives the full guaranteed volume of free care} */
     public boolean isTmkkkFull() {
         return person.isTmkkkFull();
     }
 
-    /**
-     * Whether the person's insurance status is INSURED.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the person's insurance status is INSURED} */
     public boolean isInsured() {
         return insured;
     }

@@ -25,11 +25,7 @@ public abstract class Fact {
         firing = rule;
     }
 
-    /**
-     * What the stage found.
-     *
-     * @return the findings of the last stage, in no order
-     */
+    /** {@return what the last stage found, in no order} */
     public final List<Finding> findings() {
         return findings;
     }

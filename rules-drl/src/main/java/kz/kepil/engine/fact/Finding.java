@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What a rule found. */
 public sealed interface Finding {
 
-    /**
-     * The rule that found it.
-     *
-     * @return its code and name
-     */
+    /** {@return the rule that found it} */
     RuleName rule();
 
     /**

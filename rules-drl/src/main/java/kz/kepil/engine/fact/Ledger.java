@@ -55,47 +55,27 @@ public final class Ledger extends Fact {
         this.stateInsured = stateInsured;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return person.getLaw();
     }
 
-    /**
-     * Whether the legal status gives access to the insurance system.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives access to the insurance system} */
     public boolean isInSystem() {
         return person.isInSystem();
     }
 
-    /**
-     * Whether a state or local-budget category (SI, LB) holds on the inquiry's day.
-     *
-     * @return true when one holds
-     */
+    /** {@return whether a state or local-budget category (SI, LB) holds on the inquiry's day} */
     public boolean isStateInsured() {
         return stateInsured;
     }
 
-    /**
-     * Whether SPECIAL_SERVICE covers the inquiry's day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether SPECIAL_SERVICE covers the inquiry's day} */
     public boolean isSpecialService() {
         return person.isSpecialService();
     }
 
-    /**
-     * The last day of the special service.
-     *
-     * @return the day; null when no end is known
-     */
+    /** {@return the last day of the special service; null when no end is known} */
     public @Nullable LocalDate getLastDayOfSpecialService() {
         return person.lastDayOf(Situation.SPECIAL_SERVICE);
     }
@@ -109,57 +89,38 @@ public final class Ledger extends Fact {
         return numbers.paidMonths();
     }
 
-    /**
-     * How many of the months F … M-1 are gaps that are overdue; all of them are later than R.
-     *
-     * @return 0 to 12
-     */
+    /** {@return how many of the months F … M-1 are gaps that are overdue; all of them are later than R; 0 to 12} */
     public int getOverdueGaps() {
         return numbers.overdueGaps();
     }
 
-    /**
-     * M - R: months from the regular month to this one.
-     *
-     * @return 0 to 12; 13 where no month is regular
-     */
+    /** {@return M - R: months from the regular month to this one; 0 to 12; 13 where no month is regular} */
     public int getMonthsSinceRegular() {
         return numbers.monthsSinceRegular();
     }
 
     /**
-     * M - Q: months to this one from the latest month, not after R, with which as many months in a row were paid (not merely
-     * covered) as prolong care (parameter {@code long-paid-months}).
-     *
-     * @return 0 to 12; 13 where there is no such month
+     * {@return M - Q: months to this one from the latest month, not after R, with which as many months in a row were paid (not
+     * merely covered) as prolong care (parameter {@code long-paid-months}); 0 to 12; 13 where there is no such month}
      */
     public int getMonthsSinceLongPaid() {
         return numbers.monthsSinceLongPaid();
     }
 
-    /**
-     * How many months in a row, ending with M-1, are covered; none before M-12 is looked at.
-     *
-     * @return 0 to 12
-     */
+    /** {@return how many months in a row, ending with M-1, are covered; none before M-12 is looked at; 0 to 12} */
     public int getCoveredRunBeforeThisMonth() {
         return numbers.coveredRunBeforeThisMonth();
     }
 
     /**
-     * How many months in a row, ending with M-1, have a sufficient payment as self-payer; none before M-12 is looked at.
-     *
-     * @return 0 to 12
+     * {@return how many months in a row, ending with M-1, have a sufficient payment as self-payer; none before M-12 is looked at; 0
+     * to 12}
      */
     public int getSelfPaidRunBeforeThisMonth() {
         return numbers.selfPaidRunBeforeThisMonth();
     }
 
-    /**
-     * Whether M has a sufficient single aggregated payment.
-     *
-     * @return true when it has
-     */
+    /** {@return whether M has a sufficient single aggregated payment} */
     public boolean isEspThisMonth() {
         return numbers.espThisMonth();
     }

@@ -32,20 +32,12 @@ public final class MissedMonth extends Fact {
         this.missingAsSelfPayer = missingAsSelfPayer;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return law;
     }
 
-    /**
-     * Whether EMPLOYEE held on the month's first or last day.
-     *
-     * @return true when it did
-     */
+    /** {@return whether EMPLOYEE held on the month's first or last day} */
     public boolean isEmployee() {
         return employee;
     }
@@ -55,29 +47,17 @@ public final class MissedMonth extends Fact {
         return leaveWithoutPay;
     }
 
-    /**
-     * Whether SOLE_PROPRIETOR, PRIVATE_PRACTICE or FARM_HEAD held on the month's first or last day.
-     *
-     * @return true when one did
-     */
+    /** {@return whether the person was an entrepreneur, as circumstances.yaml says, on the month's first or last day} */
     public boolean isEntrepreneur() {
         return entrepreneur;
     }
 
-    /**
-     * What is missing to the entrepreneur's contribution for the month after the entrepreneur's own payments.
-     *
-     * @return tenge
-     */
+    /** {@return what is missing to the entrepreneur's contribution for the month after the entrepreneur's own payments, in tenge} */
     public BigDecimal getMissingAsEntrepreneur() {
         return missingAsEntrepreneur;
     }
 
-    /**
-     * What is missing to the self-payer's contribution for the month after the self-payer's own payments.
-     *
-     * @return tenge
-     */
+    /** {@return what is missing to the self-payer's contribution for the month after the self-payer's own payments, in tenge} */
     public BigDecimal getMissingAsSelfPayer() {
         return missingAsSelfPayer;
     }

@@ -115,37 +115,24 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * The day as a number, which the rules compare with the days on which the law changed.
-     *
-     * @return for example 20220328; days before the first edition count as its first day
+     * {@return the day as a number, which the rules compare with the days on which the law changed, for example 20220328; days
+     * before the first edition count as its first day}
      */
     public int getLaw() {
         return law;
     }
 
-    /**
-     * Whether the legal status gives access to the insurance system and had begun on the day.
-     *
-     * @return true when the person belongs to the system
-     */
+    /** {@return whether the legal status gives access to the insurance system and had begun on the day} */
     public boolean isInSystem() {
         return inSystem;
     }
 
-    /**
-     * The person's legal status.
-     *
-     * @return the status
-     */
+    /** {@return the person's legal status} */
     public LegalStatus getLegalStatus() {
         return person.legalStatus();
     }
 
-    /**
-     * Whether the legal status is KANDAS.
-     *
-     * @return true for a kandas
-     */
+    /** {@return whether the legal status is KANDAS} */
     public boolean isKandas() {
         return person.legalStatus() == LegalStatus.KANDAS;
     }
@@ -159,83 +146,50 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return age;
     }
 
-    /**
-     * Completed years since {@code legalStatusSince}, as java.time adds years.
-     *
-     * @return the years; 0 when that day is not known
-     */
+    /** {@return completed years since {@code legalStatusSince}, as java.time adds years; 0 when that day is not known} */
     public int getYearsOfStatus() {
         return yearsOfStatus;
     }
 
     /**
-     * Months from {@code lastPensionContribution} to the month of the day.
-     *
-     * @return the months; very many when there never was a contribution
+     * {@return months from {@code lastPensionContribution} to the month of the day; very many when there never was a
+     * contribution}
      */
     public int getMonthsSincePensionContribution() {
         return monthsSincePensionContribution;
     }
 
-    /**
-     * Whether a circumstance that counts as work covers the day.
-     *
-     * @return true when the person works
-     */
+    /** {@return whether the person is in the situation WORKING, as circumstances.yaml says} */
     public boolean isWorking() {
         return is(WORKING);
     }
 
-    /**
-     * EMPLOYEE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation EMPLOYEE, as circumstances.yaml says} */
     public boolean isEmployee() {
         return is(EMPLOYEE);
     }
 
-    /**
-     * Whether a circumstance that makes the person an entrepreneur covers the day.
-     *
-     * @return true when one does
-     */
+    /** {@return whether the person is in the situation ENTREPRENEUR, as circumstances.yaml says} */
     public boolean isEntrepreneur() {
         return is(ENTREPRENEUR);
     }
 
-    /**
-     * SPECIAL_SERVICE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SPECIAL_SERVICE, as circumstances.yaml says} */
     public boolean isSpecialService() {
         return is(Situation.SPECIAL_SERVICE);
     }
 
-    /**
-     * REGISTERED_UNEMPLOYED covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation REGISTERED_UNEMPLOYED, as circumstances.yaml says} */
     public boolean isRegisteredUnemployed() {
         return is(REGISTERED_UNEMPLOYED);
     }
 
-    /**
-     * SUBSIDISED_JOB covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SUBSIDISED_JOB, as circumstances.yaml says} */
     public boolean isSubsidisedJob() {
         return is(SUBSIDISED_JOB);
     }
 
-    /**
-     * PREGNANT covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation PREGNANT, as circumstances.yaml says} */
     public boolean isPregnant() {
         return is(PREGNANT);
     }
@@ -245,173 +199,97 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(REGISTERED_PREGNANCY);
     }
 
-    /**
-     * CARING_FOR_CHILD covers the day, for a child that is born and younger than three.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CARING_FOR_CHILD_UNDER_3, as circumstances.yaml says} */
     public boolean isCaringForChildUnder3() {
         return is(CARING_FOR_CHILD_UNDER_3);
     }
 
-    /**
-     * MATERNITY_LEAVE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation MATERNITY_LEAVE, as circumstances.yaml says} */
     public boolean isMaternityLeave() {
         return is(MATERNITY_LEAVE);
     }
 
-    /**
-     * ADOPTION_LEAVE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation ADOPTION_LEAVE, as circumstances.yaml says} */
     public boolean isAdoptionLeave() {
         return is(ADOPTION_LEAVE);
     }
 
-    /**
-     * CHILDCARE_LEAVE covers the day, for a child that is born and younger than three.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CHILDCARE_LEAVE_UNDER_3, as circumstances.yaml says} */
     public boolean isChildcareLeaveUnder3() {
         return is(CHILDCARE_LEAVE_UNDER_3);
     }
 
-    /**
-     * CARING_FOR_DISABLED_CHILD covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CARING_FOR_DISABLED_CHILD, as circumstances.yaml says} */
     public boolean isCaringForDisabledChild() {
         return is(CARING_FOR_DISABLED_CHILD);
     }
 
-    /**
-     * CARING_FOR_GROUP_I covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CARING_FOR_GROUP_I, as circumstances.yaml says} */
     public boolean isCaringForGroupI() {
         return is(CARING_FOR_GROUP_I);
     }
 
-    /**
-     * CARING_FOR_GROUP_I covers the day, for a person disabled since childhood.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CARING_FOR_GROUP_I_SINCE_CHILDHOOD, as circumstances.yaml says} */
     public boolean isCaringForGroupISinceChildhood() {
         return is(CARING_FOR_GROUP_I_SINCE_CHILDHOOD);
     }
 
-    /**
-     * PENSION_RECIPIENT covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation PENSION_RECIPIENT, as circumstances.yaml says} */
     public boolean isPensionRecipient() {
         return is(PENSION_RECIPIENT);
     }
 
-    /**
-     * WAR_VETERAN covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation WAR_VETERAN, as circumstances.yaml says} */
     public boolean isWarVeteran() {
         return is(WAR_VETERAN);
     }
 
-    /**
-     * PRISONER covers the day, in an institution that is not one of minimum security.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation PRISONER_ABOVE_MINIMUM_SECURITY, as circumstances.yaml says} */
     public boolean isPrisonerAboveMinimumSecurity() {
         return is(PRISONER_ABOVE_MINIMUM_SECURITY);
     }
 
-    /**
-     * REMAND_DETAINEE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation REMAND_DETAINEE, as circumstances.yaml says} */
     public boolean isRemandDetainee() {
         return is(REMAND_DETAINEE);
     }
 
-    /**
-     * HOUSE_ARREST covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation HOUSE_ARREST, as circumstances.yaml says} */
     public boolean isHouseArrest() {
         return is(HOUSE_ARREST);
     }
 
-    /**
-     * HONOURED_MOTHER covers the day, with any of the five awards.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation HONOURED_MOTHER, as circumstances.yaml says} */
     public boolean isHonouredMother() {
         return is(HONOURED_MOTHER);
     }
 
-    /**
-     * DISABILITY covers the day, of any group that holds: that of a child ends at 18.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation DISABILITY, as circumstances.yaml says: that of a child ends at 18} */
     public boolean isDisability() {
         return is(Situation.DISABILITY);
     }
 
-    /**
-     * FULL_TIME_STUDENT covers the day, and the study is confirmed.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation CONFIRMED_STUDENT, as circumstances.yaml says} */
     public boolean isConfirmedStudent() {
         return is(CONFIRMED_STUDENT);
     }
 
-    /**
-     * SOCIAL_ASSISTANCE covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SOCIAL_ASSISTANCE, as circumstances.yaml says} */
     public boolean isSocialAssistance() {
         return is(SOCIAL_ASSISTANCE);
     }
 
-    /**
-     * SOCIAL_LEVEL with level D covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SOCIAL_LEVEL_D, as circumstances.yaml says} */
     public boolean isSocialLevelD() {
         return is(SOCIAL_LEVEL_D);
     }
 
-    /**
-     * SOCIAL_LEVEL with level E covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SOCIAL_LEVEL_E, as circumstances.yaml says} */
     public boolean isSocialLevelE() {
         return is(SOCIAL_LEVEL_E);
     }
 
-    /**
-     * DISABILITY covers the day, of group I, II or III.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation DISABILITY_OF_GROUP, as circumstances.yaml says} */
     public boolean isDisabilityOfGroup() {
         return is(DISABILITY_OF_GROUP);
     }
@@ -421,47 +299,27 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return is(DISABILITY_OF_CHILD);
     }
 
-    /**
-     * HONOURED_MOTHER covers the day, with ALTYN_ALQA or KUMIS_ALQA.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation GOLD_OR_SILVER_PENDANT, as circumstances.yaml says} */
     public boolean isGoldOrSilverPendant() {
         return is(GOLD_OR_SILVER_PENDANT);
     }
 
-    /**
-     * FULL_TIME_STUDENT covers the day, and the study is not confirmed.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation UNCONFIRMED_STUDENT, as circumstances.yaml says} */
     public boolean isUnconfirmedStudent() {
         return is(UNCONFIRMED_STUDENT);
     }
 
-    /**
-     * SOCIAL_LEVEL of any level covers the day.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the person is in the situation SOCIAL_LEVEL_KNOWN, as circumstances.yaml says} */
     public boolean isSocialLevelKnown() {
         return is(SOCIAL_LEVEL_KNOWN);
     }
 
-    /**
-     * Whether the person's sex is FEMALE.
-     *
-     * @return true for a woman or a girl
-     */
+    /** {@return whether the person's sex is FEMALE} */
     public boolean isFemale() {
         return person.sex() == Sex.FEMALE;
     }
 
-    /**
-     * Whether the legal status gives the full guaranteed volume of free care.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives the full guaranteed volume of free care} */
     public boolean isTmkkkFull() {
         return tmkkkFull;
     }
@@ -499,11 +357,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         return since == null ? null : since.plusYears(year).minusDays(1);
     }
 
-    /**
-     * 31 December of the day's year.
-     *
-     * @return the day
-     */
+    /** {@return 31 December of the day's year} */
     public LocalDate lastDayOfYear() {
         return LocalDate.of(day.getYear(), 12, 31);
     }

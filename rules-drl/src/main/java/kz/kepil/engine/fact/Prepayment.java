@@ -33,20 +33,12 @@ public final class Prepayment extends Fact {
         this.paidOn = paidOn;
     }
 
-    /**
-     * The inquiry's day as a number.
-     *
-     * @return for example 20220328
-     */
+    /** {@return the inquiry's day as a number, for example 20220328} */
     public int getLaw() {
         return person.getLaw();
     }
 
-    /**
-     * Whether the legal status gives access to the insurance system.
-     *
-     * @return true when it does
-     */
+    /** {@return whether the legal status gives access to the insurance system} */
     public boolean isInSystem() {
         return person.isInSystem();
     }
@@ -66,38 +58,22 @@ public final class Prepayment extends Fact {
         return !day.isBefore(first.atDay(1));
     }
 
-    /**
-     * Days from the inquiry's day to the last day of the run.
-     *
-     * @return 0 on that day itself; negative when it is past
-     */
+    /** {@return days from the inquiry's day to the last day of the run; 0 on that day itself; negative when it is past} */
     public int getDaysLeft() {
         return (int) day.until(getLastDay(), ChronoUnit.DAYS);
     }
 
-    /**
-     * The first month of the run.
-     *
-     * @return the month
-     */
+    /** {@return the first month of the run} */
     public YearMonth getFirst() {
         return first;
     }
 
-    /**
-     * The last month of the run.
-     *
-     * @return the month
-     */
+    /** {@return the last month of the run} */
     public YearMonth getLast() {
         return last;
     }
 
-    /**
-     * The last day of the run.
-     *
-     * @return the last day of its last month
-     */
+    /** {@return the last day of the run} */
     public LocalDate getLastDay() {
         return last.atEndOfMonth();
     }

@@ -112,11 +112,7 @@ public final class RequestedCare extends Fact {
         return request.disease() == null ? Set.of() : request.disease().lists();
     }
 
-    /**
-     * Whether the service is asked for a disease that the guaranteed volume takes, and the legal status gives the full volume.
-     *
-     * @return true when it is
-     */
+    /** {@return whether the service is asked for a disease that the guaranteed volume takes, and the legal status gives the full volume} */
     public boolean isGuaranteedDisease() {
         return request.disease() != null && request.disease().guaranteed();
     }
@@ -127,9 +123,8 @@ public final class RequestedCare extends Fact {
     }
 
     /**
-     * Whether the person belongs to a group that has a right to the kind of dental care that is asked for.
-     *
-     * @return true when the person does; false when no dental care is asked for
+     * {@return whether the person belongs to a group that has a right to the kind of dental care that is asked for; false when no
+     * dental care is asked for}
      */
     public boolean isDentalEligible() {
         return request.dentalEligible();

@@ -34,47 +34,27 @@ public final class UnconfirmedService extends Fact {
         this.multiples = multiples;
     }
 
-    /**
-     * The kind of the services.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of the services} */
     public SanctionedService getService() {
         return request.service();
     }
 
-    /**
-     * The parameter {@code sanction-primary-care}.
-     *
-     * @return how many times the per-capita rate
-     */
+    /** {@return the parameter {@code sanction-primary-care}; how many times the per-capita rate} */
     public BigDecimal getPrimaryCareMultiple() {
         return multiples.primaryCare();
     }
 
-    /**
-     * The parameter {@code sanction-consultation-diagnostics}.
-     *
-     * @return how many per cent of the cost
-     */
+    /** {@return the parameter {@code sanction-consultation-diagnostics}; how many per cent of the cost} */
     public BigDecimal getConsultationPercent() {
         return multiples.consultation();
     }
 
-    /**
-     * The parameter {@code sanction-inpatient}.
-     *
-     * @return how many times the cost
-     */
+    /** {@return the parameter {@code sanction-inpatient}; how many times the cost} */
     public BigDecimal getInpatientMultiple() {
         return multiples.inpatient();
     }
 
-    /**
-     * The parameter {@code sanction-ambulance}.
-     *
-     * @return how many times the per-capita rate
-     */
+    /** {@return the parameter {@code sanction-ambulance}; how many times the per-capita rate} */
     public BigDecimal getAmbulanceMultiple() {
         return multiples.ambulance();
     }

@@ -209,11 +209,7 @@ public final class Pack {
         }
     }
 
-    /**
-     * Which pack this is.
-     *
-     * @return its name, version and hash
-     */
+    /** {@return which pack this is: its name, version and hash} */
     public PackInfo info() {
         return info;
     }
@@ -253,11 +249,7 @@ public final class Pack {
         return procedure;
     }
 
-    /**
-     * The stages.
-     *
-     * @return in the order in which they run
-     */
+    /** {@return the stages in the order in which they run} */
     public Collection<Stage> stages() {
         return Collections.unmodifiableCollection(stages.values());
     }
@@ -306,20 +298,12 @@ public final class Pack {
         return List.of(found);
     }
 
-    /**
-     * The dated parameters.
-     *
-     * @return the parameters
-     */
+    /** {@return the dated parameters} */
     public Parameters parameters() {
         return parameters;
     }
 
-    /**
-     * How the amounts of payments come about.
-     *
-     * @return the payers
-     */
+    /** {@return how the amounts of payments come about} */
     public Payers payers() {
         return payers;
     }
@@ -349,11 +333,7 @@ public final class Pack {
         return circumstances;
     }
 
-    /**
-     * The lists of diseases.
-     *
-     * @return the lists
-     */
+    /** {@return the lists of diseases} */
     public CodeLists codeLists() {
         return codeLists;
     }
@@ -363,11 +343,7 @@ public final class Pack {
         return referrals;
     }
 
-    /**
-     * What is said besides what rules find.
-     *
-     * @return the advices
-     */
+    /** {@return what is said besides what rules find} */
     public Advices advices() {
         return advices;
     }
@@ -404,11 +380,7 @@ public final class Pack {
         return months == null ? 0 : months.value().intValueExact();
     }
 
-    /**
-     * The first month for which the parameters are known.
-     *
-     * @return the month
-     */
+    /** {@return the first month for which the parameters are known} */
     public YearMonth firstMonth() {
         return YearMonth.from(parameters.get("minimum-wage").first());
     }
