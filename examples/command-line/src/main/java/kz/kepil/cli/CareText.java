@@ -109,9 +109,13 @@ final class CareText {
         referrals(sheet, byPayer);
         dental(sheet);
         screening(sheet);
-        if (treatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
+        if (allTreatedFree() && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
             sheet.row(labels.get("label.note"), labels.get("care.free-diseases-apart"));
         }
+    }
+
+    private boolean allTreatedFree() {
+        return treatedFree && consultation.verdict().conditions().stream().allMatch(disease -> disease.funding() == Funding.TMKKK);
     }
 
     /** A disease by name, with the code by which it is compared with a referral; the code alone where the lists have no name. */

@@ -231,7 +231,8 @@ final class PersonForm {
 
     private void payments() throws IOException, EndOfAnswersException {
         prompt.question(labels.get("form.payments"));
-        Paid paid = prompt.one(List.of(Paid.ALL, Paid.NOTHING, Paid.UNTIL, Paid.NOBODY_KNOWS), each -> labels.of("paid", each));
+        // Nobody is taken to have paid who has not said so.
+        Paid paid = prompt.one(List.of(Paid.ALL, Paid.NOTHING, Paid.UNTIL, Paid.NOBODY_KNOWS), Paid.NOBODY_KNOWS, each -> labels.of("paid", each));
         if (paid == Paid.ALL) {
             inquiry = engine.assume(known(), UnknownFact.PAYMENTS, true);
         } else if (paid == Paid.NOBODY_KNOWS) {

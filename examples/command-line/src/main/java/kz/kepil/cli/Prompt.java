@@ -103,8 +103,13 @@ final class Prompt {
 
     /** One of several by its number; the first when the line is empty. */
     <E> E one(List<E> options, Function<E, String> name) throws IOException, EndOfAnswersException {
+        return one(options, options.get(0), name);
+    }
+
+    /** One of several by its number, and which when the line is empty. */
+    <E> E one(List<E> options, E whenEmpty, Function<E, String> name) throws IOException, EndOfAnswersException {
         show(options, name);
-        return answer(line -> line.isEmpty() ? options.get(0) : option(line, options),
+        return answer(line -> line.isEmpty() ? whenEmpty : option(line, options),
                 labels.get("form.again.one", options.size()));
     }
 

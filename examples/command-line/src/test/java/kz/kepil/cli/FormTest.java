@@ -55,7 +55,7 @@ class FormTest {
         assertThat(questions(child)).isEqualTo(6);
         Run tourist = ask("en", "2026-03-10|01.05.1990|2|10|no|no||");
         assertThat(tourist.out()).contains("Not in the system").doesNotContain("Work at present");
-        Run worker = ask("en", "2026-03-10|01.05.1990|2|1|1||||1||");
+        Run worker = ask("en", "2026-03-10|01.05.1990|2|1|1|||1|||");
         assertThat(worker.out()).contains("Have contributions to MAMS been paid?").contains("Insured on 10 March 2026");
     }
 

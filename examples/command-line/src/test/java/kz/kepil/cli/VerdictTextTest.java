@@ -34,9 +34,9 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Сақтандырылмаған – | Не істеуге болады | Қант диабеті, E10.9 | Басқа себеппен | Неге олай | Бұл – ақпарат",
-        "ru | Не застрахован(а) – | Что можно сделать | Сахарный диабет, E10.9 | По другим поводам | Почему так | Это информация",
-        "en | Not insured on | What can be done | Diabetes mellitus, E10.9 | For anything else | Why | This is information"})
+        "kk | Сақтандырылмаған – | Не істеуге болады | Қант диабеті, E10.9 | Қалған көмек | Неге олай | Бұл – ақпарат",
+        "ru | Не застрахован(а) – | Что можно сделать | Сахарный диабет, E10.9 | Остальная помощь | Почему так | Это информация",
+        "en | Not insured on | What can be done | Diabetes mellitus, E10.9 | Other care | Why | This is information"})
     void statusStepsDiseasesTheRestAndTheReasonsComeInThatOrder(
             String language, String status, String steps, String disease, String rest, String why, String note) {
         String text = check(language, "diabetes-2026-not-insured");
@@ -53,7 +53,7 @@ class VerdictTextTest {
     void whoIsNotInsuredReadsWhatWaitsForInsurance() {
         String text = check("en", "diabetes-2026-not-insured");
         assertThat(block(text, "Diabetes mellitus")).containsPattern("Paid until insured +[^\\n]").doesNotContain("Paid by the person");
-        assertThat(block(text, "For anything else")).contains("Free (TMKKK)").contains("ambulance");
+        assertThat(block(text, "Other care")).contains("Free (TMKKK)").contains("ambulance");
     }
 
     @ParameterizedTest
