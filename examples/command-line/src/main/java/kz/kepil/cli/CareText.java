@@ -49,7 +49,7 @@ final class CareText {
         this.names = names;
         this.consultation = consultation;
         this.sentences = sentences;
-        treatedFree = consultation.verdict().conditions().stream().anyMatch(disease -> disease.funding() == Funding.TMKKK);
+        treatedFree = consultation.verdict().conditions().stream().anyMatch(CareText::isTreatedFree);
     }
 
     /** The services that the inquiry names and that are not told of anyway: for other diseases than the person's own, and the like. */
@@ -90,7 +90,7 @@ final class CareText {
                 add(byPayer, service, code, labels.of("service", type) + referral(service));
             }
         });
-        rows(sheet, byPayer, condition.funding() == Funding.TMKKK ? "funding.not-included" : "funding.PAID");
+        rows(sheet, byPayer, isTreatedFree(condition) ? "funding.not-included" : "funding.PAID");
         referrals(sheet, byPayer);
     }
 
@@ -109,13 +109,14 @@ final class CareText {
         referrals(sheet, byPayer);
         dental(sheet);
         screening(sheet);
-        if (allTreatedFree() && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
+        boolean allTreatedFree = treatedFree && consultation.verdict().conditions().stream().allMatch(CareText::isTreatedFree);
+        if (allTreatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
             sheet.row(labels.get("label.note"), labels.get("care.free-diseases-apart"));
         }
     }
 
-    private boolean allTreatedFree() {
-        return treatedFree && consultation.verdict().conditions().stream().allMatch(disease -> disease.funding() == Funding.TMKKK);
+    private static boolean isTreatedFree(ConditionVerdict disease) {
+        return disease.funding() == Funding.TMKKK;
     }
 
     /** A disease by name, with the code by which it is compared with a referral; the code alone where the lists have no name. */

@@ -2,6 +2,7 @@ package kz.kepil.cli;
 
 import java.util.List;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.RuleInfo;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.verdict.Entitlement;
 
@@ -20,8 +21,11 @@ final class Sentences {
         this.codes = codes;
     }
 
+    /** Of what exists only if an unknown fact is so no rule holds: then the sentence is that of the rules in force. */
     String of(String code) {
-        return labels.sentences(rules.holding(verdict, code)) + code(code);
+        List<RuleInfo> holding = rules.holding(verdict, code);
+        return labels.sentences(!holding.isEmpty() ? holding
+                : rules.ofCode(code).stream().filter(rule -> rule.inForce().contains(verdict.asOf())).toList()) + code(code);
     }
 
     String of(List<String> grounds) {

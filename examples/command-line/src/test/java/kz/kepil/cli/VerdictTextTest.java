@@ -67,6 +67,15 @@ class VerdictTextTest {
         assertThat(text).doesNotContainPattern("(?m)^  " + paid + "  ");
     }
 
+    /** Of a screening that is due only if an unknown fact is so no rule holds; it has its sentence all the same. */
+    @Test
+    void whatDependsOnAnUnknownFactIsSaid() {
+        String woman = """
+                {"asOf": "2026-01-01", "person": {"birthDate": "1955-01-01", "sex": "FEMALE", "legalStatus": "CITIZEN", "unknown": ["PREGNANT"]}}""";
+        String text = kepil(woman.getBytes(StandardCharsets.UTF_8), "check", "--lang", "en", "-").out();
+        assertThat(text.replaceAll("\\s+", " ")).containsPattern("Screening [^:]+: hepatitis B and C, risk groups: due every 6 months");
+    }
+
     @Test
     void whatThePersonCannotNeedIsLeftOut() {
         assertThat(check("en", "military-officer")).doesNotContain("pregnancy", "obstetrician", "pathological", "donor");

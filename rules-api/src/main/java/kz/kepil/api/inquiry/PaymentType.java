@@ -14,6 +14,6 @@ public enum PaymentType {
     SELF_PAYER,
     /** The single aggregated payment (БЖТ), to December 2023. */
     ESP,
-    /** The contribution of a platform worker, from January 2026. */
+    /** The contribution of a platform worker, from September 2024. */
     PLATFORM
 }

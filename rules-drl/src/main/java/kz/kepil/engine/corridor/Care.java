@@ -3,6 +3,7 @@ package kz.kepil.engine.corridor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -197,37 +198,37 @@ public final class Care {
 
     /** The facts that the stage of the dangerous diseases looks at. */
     List<CareForDisease> careForDiseases() {
+        Set<Funding> screenedBy = EnumSet.noneOf(Funding.class);
+        screenings.forEach(screening -> screenedBy.add(screening.funding()));
         List<ServiceRequest> asked = inquiry.services();
-        services = asked == null ? everyService()
-                : IntStream.range(0, asked.size()).mapToObj(i -> service(asked.get(i), "$.services[" + i + "]", null)).toList();
+        services = asked == null ? everyService(screenedBy) : asAsked(asked, screenedBy);
         return services.stream().map(Service::forDisease).filter(Objects::nonNull).toList();
     }
 
+    private List<Service> asAsked(List<ServiceRequest> asked, Set<Funding> screenedBy) {
+        return IntStream.range(0, asked.size()).mapToObj(i -> service(asked.get(i), "$.services[" + i + "]", screenedBy, null)).toList();
+    }
+
     /** Every service without a disease, and after them every service for each of the person's own diseases. */
-    private List<Service> everyService() {
+    private List<Service> everyService(Set<Funding> screenedBy) {
         List<ServiceRequest> every = ServiceRequest.every();
-        List<Service> all = new ArrayList<>(IntStream.range(0, every.size())
-                .mapToObj(i -> service(every.get(i), "$.services[" + i + "]", null)).toList());
+        List<Service> all = new ArrayList<>(asAsked(every, screenedBy));
         for (Disease disease : conditions) {
             Icd10 icd10 = disease.condition().icd10();
             if (byCode.get(icd10) == disease) {
                 for (int i = 0; i < every.size(); i++) {
-                    all.add(service(new ServiceRequest(every.get(i).service(), icd10), disease.path(), all.get(i)));
+                    all.add(service(new ServiceRequest(every.get(i).service(), icd10), disease.path(), screenedBy, all.get(i)));
                 }
             }
         }
         return all;
     }
 
-    private Service service(ServiceRequest asked, String path, @Nullable Service plain) {
+    private Service service(ServiceRequest asked, String path, Set<Funding> screenedBy, @Nullable Service plain) {
         Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
         return new Service(asked, path, disease, plain, new RequestedCare(new RequestedCare.Request(asked, today, scope, insured,
                 inquiry.person().voluntaryPolicy(), disease == null ? null : disease.named(),
-                !dentalGrounds(asked.service()).isEmpty(), isScreenedBy(Funding.TMKKK), isScreenedBy(Funding.MAMS))));
-    }
-
-    private boolean isScreenedBy(Funding payer) {
-        return screenings.stream().anyMatch(screening -> screening.funding() == payer);
+                !dentalGrounds(asked.service()).isEmpty(), screenedBy.contains(Funding.TMKKK), screenedBy.contains(Funding.MAMS))));
     }
 
     /** The facts that the stage of the services looks at: those that the stage before it has not decided. */

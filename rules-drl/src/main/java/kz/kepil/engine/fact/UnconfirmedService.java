@@ -34,6 +34,11 @@ public final class UnconfirmedService extends Fact {
         this.multiples = multiples;
     }
 
+    /** {@return the day as a number, for example 20220328} */
+    public int getLaw() {
+        return Days.number(request.date());
+    }
+
     /** {@return the kind of the services} */
     public SanctionedService getService() {
         return request.service();

@@ -2,18 +2,21 @@ package kz.kepil.engine.unknown;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
@@ -85,15 +88,19 @@ public final class Completions {
         }
     }
 
-    /** What all completions have in common with the one in which nothing unknown is so. */
+    /** What the completions have in common; every entry of one of them is told of, those of the base as they are there. */
     private static final class Common {
         private final Entitlement base;
         private final List<InsuranceGround> grounds;
         private boolean dental = true;
-        /** Of each screening, by its code, what pays for it. */
+        /** Of each screening that all have, by its code, what pays for it. */
         private final Map<String, Funding> screenings;
+        /** Each screening that any has, as it is in the first. */
+        private final Map<String, ScreeningVerdict> anyScreenings = new TreeMap<>();
         /** Of each entry that all have who pays for it; a list of services may name one of them several times. */
         private final Map<Entry, Funding> services;
+        /** Each entry that any has, as it is in the first. */
+        private final Map<Entry, ServiceVerdict> anyServices = new LinkedHashMap<>();
         /** Completions that do not differ in what services rest on share their list. */
         private final Set<List<ServiceVerdict>> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -104,13 +111,18 @@ public final class Completions {
             services = services(base.services());
         }
 
-        private static Map<String, Funding> screenings(List<ScreeningVerdict> all) {
+        private Map<String, Funding> screenings(List<ScreeningVerdict> all) {
+            all.forEach(each -> anyScreenings.putIfAbsent(each.code(), each));
             return all.stream().collect(Collectors.toMap(ScreeningVerdict::code, ScreeningVerdict::funding));
         }
 
-        private static Map<Entry, Funding> services(List<ServiceVerdict> all) {
-            Map<Entry, Funding> found = new LinkedHashMap<>();
-            all.forEach(each -> found.put(Entry.next(each, found.keySet()), each.funding()));
+        private Map<Entry, Funding> services(List<ServiceVerdict> all) {
+            Map<Entry, Funding> found = new HashMap<>();
+            for (ServiceVerdict each : all) {
+                Entry entry = Entry.next(each, found.keySet());
+                found.put(entry, each.funding());
+                anyServices.putIfAbsent(entry, each);
+            }
             return found;
         }
 
@@ -134,18 +146,19 @@ public final class Completions {
         }
 
         private List<ScreeningVerdict> screenings() {
-            return base.screenings().stream().map(each -> screenings.containsKey(each.code()) ? each
+            return anyScreenings.values().stream().map(each -> screenings.containsKey(each.code()) ? each
                     : new ScreeningVerdict(each.code(), Funding.UNDETERMINED, each.grounds())).toList();
         }
 
         private List<ServiceVerdict> services() {
-            Set<Entry> seen = new HashSet<>();
             List<ServiceVerdict> verdicts = new ArrayList<>();
-            for (ServiceVerdict each : base.services()) {
-                Entry entry = Entry.next(each, seen);
-                seen.add(entry);
-                verdicts.add(services.containsKey(entry) ? each : new ServiceVerdict(
-                        each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(), each.grounds()));
+            anyServices.forEach((entry, each) -> verdicts.add(services.containsKey(entry) ? each : new ServiceVerdict(
+                    each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(), each.grounds())));
+            if (verdicts.size() > base.services().size()) {
+                // Exceptions for the person's own diseases: they stand in the order of the conditions, each in that of the services.
+                List<Icd10> diseases = base.conditions().stream().map(ConditionVerdict::icd10).toList();
+                verdicts.sort(Comparator.comparingInt((ServiceVerdict each) -> diseases.indexOf(each.icd10()))
+                        .thenComparing(ServiceVerdict::service));
             }
             return verdicts;
         }

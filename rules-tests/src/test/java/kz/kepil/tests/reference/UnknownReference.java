@@ -5,19 +5,24 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
@@ -41,10 +46,12 @@ public final class UnknownReference {
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
     private final List<UnknownFact> unknown;
+    private final List<Icd10> diseases;
     private final List<Expected> completions;
 
     private UnknownReference(Inquiry inquiry) {
         this.unknown = inquiry.person().unknown();
+        this.diseases = inquiry.person().conditions().stream().map(Condition::icd10).distinct().toList();
         this.completions = completions(inquiry).stream().map(Reference::judge).toList();
     }
 
@@ -71,7 +78,7 @@ public final class UnknownReference {
         Insurance known = rest.insurance();
         Insurance insurance = new Insurance(status(), commonGrounds(), known.validThrough(), known.arrears(), known.dormant());
         return new Expected(rest.edition(), insurance, rest.scope(), rest.employerExemption(), dental(rest.dental()), rest.conditions(),
-                screenings(rest), services(rest), rest.nextSteps(), questions(), rest.warnings());
+                screenings(), services(rest, diseases), rest.nextSteps(), questions(), rest.warnings());
     }
 
     /** "UNDETERMINED when two completions differ in status; otherwise the status common to all." */
@@ -95,11 +102,35 @@ public final class UnknownReference {
         return same ? rest : new Dental(rest.emergency(), rest.planned(), Funding.UNDETERMINED);
     }
 
-    /** "a service or screening entry whose funding (or presence) differs between completions … has funding UNDETERMINED". */
-    private List<ScreeningVerdict> screenings(Expected rest) {
-        return rest.screenings().stream().map(each -> everywhere(completion -> completion.screenings().stream()
+    /**
+     * "a service or screening entry whose funding (or presence) differs between completions … has funding UNDETERMINED": also one
+     * that is absent in the completion in which nothing is so, told as in the first that has it.
+     */
+    private List<ScreeningVerdict> screenings() {
+        Map<String, ScreeningVerdict> any = new TreeMap<>();
+        completions.forEach(completion -> completion.screenings().forEach(each -> any.putIfAbsent(each.code(), each)));
+        return any.values().stream().map(each -> everywhere(completion -> completion.screenings().stream()
                 .anyMatch(other -> other.code().equals(each.code()) && other.funding() == each.funding())) ? each
                 : new ScreeningVerdict(each.code(), Funding.UNDETERMINED, each.grounds())).toList();
+    }
+
+    /** Exceptions for the person's own diseases that only other completions have, among those of all in the order of 01. */
+    private List<ServiceVerdict> services(Expected rest, List<Icd10> diseases) {
+        List<ServiceVerdict> services = services(rest);
+        completions.stream().flatMap(completion -> completion.services().stream())
+                .filter(each -> each.icd10() != null && services.stream().noneMatch(told -> asksTheSame(told, each)))
+                .forEach(each -> services.add(new ServiceVerdict(
+                        each.service(), each.icd10(), Funding.UNDETERMINED, each.referralRequired(), each.grounds())));
+        if (services.size() == rest.services().size()) {
+            return services;
+        }
+        List<ServiceVerdict> ordered = new ArrayList<>(services.stream().filter(each -> each.icd10() == null).toList());
+        for (Icd10 disease : diseases) {
+            for (ServiceType type : ServiceType.values()) {
+                services.stream().filter(each -> each.service() == type && disease.equals(each.icd10())).forEach(ordered::add);
+            }
+        }
+        return ordered;
     }
 
     /** Which entry of another completion is the same tells its service and its disease, and how often they were asked before. */

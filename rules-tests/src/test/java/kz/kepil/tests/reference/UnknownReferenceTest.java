@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
@@ -19,6 +20,7 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,22 @@ class UnknownReferenceTest {
         Expected insured = judge(List.of(DISABILITY), "PENSION_RECIPIENT");
         assertThat(insured.dental().funding()).isEqualTo(Funding.MAMS);
         assertThat(insured.services()).extracting(ServiceVerdict::funding).doesNotContain(Funding.UNDETERMINED);
+    }
+
+    /** "(or presence)": an entry that exists only if the fact is so is told of, too. */
+    @Test
+    void whatWouldBeThereIfAFactWereSoIsUndetermined() {
+        Person woman = Person.builder(LocalDate.of(1955, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN)
+                .unknown(List.of(UnknownFact.of(CircumstanceType.PREGNANT))).build();
+        assertThat(UnknownReference.judge(Inquiry.of(LocalDate.of(2026, 1, 1), woman)).screenings())
+                .containsExactly(new ScreeningVerdict("SCR-7", Funding.UNDETERMINED, List.of("SCR-7")));
+        Person worker = Person.builder(LocalDate.of(1980, 1, 1), Sex.MALE, LegalStatus.EAEU_WORKER)
+                .conditions(List.of(Condition.of("Q78.0")))
+                .unknown(List.of(UnknownFact.of(CircumstanceType.REGISTERED_UNEMPLOYED))).build();
+        assertThat(UnknownReference.judge(Inquiry.of(LocalDate.of(2027, 1, 12), worker)).services())
+                .filteredOn(service -> service.icd10() != null && service.funding() == Funding.UNDETERMINED)
+                .extracting(ServiceVerdict::service)
+                .contains(ServiceType.DYNAMIC_OBSERVATION, ServiceType.OUTPATIENT_MEDICINES);
     }
 
     @Test
