@@ -42,7 +42,9 @@ final class Account {
     private final @Nullable Sum[] @Nullable [] months;
     /** Of each of these months the days on which it was paid as the prepayment of a year asks for; null where there is none. */
     private final @Nullable List<LocalDate>[] prepaidOn;
-    private final List<Warning> warnings = new ArrayList<>();
+    /** Whether there is any. */
+    private boolean prepaid;
+    private final List<Warning> warnings = new ArrayList<>(2);
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Account(Inquiry inquiry, Pack pack) {
@@ -80,7 +82,7 @@ final class Account {
             sum = new Sum();
             months[at][payment.type().ordinal()] = sum;
         }
-        sum.amount = sum.amount.add(payment.amount());
+        sum.amount = sum.amount == BigDecimal.ZERO ? payment.amount() : sum.amount.add(payment.amount());
         if (payment.income() != null) {
             sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
         }
@@ -89,6 +91,7 @@ final class Account {
             if (prepaidOn[at] == null) {
                 prepaidOn[at] = new ArrayList<>(1);
             }
+            prepaid = true;
             prepaidOn[at].add(payment.paidOn());
             sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
         }
@@ -116,8 +119,13 @@ final class Account {
 
     /** Whether some type of payment is sufficient for the month. */
     boolean paid(YearMonth month) {
-        for (PaymentType type : TYPES) {
-            if (paid(month, type)) {
+        int at = index(month);
+        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
+        if (sums == null) {
+            return false;
+        }
+        for (int type = 0; type < TYPES.length; type++) {
+            if (sums[type] != null && sufficient(TYPES[type], month, sums[type])) {
                 return true;
             }
         }
@@ -143,9 +151,10 @@ final class Account {
 
     /** Whether a payment of a type for any month of a year is known. */
     boolean paidAny(PaymentType type, int year) {
-        YearMonth month = YearMonth.of(year, 1);
-        for (int i = 0; i < MONTHS_OF_YEAR; i++) {
-            if (sum(month.plusMonths(i), type) != null) {
+        int january = index(YearMonth.of(year, 1));
+        for (int at = Math.max(0, january); at < Math.min(months.length, january + MONTHS_OF_YEAR); at++) {
+            Sum[] sums = months[at];
+            if (sums != null && sums[type.ordinal()] != null) {
                 return true;
             }
         }
@@ -162,7 +171,7 @@ final class Account {
     /** Every run of months that could be a prepaid year on the day. */
     List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
         int length = pack.prepaidMonths(day).intValueExact();
-        if (length == 0) {
+        if (length == 0 || !prepaid) {
             return List.of();
         }
         List<Prepayment> runs = new ArrayList<>();

@@ -1,10 +1,12 @@
 package kz.kepil.engine.corridor;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Funding;
@@ -38,8 +40,10 @@ final class Disease {
     private List<SocialFound> social = List.of();
     private boolean dangerous;
     private boolean observed;
+    private boolean lacksDiagnosisDate;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
+    private @Nullable NamedDisease named;
 
     Disease(Condition condition, String path, Diagnosis diagnosis) {
         this.condition = condition;
@@ -59,18 +63,21 @@ final class Disease {
         return Objects.requireNonNull(assessed);
     }
 
-    /** Whether a fact is this disease, on whatever stage. */
-    boolean is(Fact fact) {
-        return fact == diagnosis || fact == classified || fact == assessed;
+    /** The facts that were made of it so far. */
+    List<Fact> facts() {
+        return Stream.of(diagnosis, classified, assessed).filter(Objects::nonNull).map(Fact.class::cast).toList();
     }
 
     /** After the stage of the diseases. */
     void keepNature() {
         nature = diagnosis.findings();
         social = Findings.only(SocialFound.class, nature);
-        dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
-        observed = !Findings.only(ObservationFound.class, nature).isEmpty();
-        classified = new ClassifiedDisease(diagnosis, Set.copyOf(Findings.codes(social)), dangerous);
+        for (Finding finding : nature) {
+            dangerous |= finding instanceof DangerFound;
+            observed |= finding instanceof ObservationFound;
+            lacksDiagnosisDate |= finding instanceof DateMissing;
+        }
+        classified = new ClassifiedDisease(diagnosis, social.isEmpty() ? Set.of() : Set.copyOf(Findings.codes(social)), dangerous);
     }
 
     boolean isSociallySignificant() {
@@ -82,7 +89,7 @@ final class Disease {
     }
 
     boolean lacksDiagnosisDate() {
-        return !Findings.only(DateMissing.class, nature).isEmpty();
+        return lacksDiagnosisDate;
     }
 
     /** After the stage of the guarantee. */
@@ -97,7 +104,10 @@ final class Disease {
 
     /** What a service rests on that is asked for this disease. */
     NamedDisease named() {
-        return new NamedDisease(diagnosis.getLists(), isGuaranteed() && diagnosis.isTmkkkFull(), observed);
+        if (named == null) {
+            named = new NamedDisease(diagnosis.getLists(), isGuaranteed() && diagnosis.isTmkkkFull(), observed);
+        }
+        return named;
     }
 
     /** After the stage of the insurance. */
@@ -138,7 +148,7 @@ final class Disease {
     }
 
     ConditionVerdict verdict() {
-        SocialFound significant = social.stream().min(MOST_SPECIFIC_FIRST).orElse(null);
+        SocialFound significant = social.isEmpty() ? null : Collections.min(social, MOST_SPECIFIC_FIRST);
         return new ConditionVerdict(condition.icd10(), diagnosis.getChronicGroup() == 0 ? null : diagnosis.getChronicGroup(),
                 significant == null ? null : significant.rule().code(), significant != null && significant.orphan(),
                 dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());

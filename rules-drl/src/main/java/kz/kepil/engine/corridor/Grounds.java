@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** On what a person is insured, and the insurance status that follows. */
 final class Grounds {
 
-    private final List<InsuredFound> insured = new ArrayList<>();
+    private final List<InsuredFound> insured = new ArrayList<>(4);
 
     /** What a stage found on a fact. */
     void add(Fact fact) {
-        fact.findings().forEach(finding -> insured.add((InsuredFound) finding));
+        for (Finding finding : fact.findings()) {
+            insured.add((InsuredFound) finding);
+        }
     }
 
     boolean isEmpty() {
@@ -31,12 +33,22 @@ final class Grounds {
 
     /** Whether another payer than the payments themselves insures the person, or nobody has to pay. */
     boolean withoutPayments() {
-        return insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS);
+        for (InsuredFound found : insured) {
+            if (found.payer() != Payer.PAYMENTS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there is nothing but what lasts on after payments stopped. */
     boolean lapsing() {
-        return !isEmpty() && insured.stream().allMatch(InsuredFound::lapsing);
+        for (InsuredFound found : insured) {
+            if (!found.lapsing()) {
+                return false;
+            }
+        }
+        return !isEmpty();
     }
 
     Insurance insurance(boolean mams, Arrears arrears, Arrears dormant) {
@@ -48,6 +60,9 @@ final class Grounds {
     }
 
     private List<InsuranceGround> grounds() {
+        if (insured.size() == 1) {
+            return List.of(new InsuranceGround(insured.get(0).rule().code(), insured.get(0).payer()));
+        }
         return insured.stream().map(found -> new InsuranceGround(found.rule().code(), found.payer()))
                 .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
     }

@@ -54,7 +54,7 @@ final class Months {
         LocalDate firstEdition = pack.reach().from();
         PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
                 pack.circumstances().situations(), scopeOn.apply(day));
-        if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
+        if (fact.sameAs(later, pack.pensionMonths()) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
             return later;
         }
         facts.add(fact);

@@ -4,7 +4,6 @@ import java.util.Objects;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.Fact;
-import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.RequestedCare;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,7 @@ final class Service {
 
     private final ServiceRequest asked;
     private final String path;
-    private final @Nullable Disease disease;
-    private final @Nullable Service plain;
+    private final boolean asException;
     private final @Nullable CareForDisease forDisease;
     private final RequestedCare requested;
 
@@ -24,20 +22,15 @@ final class Service {
      * @param asked as it is asked for
      * @param path what of the inquiry it comes from, as a JSON path
      * @param disease the disease for which it is asked, if any
-     * @param plain the same service without the disease, where nobody asks for it but the disease is the person's own
+     * @param asException whether nobody asks for it, but the disease is the person's own
      * @param requested what the stage of the services looks at
      */
-    Service(ServiceRequest asked, String path, @Nullable Disease disease, @Nullable Service plain, RequestedCare requested) {
+    Service(ServiceRequest asked, String path, @Nullable Disease disease, boolean asException, RequestedCare requested) {
         this.asked = asked;
         this.path = path;
-        this.disease = disease;
-        this.plain = plain;
+        this.asException = asException;
         this.forDisease = disease == null ? null : new CareForDisease(asked.service(), requested.getLaw(), disease.isDangerous());
         this.requested = requested;
-    }
-
-    ServiceRequest asked() {
-        return asked;
     }
 
     String path() {
@@ -46,12 +39,7 @@ final class Service {
 
     /** What stands in the inquiry there: the service, and the code of the disease if one is named; of an exception the disease alone. */
     String place() {
-        return plain != null ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
-    }
-
-    /** The disease for which it is asked. */
-    Disease disease() {
-        return Objects.requireNonNull(disease);
+        return asException ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
     }
 
     /** What the stage of the dangerous diseases looks at; null for a service that is asked for no disease. */
@@ -69,18 +57,8 @@ final class Service {
         return requested;
     }
 
-    /** Whether it is asked for, or another pays for it than without the disease. */
-    boolean makesADifference() {
-        return plain == null || Findings.funding(decided()).funding() != Findings.funding(plain.decided()).funding();
-    }
-
     /** That of the two of which a stage tells who pays. */
     Fact decided() {
         return isDecidedByDisease() ? Objects.requireNonNull(forDisease) : requested;
-    }
-
-    /** Whether a fact is this service, on whatever stage. */
-    boolean is(Fact fact) {
-        return fact == forDisease || fact == requested;
     }
 }

@@ -2,8 +2,10 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -139,13 +141,18 @@ public final class CodeLists {
      * @return their names
      */
     public Set<String> of(Icd10 code) {
+        List<Entry> entries = listsByCategory.get(code.category());
+        if (entries == null) {
+            return Set.of();
+        }
         Set<String> found = new TreeSet<>();
-        for (Entry entry : listsByCategory.getOrDefault(code.category(), List.of())) {
+        for (Entry entry : entries) {
             if (entry.holds(code)) {
                 found.add(entry.list());
             }
         }
-        return found;
+        // The rules ask for many lists: of a set with hashes that is quick.
+        return found.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(found));
     }
 
     /**

@@ -96,11 +96,12 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * between them.
      *
      * @param other the same person on another day
+     * @param pensionMonths so many months since the last pension contribution are as many as more, for every rule
      * @return true when every word of the rules but {@code law} says the same of both
      */
-    public boolean sameAs(PersonOnDay other) {
+    public boolean sameAs(PersonOnDay other, int pensionMonths) {
         return situations == other.situations && age == other.age && yearsOfStatus == other.yearsOfStatus
-                && monthsSincePensionContribution == other.monthsSincePensionContribution
+                && Math.min(monthsSincePensionContribution, pensionMonths) == Math.min(other.monthsSincePensionContribution, pensionMonths)
                 && statusBegun == other.statusBegun && inSystem == other.inSystem;
     }
 
