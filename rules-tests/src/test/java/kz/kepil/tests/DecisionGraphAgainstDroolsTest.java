@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.fact.Fact;
@@ -27,9 +28,11 @@ class DecisionGraphAgainstDroolsTest {
 
     private static final int MANY = Seeds.times(3_000);
 
+    private static final EntitlementEngine ENGINE = EntitlementEngine.create();
+
     private final Pack pack = Pack.builtIn(Corridor.stages());
     private final Supplier<Inquiry> inquiries =
-            Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, EntitlementEngine.create().supportedDays())::next);
+            Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, ENGINE.supportedDays())::next);
     private final Map<Stage, Set<String>> found = new HashMap<>();
 
     /** A rule finds each thing once, so that what is found of a fact is a set. */
@@ -56,7 +59,10 @@ class DecisionGraphAgainstDroolsTest {
         for (int i = 0; i < MANY; i++) {
             Inquiry inquiry = inquiries.get();
             Inquiry known = inquiry.withPerson(inquiry.person().withoutUnknown());
-            new Corridor(pack, (stage, facts) -> compare(stage, facts, inquiry)).run(List.of(new Case(known, pack)));
+            Case alone = new Case(known, pack);
+            new Corridor(pack, (stage, facts) -> compare(stage, facts, inquiry)).run(List.of(alone));
+            Entitlement verdict = ENGINE.evaluate(known);
+            assertThat(verdict).as("with what is known of services from others, for %s", InquiryWriter.write(known)).isEqualTo(alone.verdict());
         }
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(pack.stages());
         long rules = pack.stages().stream().mapToLong(stage -> stage.compiledRules().size()).sum();

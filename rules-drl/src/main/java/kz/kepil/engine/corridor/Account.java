@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,8 @@ final class Account {
         private boolean paidInAdvance;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final List<LocalDate>[] NONE_PREPAID = new List[0];
     private static final int MONTHS_OF_YEAR = 12;
     private static final PaymentType[] TYPES = PaymentType.values();
 
@@ -41,19 +44,15 @@ final class Account {
     /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
     private final @Nullable Sum[] @Nullable [] months;
     /** Of each of these months the days on which it was paid as the prepayment of a year asks for; null where there is none. */
-    private final @Nullable List<LocalDate>[] prepaidOn;
-    /** Whether there is any. */
-    private boolean prepaid;
+    private @Nullable List<LocalDate>[] prepaidOn = NONE_PREPAID;
     private final List<Warning> warnings = new ArrayList<>(2);
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Account(Inquiry inquiry, Pack pack) {
         this.pack = pack;
         this.prepaidMonths = pack.parameters().get("prepaid-months");
         this.firstMonth = pack.firstMonth();
         int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
         this.months = new Sum[many][];
-        this.prepaidOn = new List[many];
         List<Payment> payments = inquiry.payments();
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
@@ -88,10 +87,12 @@ final class Account {
         }
         sum.elsewhere |= payment.locality() == Locality.OTHER;
         if (payment.type() == PaymentType.SELF_PAYER && sufficesWhenPaid(payment)) {
+            if (prepaidOn.length == 0) {
+                prepaidOn = Arrays.copyOf(NONE_PREPAID, months.length);
+            }
             if (prepaidOn[at] == null) {
                 prepaidOn[at] = new ArrayList<>(1);
             }
-            prepaid = true;
             prepaidOn[at].add(payment.paidOn());
             sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
         }
@@ -171,7 +172,7 @@ final class Account {
     /** Every run of months that could be a prepaid year on the day. */
     List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
         int length = pack.prepaidMonths(day).intValueExact();
-        if (length == 0 || !prepaid) {
+        if (length == 0 || prepaidOn.length == 0) {
             return List.of();
         }
         List<Prepayment> runs = new ArrayList<>();

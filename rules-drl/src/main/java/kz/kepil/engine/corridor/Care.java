@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
@@ -99,7 +98,7 @@ public final class Care {
         this.known = known;
         List<Condition> listed = inquiry.person().conditions();
         for (int i = 0; i < listed.size(); i++) {
-            Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
+            Disease disease = disease(listed.get(i), "$.person.conditions", i);
             conditions.add(disease);
             byCode.putIfAbsent(listed.get(i).icd10(), disease);
         }
@@ -108,7 +107,7 @@ public final class Care {
         for (int i = 0; i < asked.size(); i++) {
             Icd10 icd10 = asked.get(i).icd10();
             if (icd10 != null && !byCode.containsKey(icd10)) {
-                Disease disease = disease(new Condition(icd10, null, false, false), "$.services[" + i + "]");
+                Disease disease = disease(new Condition(icd10, null, false, false), "$.services", i);
                 diseases.add(disease);
                 byCode.put(icd10, disease);
             }
@@ -131,9 +130,9 @@ public final class Care {
         return own;
     }
 
-    private Disease disease(Condition condition, String path) {
+    private Disease disease(Condition condition, String list, int index) {
         int group = pack.codeLists().chronicGroup(condition, today.getAge());
-        return new Disease(condition, path,
+        return new Disease(condition, list, index,
                 new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
     }
 
@@ -169,20 +168,30 @@ public final class Care {
     /** After the stage of the diseases. */
     void keepDiseases() {
         diseases.forEach(Disease::keepNature);
-        Set<String> lists = conditions.isEmpty() ? Set.of() : new HashSet<>();
-        Set<String> observed = conditions.isEmpty() ? Set.of() : new HashSet<>();
+        Set<String> lists = Set.of();
+        Set<String> observed = Set.of();
         boolean significant = false;
         boolean dangerous = false;
         for (Disease disease : conditions) {
-            lists.addAll(disease.diagnosis().getLists());
+            lists = with(lists, disease.diagnosis().getLists());
             if (disease.condition().underObservation()) {
-                observed.addAll(disease.diagnosis().getLists());
+                observed = with(observed, disease.diagnosis().getLists());
             }
             significant |= disease.isSociallySignificant();
             dangerous |= disease.isDangerous();
         }
         patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
                 ScreeningHistory.of(inquiry.person(), inquiry.asOf()));
+    }
+
+    /** Both; most people have one disease or none. */
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Set<String> all = some instanceof HashSet ? some : new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** After the stage of the guarantee. */
@@ -332,8 +341,7 @@ public final class Care {
             case DENTAL_ELIGIBILITY -> dental(service).grounds();
             case SCREENINGS -> screenings.stream().map(Screening::code).toList();
         };
-        return besides.isEmpty() ? found.rule().ground()
-                : Stream.concat(found.rule().ground().stream(), besides.stream()).sorted().distinct().toList();
+        return besides.isEmpty() ? found.rule().ground() : Findings.codes(found.rule().ground(), besides);
     }
 
     List<Warning> warnings() {

@@ -12,6 +12,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Debt;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
@@ -116,7 +117,8 @@ final class Contributions {
 
     private boolean overdue(YearMonth month) {
         int dueDay = pack.parameters().get("due-day").at(month.atDay(1)).value().intValueExact();
-        return inquiry.asOf().isAfter(month.plusMonths(1).atDay(dueDay));
+        int monthsLater = Days.months(month, months().ago(0)) - 1;
+        return monthsLater > 0 || monthsLater == 0 && inquiry.asOf().getDayOfMonth() > dueDay;
     }
 
     /** After the stage of the contributions. */

@@ -32,7 +32,8 @@ final class Disease {
             Comparator.comparing(SocialFound::orphan).reversed().thenComparing(found -> found.rule().code());
 
     private final Condition condition;
-    private final String path;
+    private final String list;
+    private final int index;
     private final Diagnosis diagnosis;
     private @Nullable ClassifiedDisease classified;
     private @Nullable AssessedDisease assessed;
@@ -43,11 +44,21 @@ final class Disease {
     private boolean lacksDiagnosisDate;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
+    private List<String> grounds = List.of();
     private @Nullable NamedDisease named;
 
-    Disease(Condition condition, String path, Diagnosis diagnosis) {
+    /**
+     * A disease.
+     *
+     * @param condition the disease
+     * @param list where in the inquiry the list stands that names it, as a JSON path
+     * @param index its place there
+     * @param diagnosis what the stage of the diseases looks at
+     */
+    Disease(Condition condition, String list, int index, Diagnosis diagnosis) {
         this.condition = condition;
-        this.path = path;
+        this.list = list;
+        this.index = index;
         this.diagnosis = diagnosis;
     }
 
@@ -117,10 +128,11 @@ final class Disease {
             throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
                     + ", and these do: " + guarantee + insurance);
         }
+        grounds = Findings.codes(isGuaranteed() ? guarantee : insurance);
     }
 
     List<String> grounds() {
-        return isGuaranteed() ? Findings.codes(guarantee) : Findings.codes(insurance);
+        return grounds;
     }
 
     /** Those of its grounds that hold for everyone, whatever the legal status. */
@@ -140,7 +152,7 @@ final class Disease {
     }
 
     String path() {
-        return path;
+        return list + "[" + index + "]";
     }
 
     Condition condition() {

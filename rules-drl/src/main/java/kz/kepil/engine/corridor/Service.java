@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Service {
 
     private final ServiceRequest asked;
-    private final String path;
-    private final boolean asException;
+    private final int index;
+    private final @Nullable Disease own;
     private final @Nullable CareForDisease forDisease;
     private final RequestedCare requested;
 
@@ -20,26 +20,27 @@ final class Service {
      * A service.
      *
      * @param asked as it is asked for
-     * @param path what of the inquiry it comes from, as a JSON path
+     * @param index its place in the list
      * @param disease the disease for which it is asked, if any
-     * @param asException whether nobody asks for it, but the disease is the person's own
+     * @param own the same, where nobody asks for it, but the disease is the person's own
      * @param requested what the stage of the services looks at
      */
-    Service(ServiceRequest asked, String path, @Nullable Disease disease, boolean asException, RequestedCare requested) {
+    Service(ServiceRequest asked, int index, @Nullable Disease disease, @Nullable Disease own, RequestedCare requested) {
         this.asked = asked;
-        this.path = path;
-        this.asException = asException;
+        this.index = index;
+        this.own = own;
         this.forDisease = disease == null ? null : new CareForDisease(asked.service(), requested.getLaw(), disease.isDangerous());
         this.requested = requested;
     }
 
+    /** What of the inquiry it comes from, as a JSON path. */
     String path() {
-        return path;
+        return own == null ? "$.services[" + index + "]" : own.path();
     }
 
     /** What stands in the inquiry there: the service, and the code of the disease if one is named; of an exception the disease alone. */
     String place() {
-        return asException ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
+        return own != null ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
     }
 
     /** What the stage of the dangerous diseases looks at; null for a service that is asked for no disease. */

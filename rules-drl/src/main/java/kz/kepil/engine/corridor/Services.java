@@ -2,6 +2,7 @@ package kz.kepil.engine.corridor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
 
+    private static final BitSet NONE = new BitSet();
+
     /** The services that are asked for, or every one for one of the person's own diseases. */
     private static final class Round {
 
@@ -36,6 +39,8 @@ final class Services {
         /** None when what the rules say is known. */
         private final List<Service> services = new ArrayList<>();
         private @Nullable Answers answers;
+        /** Of those for an own disease the ones for which another pays than without it. */
+        private BitSet exceptions = NONE;
 
         private Round(List<ServiceRequest> asked, @Nullable Disease own, @Nullable Look look) {
             this.asked = asked;
@@ -78,7 +83,7 @@ final class Services {
             for (int i = 0; i < asked.size(); i++) {
                 ServiceRequest request = own == null ? asked.get(i) : new ServiceRequest(asked.get(i).service(), own.condition().icd10());
                 Disease disease = own == null ? care.disease(request.icd10()) : own;
-                round.services.add(new Service(request, own == null ? "$.services[" + i + "]" : own.path(), disease, own != null,
+                round.services.add(new Service(request, i, disease, own,
                         care.requested(request, disease)));
             }
         }
@@ -138,12 +143,25 @@ final class Services {
                     known.add(round.look, round.answers);
                 }
             }
+            if (round.own != null) {
+                keepExceptions(round, rounds.get(0).found());
+            }
+        }
+    }
+
+    private static void keepExceptions(Round round, FundingFound[] without) {
+        FundingFound[] found = round.found();
+        for (int i = 0; i < found.length; i++) {
+            if (found[i].funding() != without[i].funding()) {
+                round.exceptions = round.exceptions.isEmpty() ? new BitSet(found.length) : round.exceptions;
+                round.exceptions.set(i);
+            }
         }
     }
 
     /** Whether it is asked for, or another pays for it than without the disease. */
-    private boolean isTold(Round round, int i) {
-        return round.own == null || round.found()[i].funding() != rounds.get(0).found()[i].funding();
+    private static boolean isTold(Round round, int i) {
+        return round.own == null || round.exceptions.get(i);
     }
 
     List<ServiceVerdict> verdicts() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -37,8 +38,13 @@ public final class CodeLists {
         }
     }
 
+    /** There are some 14,000 codes. */
+    private static final int MOST_KNOWN = 20_000;
+
     private final Map<String, List<Entry>> listsByCategory = new HashMap<>();
     private final Map<String, List<Entry>> groupsByCategory = new HashMap<>();
+    /** What {@link #of} said of the first codes that were asked for. */
+    private final Map<String, Set<String>> listsOf = new ConcurrentHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
@@ -141,6 +147,18 @@ public final class CodeLists {
      * @return their names
      */
     public Set<String> of(Icd10 code) {
+        Set<String> known = listsOf.get(code.code());
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = find(code);
+        if (listsOf.size() < MOST_KNOWN) {
+            listsOf.put(code.code(), found);
+        }
+        return found;
+    }
+
+    private Set<String> find(Icd10 code) {
         List<Entry> entries = listsByCategory.get(code.category());
         if (entries == null) {
             return Set.of();

@@ -189,8 +189,8 @@ public final class PayerRule {
      */
     public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         Terms terms = terms(month, locality);
-        for (DatedValue value : terms.values()) {
-            decisive.tell(value);
+        for (int i = 0; i < terms.values().size(); i++) {
+            decisive.tell(terms.values().get(i));
         }
         return incomeBased ? terms.amount(needed(income)) : terms.largest();
     }

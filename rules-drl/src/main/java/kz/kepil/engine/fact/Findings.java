@@ -28,8 +28,27 @@ public final class Findings {
         for (Finding finding : findings) {
             codes[many++] = finding.rule().code();
         }
+        return sorted(codes);
+    }
+
+    /**
+     * Codes and others.
+     *
+     * @param some codes
+     * @param others others
+     * @return all, sorted and without repeats
+     */
+    public static List<String> codes(List<String> some, List<String> others) {
+        String[] codes = new String[some.size() + others.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = i < some.size() ? some.get(i) : others.get(i - some.size());
+        }
+        return sorted(codes);
+    }
+
+    private static List<String> sorted(String[] codes) {
         Arrays.sort(codes);
-        many = 1;
+        int many = 1;
         for (int i = 1; i < codes.length; i++) {
             if (!codes[i].equals(codes[i - 1])) {
                 codes[many++] = codes[i];

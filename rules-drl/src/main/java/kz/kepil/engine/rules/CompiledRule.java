@@ -121,8 +121,13 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             return null;
         }
         String getter = "get" + properties[0].substring(0, 1).toUpperCase(Locale.ROOT) + properties[0].substring(1);
-        return Arrays.stream(factType.getMethods())
+        Method property = Arrays.stream(factType.getMethods())
                 .filter(method -> method.getName().equals(getter) && method.getParameterCount() == 0).findAny().orElse(null);
+        if (property != null) {
+            // It is public anyway; so nobody checks that anew at each call.
+            property.setAccessible(true);
+        }
+        return property;
     }
 
     /**
