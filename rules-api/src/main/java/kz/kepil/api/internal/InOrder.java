@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** Work on a stream of any length in batches, on all cores, in order and in constant memory. */
 public final class InOrder {
 
-    /** Enough for a rule session to pay off, little enough to keep memory small. */
+    /** Enough for the hand-over between threads to pay off, little enough to keep memory small. */
     private static final int BATCH = 256;
 
     private InOrder() {
