@@ -30,7 +30,7 @@ public final class Questions {
         return YamlNode.read(file, in, Questions::read);
     }
 
-    private static List<Question> read(YamlNode root) {
+    static List<Question> read(YamlNode root) {
         root.entries("circumstance", "questions");
         YamlNode circumstance = root.get("circumstance");
         circumstance.entries("ifNot", "ifSo");
@@ -46,7 +46,7 @@ public final class Questions {
     private static Question question(UnknownFact fact, YamlNode node, YamlNode circumstance) {
         Map<String, YamlNode> parts = node.entries("kk", "ru", "en", "ifNot", "ifSo");
         @Nullable YamlNode common = fact.circumstance() == null ? null : circumstance;
-        return new Question(fact, new Texts(node.get("kk").text(), node.get("ru").text(), node.get("en").text()),
+        return new Question(fact, node.ownTexts(),
                 answer("ifNot", parts, node, common), answer("ifSo", parts, node, common));
     }
 
