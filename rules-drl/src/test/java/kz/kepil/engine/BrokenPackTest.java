@@ -38,8 +38,8 @@ class BrokenPackTest {
     void theMistakesOfAllFilesAreToldAtOnceInThreeLanguages() {
         spoil("acts.yaml", "number: \"405-V\"", "nubmer: \"405-V\"", "\"405-V\"");
         spoil("acts.yaml", "link: {code: Z1500000405, seen", "link: {code: \"Z 15\", seen", "\"Z 15\"");
-        spoil("places.yaml", "- confidence: WEAK\n", "- confidence: WEKA\n", "WEKA");
-        spoil("diseases.yaml", "E10-E14", "E14-E10", "E14-E10");
+        spoil("places.yaml", "{confidence: WEAK, rules: [GUI-14]}", "{confidence: WEKA, rules: [GUI-14]}", "WEKA");
+        spoil("diseases.yaml", "I10-I13, I15", "I13-I10, I15", "I13-I10");
         spoil("services.yaml", "AMBULANCE: NEVER", "AMBULANCE: NEVRE", "NEVRE");
         spoil("services.yaml", "hepatitisScreening: SCR-7", "hepatitisScreening: SCR-70", "SCR-70");
         spoil("parameters.yaml", "value: 2651,", "value: much,", "much");

@@ -60,7 +60,7 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
         Payers payers = manifest == null || parameters == null ? null
                 : files.read("payers.yaml", root -> Payers.read(root, parameters, manifest.reach().provisionalTo()));
         Circumstances circumstances = files.read("circumstances.yaml",
-                root -> Circumstances.read(root, type -> payers != null && payers.of(type).isIncomeBased()));
+                root -> Circumstances.read(root, type -> payers != null && payers.isIncomeBased(type)));
         Advices advices = manifest == null ? null : files.read("advice.yaml", root -> Advices.read(root, manifest.reach().supported(), acts));
         Vocabulary vocabulary = codeLists == null ? null : files.read("vocabulary.yaml", root -> Vocabulary.read(root, codeLists, constraints));
         if (ruleIds != null && places != null && parameters != null && codeLists != null) {

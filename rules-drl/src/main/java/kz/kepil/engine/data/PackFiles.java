@@ -54,10 +54,20 @@ public final class PackFiles {
 
     /** Reads a YAML file, and notes what is wrong with it; null when nothing can be made of it. */
     <T> @Nullable T read(String file, Function<YamlNode, T> content) {
+        byte[] bytes;
         try {
-            return YamlNode.read(file, new ByteArrayInputStream(bytes(file)), content, mistakes);
-        } catch (PackException broken) {
-            mistakes.add(broken.texts());
+            bytes = bytes(file);
+        } catch (PackException missing) {
+            mistakes.add(missing.texts());
+            return null;
+        }
+        try {
+            return YamlNode.read(file, new ByteArrayInputStream(bytes), content, mistakes);
+        } catch (RuntimeException broken) {
+            // What stands in for a wrong value of a file may not fit into another; then the wrong value is the news.
+            if (mistakes.isEmpty()) {
+                throw broken;
+            }
             return null;
         }
     }

@@ -159,7 +159,7 @@ public final class Parameter {
     public DatedValue at(LocalDate day) {
         DatedValue value = find(day);
         if (value == null) {
-            throw new PackException("The parameter " + name + " has no value on " + day);
+            throw new PackException(List.of(Mistakes.of("values.none", name, day)));
         }
         return value;
     }

@@ -82,6 +82,19 @@ public final class PayerRule {
         Parameter base = parameter("base", parts, parameters);
         Parameter city = parameter("city", parts, parameters);
         Parameter other = parameter("other", parts, parameters);
+        this.incomeBased = ceiling != null;
+        if (incomeBased) {
+            this.anyAmountSuffices = node.get("incomeNotStated").constant(IncomeNotStated.class) == IncomeNotStated.ANY_AMOUNT;
+        } else {
+            this.anyAmountSuffices = false;
+            if (parts.containsKey("incomeNotStated")) {
+                parts.get("incomeNotStated").wrong(Mistakes.of("payer.income", type));
+            }
+        }
+        Map<String, YamlNode> prepaid = parts.containsKey("prepaid") ? parts.get("prepaid").entries("months", "amountOf") : null;
+        this.prepaidMonths = prepaid == null ? null : parameter("months", prepaid, parameters);
+        this.byMonthOfPayment = prepaid != null
+                && parts.get("prepaid").get("amountOf").constant(AmountOf.class) == AmountOf.MONTH_OF_PAYMENT;
         if (rate != null && (ceiling == null) != (base == null) && city == null && other == null) {
             this.decisive = rate;
             this.firstMonth = first();
@@ -104,19 +117,6 @@ public final class PayerRule {
             }
             throw node.error(Mistakes.of("payer.parts", type));
         }
-        this.incomeBased = ceiling != null;
-        if (incomeBased) {
-            this.anyAmountSuffices = node.get("incomeNotStated").constant(IncomeNotStated.class) == IncomeNotStated.ANY_AMOUNT;
-        } else {
-            this.anyAmountSuffices = false;
-            if (parts.containsKey("incomeNotStated")) {
-                parts.get("incomeNotStated").wrong(Mistakes.of("payer.income", type));
-            }
-        }
-        Map<String, YamlNode> prepaid = parts.containsKey("prepaid") ? parts.get("prepaid").entries("months", "amountOf") : null;
-        this.prepaidMonths = prepaid == null ? null : parameter("months", prepaid, parameters);
-        this.byMonthOfPayment = prepaid != null
-                && parts.get("prepaid").get("amountOf").constant(AmountOf.class) == AmountOf.MONTH_OF_PAYMENT;
     }
 
     private PayerRule(PayerRule rule, Parameter decisive, @Nullable Parameter prepaidMonths) {

@@ -65,6 +65,11 @@ public final class Payers {
         return byType.values().stream().filter(PayerRule::isPrepayable).findFirst().orElseThrow();
     }
 
+    /** Whether the amount of a kind depends on an income, as far as it could be read. */
+    boolean isIncomeBased(PaymentType type) {
+        return byType.containsKey(type) && of(type).isIncomeBased();
+    }
+
     /**
      * The rule for one kind of payment.
      *
