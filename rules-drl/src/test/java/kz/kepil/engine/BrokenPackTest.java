@@ -39,7 +39,7 @@ class BrokenPackTest {
         spoil("acts.yaml", "number: \"405-V\"", "nubmer: \"405-V\"", "\"405-V\"");
         spoil("acts.yaml", "link: {code: Z1500000405, seen", "link: {code: \"Z 15\", seen", "\"Z 15\"");
         spoil("places.yaml", "{confidence: WEAK, rules: [GUI-14]}", "{confidence: WEKA, rules: [GUI-14]}", "WEKA");
-        spoil("diseases.yaml", "I10-I13, I15", "I13-I10, I15", "I13-I10");
+        spoil("diseases.yaml", "I20-I25, E10-E14", "I25-I20, E10-E14", "I25-I20");
         spoil("services.yaml", "AMBULANCE: NEVER", "AMBULANCE: NEVRE", "NEVRE");
         spoil("services.yaml", "hepatitisScreening: SCR-7", "hepatitisScreening: SCR-70", "SCR-70");
         spoil("parameters.yaml", "value: 2651,", "value: much,", "much");

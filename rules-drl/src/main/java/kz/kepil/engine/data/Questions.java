@@ -38,8 +38,12 @@ public final class Questions {
         String[] facts = Stream.concat(Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).map(UnknownFact::name).toArray(String[]::new);
         List<Question> read = new ArrayList<>();
-        questions.entries(facts).forEach((name, node) -> read.add(question(new UnknownFact(name), node, circumstance)));
         Arrays.stream(facts).map(questions::get).forEach(YamlNode::entries);
+        questions.entries(facts).forEach((name, node) -> {
+            if (List.of(facts).contains(name)) {
+                read.add(question(new UnknownFact(name), node, circumstance));
+            }
+        });
         return List.copyOf(read);
     }
 

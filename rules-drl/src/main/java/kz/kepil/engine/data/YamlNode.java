@@ -201,7 +201,7 @@ final class YamlNode {
     }
 
     private String path() {
-        return node != null ? node.path() : parent == null ? "$" : parent.path() + "." + name;
+        return node != null ? node.path() : parent == null ? "$" : parent.path(name);
     }
 
     /** A text that must be one of those known. */
@@ -238,7 +238,7 @@ final class YamlNode {
         if (node == null) {
             // Of a parent of another kind it is said already.
             if (parent != null && parent.kind == Node.Kind.OBJECT) {
-                problems.add(parent.path() + "." + name, parent, Messages.of("property.missing", name, Messages.of(word)));
+                problems.add(path(), parent, Messages.of("property.missing", name, Messages.of(word)));
             }
             return false;
         }
