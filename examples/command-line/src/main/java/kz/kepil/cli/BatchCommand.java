@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "batch",
         description = {
             "Answers a population: one inquiry a line in, one verdict a line out, in the same order, on all cores.",
-            "A line with problems becomes {\"id\":…,\"line\":…,\"problems\":[…]} in its place, and the exit code is 2;"
+            "A line with problems becomes {\"id\": …, \"line\": …, \"problems\": …} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
             "OUT appears, or is replaced, only when it is complete; an interrupted run leaves it as it was."})
 final class BatchCommand extends EngineCommand {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
@@ -59,9 +60,12 @@ public final class Kepil {
 
     private final Labels labels;
 
-    private Kepil(Terminal terminal, Labels labels, Supplier<EntitlementEngine> engine) {
+    private final boolean versionAsked;
+
+    private Kepil(Terminal terminal, Labels labels, Supplier<EntitlementEngine> engine, String... args) {
         this.terminal = terminal;
         this.labels = labels;
+        this.versionAsked = List.of(args).contains("--version") || List.of(args).contains("-V");
         this.engine = engine;
     }
 
@@ -84,7 +88,7 @@ public final class Kepil {
      */
     static int run(Terminal terminal, Supplier<EntitlementEngine> engine, String... args) {
         Labels labels = Labels.in(LanguageOption.of(args));
-        CommandLine commandLine = new CommandLine(new Kepil(terminal, labels, engine))
+        CommandLine commandLine = new CommandLine(new Kepil(terminal, labels, engine, args))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
@@ -153,6 +157,10 @@ public final class Kepil {
         @Override
         public String[] getVersion() {
             Kepil kepil = (Kepil) spec.root().userObject();
+            if (!kepil.versionAsked) {
+                // Picocli asks at every start, for every command, and the engine takes a second.
+                return new String[0];
+            }
             Labels labels = kepil.labels;
             EntitlementEngine engine = kepil.engine();
             PackInfo pack = engine.pack();

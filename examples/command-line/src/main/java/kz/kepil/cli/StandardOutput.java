@@ -22,8 +22,18 @@ final class StandardOutput extends PrintStream {
         this.watched = watched;
     }
 
-    static StandardOutput to(OutputStream stream) {
-        return new StandardOutput(new Watched(stream));
+    /** Standard output that goes to a stream, which may be known to be a pipe. */
+    static StandardOutput to(OutputStream stream, boolean pipe) {
+        return new StandardOutput(new Watched(stream, pipe));
+    }
+
+    /** Whether the standard output of this process is a pipe; false where the system does not tell. */
+    static boolean isPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
     }
 
     /** Whether nobody reads on. */
@@ -33,10 +43,12 @@ final class StandardOutput extends PrintStream {
 
     private static final class Watched extends FilterOutputStream {
 
+        private final boolean pipe;
         private boolean readerIsGone;
 
-        Watched(OutputStream stream) {
+        Watched(OutputStream stream, boolean pipe) {
             super(stream);
+            this.pipe = pipe;
         }
 
         @Override
@@ -44,17 +56,9 @@ final class StandardOutput extends PrintStream {
             try {
                 out.write(bytes, offset, length);
             } catch (IOException failed) {
-                readerIsGone = "Broken pipe".equals(failed.getMessage()) || isPipe();
+                // The system words its errors in the language of the locale; but a pipe fails for no other reason.
+                readerIsGone = pipe || "Broken pipe".equals(failed.getMessage());
                 throw failed;
-            }
-        }
-
-        /** The system words its errors in the language of the locale; but a pipe fails for no other reason. */
-        private static boolean isPipe() {
-            try {
-                return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
-            } catch (IOException | UnsupportedOperationException unknown) {
-                return false;
             }
         }
     }

@@ -182,18 +182,18 @@ class BatchTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
-                StandardOutput.to(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
+                StandardOutput.to(closed, false), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
         assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(141);
         assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "en | {\n\"asOf\": 1\n} | Maybe this is one inquiry on several lines",
-        "ru | [\n{}\n] | Возможно, это список JSON",
-        "kk | id,sex\n1,MALE | Мүмкін, бұл – кесте (CSV)"})
+        "en | {¶\"asOf\": 1¶} | Maybe this is one inquiry on several lines",
+        "ru | [¶{}¶] | Возможно, это список JSON",
+        "kk | id,sex¶1,MALE | Мүмкін, бұл – кесте (CSV)"})
     void whatIsNoJsonLinesGetsAHint(String language, String text, String hint) throws IOException {
-        Files.writeString(in, text.replace("\\n", "\n"));
+        Files.writeString(in, text.replace("¶", "\n"));
         for (String[] command : new String[][] {{"batch", in.toString(), out.toString()}, {"portrait", in.toString(), "--out", folder.toString()}}) {
             Run run = kepil(Stream.concat(Stream.of(command), Stream.of("--lang", language)).toArray(String[]::new));
             assertThat(run.exitCode()).isEqualTo(2);
@@ -215,7 +215,7 @@ class BatchTest {
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
-                StandardOutput.to(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
+                StandardOutput.to(closed, false), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
         assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");

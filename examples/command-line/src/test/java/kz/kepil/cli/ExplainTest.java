@@ -70,7 +70,7 @@ class ExplainTest {
                 {"asOf": "2025-03-10", "person": {"birthDate": "1980-01-01", "sex": "FEMALE", "legalStatus": "CITIZEN",
                  "circumstances": [{"type": "EMPLOYEE", "from": "2025-01-15"}]}}""";
         String text = plain(kepil(employee.getBytes(StandardCharsets.UTF_8), "explain", "--lang", "en", "-"));
-        assertThat(text).contains("no payment for: January 2025\n");
+        assertThat(text).contains("no payment for: January 2025 – February 2025\n");
         assertThat(text.substring(text.indexOf("A month as an employee"))).containsPattern("was an employee\\n +employment, from 15 January 2025\\n");
     }
 

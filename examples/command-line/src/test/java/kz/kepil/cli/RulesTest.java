@@ -79,8 +79,7 @@ class RulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | ЖҮКТІ әйел | SI-06 | SI-01", "ru | беременн неработ | SI-06 | DEN-E02", "en | pregnant working | SI-06 | DEN-E02",
-        "en | si-1 remand | SI-11 | SI-06", "ru | S4 задолженность | ARR-4 | ARR-3", "en | migration | SVC-02 | SI-06",
-        "ru | воспитание ребенка | SI-0 | SI-06"})
+        "en | si-1 remand | SI-11 | SI-06", "ru | S4 задолженность | ARR-4 | ARR-3", "en | migration | SVC-02 | SI-06"})
     void wordsFindTheRulesThatHaveThemAll(String language, String words, String found, String not) {
         Run run = kepil(Stream.concat(Stream.of("rules", "--lang", language), Stream.of(words.split(" "))).toArray(String[]::new));
         assertThat(run.exitCode()).isZero();
@@ -89,14 +88,14 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Мәтінінде, кодында, актісінде не дереккөзінде «жоқсөз» бар қағида жоқ.\nМүмкін",
-        "ru | Нет правила, в тексте, коде, акте или источнике которого есть «жоқсөз».\nВозможно",
-        "en | No rule has \"жоқсөз\" in its sentence, code, act or source.\nMaybe"})
+        "kk | Мәтінінде, кодында, актісінде не дереккөзінде «жоқсөз» бар қағида жоқ.¶Мүмкін",
+        "ru | Нет правила, в тексте, коде, акте или источнике которого есть «жоқсөз».¶Возможно",
+        "en | No rule has \"жоқсөз\" in its sentence, code, act or source.¶Maybe"})
     void whereNothingIsFoundAHintSaysWhatMayHelp(String language, String message) {
         Run run = kepil("rules", "жоқсөз", "--lang", language);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith(message.replace("\\n", "\n"));
+        assertThat(run.err()).startsWith(message.replace("¶", "\n"));
     }
 
     @Test
