@@ -1,6 +1,5 @@
 package kz.kepil.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.verdict.NextStep;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Writes what can be done: each step with its cost in front, where, with what and how long behind; what several share stands once. */
@@ -39,7 +37,7 @@ final class StepsText {
         for (int i = 0; i < steps.size(); i++) {
             NextStep step = steps.get(i);
             String sentence = sentences.of(step.code());
-            sheet.line(cost(step.cost()),
+            sheet.line(labels.cost(step.cost()),
                     step.from() == null ? sentence : labels.get("step.from", step.from()) + ": " + labels.inner(sentence));
             for (Part part : Part.values()) {
                 details(sheet, "", part, part.of.apply(advice.get(i)).stream().filter(each -> times.get(each) == 1).toList());
@@ -59,9 +57,5 @@ final class StepsText {
         if (!advice.isEmpty()) {
             sheet.row(label, labels.of("step", part) + ": " + labels.joined(advice.stream().map(Advice::texts)));
         }
-    }
-
-    private String cost(@Nullable BigDecimal cost) {
-        return cost == null ? labels.get("step.cost-unknown") : cost.signum() == 0 ? labels.get("step.free") : labels.money(cost);
     }
 }
