@@ -37,8 +37,10 @@ final class FactsTopic implements Topic {
         return type != null && concerned.test(type);
     }
 
+    /** In the order of the questions, which is that of frequency. */
     private List<UnknownFact> open() {
-        return draft.open().stream().filter(this::belongs).toList();
+        List<UnknownFact> open = draft.open();
+        return draft.relevance().possible().stream().filter(fact -> belongs(fact) && open.contains(fact)).toList();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class MoneyForm {
         @Override
         public @Nullable String assumed() {
             return assumesPayer ? labels.in(engine.question(fact).ifSo())
-                    : draft.untold().contains(fact) ? labels.get("form.taken-not-so", labels.get("fact." + fact)) : null;
+                    : draft.untold().contains(fact) ? labels.in(engine.question(fact).ifNot()) : null;
         }
     }
 

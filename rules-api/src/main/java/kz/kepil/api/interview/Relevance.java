@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
@@ -39,13 +40,14 @@ import kz.kepil.api.verdict.ServiceVerdict;
 
 /**
  * What could still change a verdict, so that nobody is asked about anything else. A verdict changes when something other than its
- * grounds does: the status and until when, debts, steps, who pays for what, what is due. Facts that are unknown are taken as not so,
- * and each also as so beside the fact in question. Immutable and thread-safe.
+ * grounds does: the status and until when, debts, steps, who pays for what, what is due. Facts that are unknown are taken as not so.
+ * Immutable and thread-safe.
  */
 public final class Relevance {
 
     private static final int OLDEST_MOTHER = 60;
     private static final int YOUNGEST_WORKER = 14;
+    private static final int ADULT = 18;
     private static final LocalDate END_OF_THE_WAR = LocalDate.of(1945, 5, 9);
     private static final Set<CircumstanceType> OF_EVERY_AGE =
             EnumSet.of(CircumstanceType.DISABILITY, CircumstanceType.SOCIAL_ASSISTANCE, CircumstanceType.SOCIAL_LEVEL);
@@ -88,7 +90,8 @@ public final class Relevance {
     }
 
     /**
-     * The facts that could be so of the person, are not given, and are worth a question by age: no work under 14, no pregnancy from 60 on.
+     * The facts that could be so of the person, are not given, and are worth a question by age: no work under 14, no
+     * pregnancy from 60 on.
      *
      * @return the facts in the order of {@link EntitlementEngine#questions()}
      */
@@ -108,6 +111,9 @@ public final class Relevance {
         LocalDate birth = base.person().birthDate();
         if (birth.plusYears(YOUNGEST_WORKER).isAfter(base.asOf())) {
             return OF_EVERY_AGE.contains(type);
+        }
+        if (type == CircumstanceType.PENSION_RECIPIENT || type == CircumstanceType.HONOURED_MOTHER) {
+            return !birth.plusYears(ADULT).isAfter(base.asOf());
         }
         return type == CircumstanceType.PREGNANT || type == CircumstanceType.MATERNITY_LEAVE
                 ? birth.plusYears(OLDEST_MOTHER).isAfter(base.asOf())
@@ -129,7 +135,8 @@ public final class Relevance {
     }
 
     /**
-     * Those of some facts that would change the verdict, alone or beside one other that is open or unknown.
+     * Those of some facts that would change the verdict, alone or beside one that is unknown. What would only do so beside another open
+     * fact is found once that one is known to be so.
      *
      * @param open facts that are not given
      * @return first those that alone change the insurance status, then the others, each in the order of
@@ -137,14 +144,13 @@ public final class Relevance {
      */
     public List<UnknownFact> facts(Collection<UnknownFact> open) {
         List<UnknownFact> ordered = ordered(open);
-        List<UnknownFact> found = new ArrayList<>(deciding(ordered));
-        Set<UnknownFact> alone = new HashSet<>(changing(base, ordered, Relevance::differ));
-        List<UnknownFact> rest = ordered.stream().filter(fact -> !alone.contains(fact)).toList();
-        Stream.concat(ordered.stream(), unknown.stream()).distinct()
-                .forEach(beside -> alone.addAll(changing(engine.assume(base, beside, true),
-                        rest.stream().filter(fact -> !fact.equals(beside) && !alone.contains(fact)).toList(), Relevance::differ)));
-        ordered.stream().filter(fact -> alone.contains(fact) && !found.contains(fact)).forEach(found::add);
-        return found;
+        Set<UnknownFact> found = new LinkedHashSet<>(deciding(ordered));
+        found.addAll(changing(base, ordered, Relevance::differ));
+        for (UnknownFact beside : unknown) {
+            List<UnknownFact> rest = ordered.stream().filter(fact -> !fact.equals(beside) && !found.contains(fact)).toList();
+            found.addAll(changing(engine.assume(base, beside, true), rest, Relevance::differ));
+        }
+        return List.copyOf(found);
     }
 
     /** Those that alone change the insurance status. */
@@ -160,19 +166,12 @@ public final class Relevance {
         List<Inquiry> all = new ArrayList<>(List.of(background));
         List<UnknownFact> of = new ArrayList<>();
         for (UnknownFact fact : facts) {
-            for (Inquiry so : ways(background, fact)) {
-                all.add(so);
-                of.add(fact);
-            }
+            List<Inquiry> ways = ways(background, fact);
+            all.addAll(ways);
+            ways.forEach(way -> of.add(fact));
         }
         List<Entitlement> verdicts = engine.evaluateBatch(all);
-        Set<UnknownFact> changing = new HashSet<>();
-        for (int i = 0; i < of.size(); i++) {
-            if (differ.test(verdicts.get(0), verdicts.get(i + 1))) {
-                changing.add(of.get(i));
-            }
-        }
-        return facts.stream().filter(changing::contains).toList();
+        return IntStream.range(0, of.size()).filter(i -> differ.test(verdicts.get(0), verdicts.get(i + 1))).mapToObj(of::get).distinct().toList();
     }
 
     /** In which ways a fact may be so: as it is assumed, and with each attribute otherwise. */
