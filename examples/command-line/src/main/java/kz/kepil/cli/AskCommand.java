@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
@@ -69,7 +71,8 @@ final class AskCommand extends EngineCommand {
         }
         Interview over = held.interview;
         if (over != beginning) {
-            show(engine, over.inquiry(), over.assumed().stream().map(fact -> labels.get("form.taken-not-so", labels.get("fact." + fact))).toList());
+            String assumed = over.assumed().stream().map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
+            show(engine, over.inquiry(), assumed.isEmpty() ? List.of() : List.of(labels.get("form.taken-not-so", assumed)));
         } else {
             terminal().out().print(new VerdictText(labels, terminal(), engine, false).of(over.inquiry()));
         }
@@ -79,16 +82,15 @@ final class AskCommand extends EngineCommand {
         return 0;
     }
 
-    /** Asks, and from the beginning again each time when somebody goes back; why there are no more answers, or null. */
-    private static @Nullable Reason untilNobodyGoesBack(Questions questions) throws IOException {
-        while (true) {
+    /** Asks, and from the beginning again each time when somebody goes back. */
+    private static void untilNobodyGoesBack(Questions questions) throws IOException {
+        Reason left = Reason.BACK;
+        while (left == Reason.BACK) {
             try {
                 questions.ask();
-                return null;
+                return;
             } catch (NoAnswerException over) {
-                if (over.reason() != Reason.BACK) {
-                    return over.reason();
-                }
+                left = over.reason();
             }
         }
     }
@@ -129,12 +131,12 @@ final class AskCommand extends EngineCommand {
         Prompt prompt = new Prompt(terminal(), labels);
         terminal().out().print(new Sheet(terminal()).row("", labels.get("form.begin")).row("", labels.get("form.words")) + "\n");
         Told told = new Told(prompt, labels, engine());
-        Reason over = untilNobodyGoesBack(told::ask);
+        untilNobodyGoesBack(told::ask);
         if (!told.shown) {
             terminal().err().println(labels.get("form.too-early"));
             return Kepil.BAD_INPUT;
         }
-        return over == Reason.END && told.failed ? Kepil.FAILED : 0;
+        return told.failed ? Kepil.FAILED : 0;
     }
 
     /** What is asked from nothing: the person, and in the end whether the inquiry is to be kept. */

@@ -140,7 +140,7 @@ final class Prompt {
             if (!said.equals(HELP) && !back && !enough) {
                 return said;
             }
-            terminal.out().print(new Sheet(terminal).row("", enough ? labels.get("form.too-early") : back ? labels.get("form.first") : help)
+            terminal.out().print(new Sheet(terminal).row("", enough ? labels.get("form.essential") : back ? labels.get("form.first") : help)
                     .row("", labels.get("form.words")));
             terminal.out().print("> ");
             terminal.out().flush();
