@@ -62,7 +62,7 @@ final class CircumstanceForm {
 
     private Topic attribute(CircumstanceType type, Attribute attribute) {
         Supplier<List<Inquiry>> otherwise = () -> values(type, attribute).stream().map(draft::with).toList();
-        return new Detail(draft, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), attribute), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), attribute), () -> {
             prompt.question(question(type, labels.of("form.attribute", attribute)), labels.of("form.help", attribute));
             return ask(type, attribute);
         });
@@ -105,7 +105,7 @@ final class CircumstanceForm {
         Supplier<List<Inquiry>> otherwise = () -> List.of(
                 bornOn(type, latest(draft.person().birthDate(), draft.inquiry().asOf().minusYears(1))),
                 bornOn(type, latest(draft.person().birthDate(), draft.inquiry().asOf().minusYears(OLDEST_SMALL_CHILD))));
-        return new Detail(draft, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), Attribute.CHILD_BIRTH_DATE), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), Attribute.CHILD_BIRTH_DATE), () -> {
             prompt.question(question(type, labels.of("form.attribute", Attribute.CHILD_BIRTH_DATE)),
                     labels.of("form.help", Attribute.CHILD_BIRTH_DATE));
             Optional<LocalDate> told = prompt.answer(line -> Prompt.isUnknown(line) ? Optional.<LocalDate>empty()
@@ -121,7 +121,7 @@ final class CircumstanceForm {
 
     private Topic since(CircumstanceType type) {
         Supplier<List<Inquiry>> otherwise = () -> List.of(draft.with(draft.circumstance(type).since(longAgo())));
-        return new Detail(draft, otherwise, () -> new DetailText(labels).since(draft.circumstance(type)), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels).since(draft.circumstance(type)), () -> {
             boolean brief = BRIEF.contains(type);
             prompt.question(question(type, labels.get(brief ? "form.since-brief" : "form.since-month")), labels.get("form.help.since-month"));
             Optional<LocalDate> told = prompt.answer(line -> {

@@ -15,15 +15,20 @@ final class Detail implements Topic {
     }
 
     private final Draft draft;
+    private final boolean understood;
     private final Supplier<List<Inquiry>> otherwise;
     private final Supplier<String> text;
     private final Asking asking;
     private boolean asked;
     private boolean told;
 
-    /** A value with what else the inquiry could be, and how it is taken in words. */
-    Detail(Draft draft, Supplier<List<Inquiry>> otherwise, Supplier<String> text, Asking asking) {
+    /**
+     * A value with what else the inquiry could be, and how it is taken in words; with {@code understood} it is shown among what was
+     * understood, so that it is always said when it was not told.
+     */
+    Detail(Draft draft, boolean understood, Supplier<List<Inquiry>> otherwise, Supplier<String> text, Asking asking) {
         this.draft = draft;
+        this.understood = understood;
         this.otherwise = otherwise;
         this.text = text;
         this.asking = asking;
@@ -46,6 +51,6 @@ final class Detail implements Topic {
 
     @Override
     public @Nullable String assumed() {
-        return told || !decides() ? null : text.get();
+        return told || !understood && !decides() ? null : text.get();
     }
 }

@@ -115,7 +115,7 @@ final class HealthForm {
         Supplier<List<Inquiry>> otherwise = () -> Stream.of(1, LONGEST_INTERVAL).map(asOf::minusYears).filter(day -> !day.isBefore(birth))
                 .map(day -> screenedOn(code, day)).toList();
         String name = labels.get("screening." + code);
-        return new Detail(draft, otherwise, () -> labels.get("form.screened-on", name, asOf), () -> {
+        return new Detail(draft, true, otherwise, () -> labels.get("form.screened-on", name, asOf), () -> {
             prompt.question(labels.get("form.screened-when", labels.sentence(name)), labels.get("form.help.screened-when"));
             Optional<LocalDate> told = day();
             told.ifPresent(day -> draft.become(screenedOn(code, day)));
@@ -185,7 +185,7 @@ final class HealthForm {
         List<Topic> details = new ArrayList<>();
         details.add(yesOrNo("observed", called, code, each -> new Condition(each.icd10(), each.diagnosedOn(), true, each.postOperative())));
         details.add(yesOrNo("operated", called, code, each -> new Condition(each.icd10(), each.diagnosedOn(), each.underObservation(), true)));
-        details.add(new Detail(draft, () -> Stream.of(asOf, draft.person().birthDate()).map(day -> diagnosed(code, day)).toList(),
+        details.add(new Detail(draft, false, () -> Stream.of(asOf, draft.person().birthDate()).map(day -> diagnosed(code, day)).toList(),
                 () -> labels.get("form.taken.diagnosed", called), () -> {
                     prompt.question(labels.get("form.diagnosed", called), labels.get("form.help.diagnosed"));
                     Optional<LocalDate> told = day();
@@ -200,7 +200,7 @@ final class HealthForm {
     }
 
     private Topic yesOrNo(String key, String called, Icd10 code, UnaryOperator<Condition> so) {
-        return new Detail(draft, () -> List.of(condition(code, so)), () -> labels.get("form.taken." + key, called), () -> {
+        return new Detail(draft, false, () -> List.of(condition(code, so)), () -> labels.get("form.taken." + key, called), () -> {
             prompt.question(labels.get("form." + key, called), labels.get("form.help." + key));
             Answer answer = prompt.yesOrNo();
             if (answer == Answer.YES) {

@@ -126,7 +126,7 @@ final class PersonForm {
         }
         Supplier<List<Inquiry>> since = () -> List.of(residing(known, known.inquiry().asOf(), null, null));
         return List.of(
-                new Detail(known, since, () -> labels.get("form.taken.since"), () -> {
+                new Detail(known, false, since, () -> labels.get("form.taken.since"), () -> {
                     prompt.question(labels.get("form.since"), labels.get("form.help.since"));
                     Optional<LocalDate> told = prompt.answer(line -> {
                         LocalDate day = Prompt.day(line);
@@ -141,7 +141,7 @@ final class PersonForm {
     }
 
     private Topic yesOrNo(Draft known, String key, Supplier<Inquiry> so) {
-        return new Detail(known, () -> List.of(so.get()), () -> labels.get("form.taken." + key), () -> {
+        return new Detail(known, false, () -> List.of(so.get()), () -> labels.get("form.taken." + key), () -> {
             prompt.question(labels.get("form." + key), labels.get("form.help." + key));
             Answer answer = prompt.yesOrNo();
             if (answer == Answer.YES) {

@@ -55,7 +55,7 @@ class AskTest {
 
     /** A pregnancy alone does not say that she does not work: the question comes, and until it is answered nothing is certain. */
     @ParameterizedTest
-    @CsvSource({"kk, Еңбек шарты, Жұмыс істемейтін, Мәртебе анықталмады", "ru, по трудовому договору, Неработающая, Статус не определён",
+    @CsvSource({"kk, Еңбек шарты, Жұмыс істемейтін, Мәртебесі анықталмады", "ru, по трудовому договору, Неработающая, Статус не определён",
         "en, labour contract, 'Pregnant and registered, not working', Undetermined on"})
     void aFileThatMarksNothingIsAskedAboutWorkToo(String language, String work, String ground, String undetermined) throws IOException {
         Run pregnant = ask(language, "иә", file(WOMAN));
@@ -127,7 +127,7 @@ class AskTest {
     void anAnswerThatIsNoneIsAskedForAgain() throws IOException {
         Run run = ask("kk", "мүмкін иә", file(WOMAN));
         assertThat(asked(run)).hasSize(2);
-        assertThat(run.out()).contains("Былай жауап беріңіз: иә, жоқ, білмеймін.\n    Мүмкін, ").contains("\nМәртебе анықталмады");
+        assertThat(run.out()).contains("Былай жауап беріңіз: иә, жоқ, білмеймін.\n    Мүмкін, ").contains("\nМәртебесі анықталмады");
     }
 
     @Test
