@@ -162,18 +162,15 @@ class FormTest {
 
     /** Whatever is asked, an empty line, “don't know” and a question mark are answers, and nonsense is not. */
     @ParameterizedTest
-    @CsvSource({"kk, білмеймін", "ru, не знаю", "en, don't know"})
-    void everyQuestionTakesTheAnswersThatEveryQuestionTakes(String language, String unknown) {
-        for (String person : List.of("10.03.2026|970211448881|1|", "10.03.2026|01.05.1980|2|2|", "10.03.2026|01.05.1990|2|7|", "10.03.2026|2008-05-17|2|1|")) {
-            for (String more : List.of("", "|1,2|1,2,3,4", "||1,2,3,4,5,6,7")) {
-                for (String answer : List.of("", unknown)) {
-                    Run plain = ask(language, person + more.replaceFirst("\\|", "") + ("|" + answer).repeat(60));
-                    assertThat(plain.exitCode()).as(plain.out()).isZero();
-                    Run asking = ask(language, person + more.replaceFirst("\\|", "") + ("|?|§§|" + answer).repeat(60));
-                    assertThat(asking.exitCode()).as(asking.out()).isZero();
-                    assertThat(questions(asking)).isEqualTo(questions(plain));
-                }
-            }
+    @CsvSource(delimiter = ';', value = {
+        "kk; білмеймін; 10.03.2026|970211448881|1||1,2,6,8", "ru; не знаю; 10.03.2026|01.05.1980|2|2||1,2|1,2,3", "en; don't know; 10.03.2026|2008-05-17|2|1||5"})
+    void everyQuestionTakesTheAnswersThatEveryQuestionTakes(String language, String unknown, String person) {
+        for (String answer : List.of("", unknown)) {
+            Run plain = ask(language, person + ("|" + answer).repeat(60));
+            assertThat(plain.exitCode()).as(plain.out()).isZero();
+            Run asking = ask(language, person + ("|?|§§|" + answer).repeat(60));
+            assertThat(asking.exitCode()).as(asking.out()).isZero();
+            assertThat(questions(asking)).isEqualTo(questions(plain)).isGreaterThan(8);
         }
     }
 
