@@ -166,7 +166,8 @@ class LanguagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru"})
     void theInterviewSpeaksTheLanguageAsked(String language) {
-        for (String answers : List.of("", "x\n", "2026-03-10\n970211448881\n\n\n1,3\nиә\n01.05.2025\n9\n\n", "10.03.2026\n01.05.1990\n2\n1\n1\n\n\n3\n13.2025\n05.2025\nE10\nиә\n\n\n")) {
+        for (String answers : List.of("", "x\n", "2026-03-10\n970211448881\n\n\n1,3\nиә\n01.05.2025\n9\n\n", "10.03.2026\n01.05.1990\n2\n1\n\n\nжоқ\n3\n13.2025\n05.2025\nE10\nиә\n\n\n",
+                "жетеді\n?\n10.03.2026\n?\n01.05.1976\n?\n1\n?\n7\n" + "?\n\n".repeat(3) + "1,2\n" + "?\n\n".repeat(2) + "1,2,3,4\n" + "?\n\n".repeat(40))) {
             Run run = kepil(answers.getBytes(StandardCharsets.UTF_8), "ask", "--lang", language);
             assertNoEnglish(run.out() + run.err());
         }
