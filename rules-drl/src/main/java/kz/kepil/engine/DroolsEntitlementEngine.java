@@ -51,7 +51,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     private final Pack pack;
     private final DateRange supported;
-    /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
+    /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Supplier<List<Question>> questions;

@@ -1,0 +1,29 @@
+/**
+ * What a program that embeds Kepil sees: facts, verdicts, the facade and the interchange JSON. Reading and writing JSON takes the module
+ * {@code com.fasterxml.jackson.core}, which a program that does so requires itself.
+ *
+ * @uses kz.kepil.api.spi.EntitlementEngineProvider makes the engine; the module {@code kz.kepil.drl} has one
+ */
+module kz.kepil.api {
+    requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.core;
+
+    exports kz.kepil.api;
+    exports kz.kepil.api.comparison;
+    exports kz.kepil.api.inquiry;
+    exports kz.kepil.api.interview;
+    exports kz.kepil.api.json;
+    exports kz.kepil.api.law;
+    exports kz.kepil.api.population;
+    exports kz.kepil.api.portrait;
+    exports kz.kepil.api.procedure;
+    exports kz.kepil.api.spi;
+    exports kz.kepil.api.text;
+    exports kz.kepil.api.verdict;
+
+    // No API: for the engine, which a modular program may have on its class path, where it has no name to which to export.
+    exports kz.kepil.api.internal;
+    exports kz.kepil.api.internal.tree;
+
+    uses kz.kepil.api.spi.EntitlementEngineProvider;
+}
