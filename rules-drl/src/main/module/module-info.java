@@ -9,6 +9,8 @@ open module kz.kepil.drl {
     requires kz.kepil.api;
     requires static transitive org.jspecify;
     requires org.yaml.snakeyaml;
+    // Asked for by Drools, whose modules are automatic and ask for nothing.
+    requires org.slf4j;
     requires org.kie.api;
     requires org.kie.internal.api;
     requires org.drools.base;
