@@ -22,7 +22,7 @@ import kz.kepil.api.verdict.Entitlement;
 /** A program that embeds Kepil and asks for everything that an engine can tell. */
 public final class Guest implements Callable<Supplier<String>> {
 
-    static final String ANSWER = "INSURED 300 SI-06 true true EMPLOYEE true";
+    static final String ANSWER = "INSURED 300 SI-06 true true EMPLOYER_DEDUCTION true";
 
     /** For whoever finds the class by its name. */
     public Guest() {
@@ -58,7 +58,7 @@ public final class Guest implements Callable<Supplier<String>> {
                 && engine.evaluate(Interview.of(inquiry, engine).inquiry()).equals(verdict) && !engine.questions().isEmpty();
         Difference none = engine.compare(inquiry, inquiry);
         return verdict.insurance().status() + " " + many[0] + " " + ground + " " + rules + " " + told + " "
-                + engine.contribution(PaymentType.EMPLOYEE, YearMonth.of(2026, 3), new BigDecimal(500_000), null).payer() + " "
+                + engine.contribution(PaymentType.EMPLOYER_DEDUCTION, YearMonth.of(2026, 3), new BigDecimal(500_000), null).payer() + " "
                 + none.changes().isEmpty();
     }
 }

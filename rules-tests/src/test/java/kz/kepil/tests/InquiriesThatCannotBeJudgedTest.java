@@ -95,7 +95,7 @@ class InquiriesThatCannotBeJudgedTest {
         named("inquiry", () -> ENGINE.problems(null));
         named("inquiry", () -> Interview.of(null, ENGINE));
         named("payer", () -> ENGINE.contribution(null, YearMonth.of(2026, 3), null, null));
-        named("month", () -> ENGINE.contribution(PaymentType.EMPLOYEE, null, null, null));
+        named("month", () -> ENGINE.contribution(PaymentType.EMPLOYER_DEDUCTION, null, null, null));
         named("request", () -> ENGINE.procedures().attachment(null));
         named("application", () -> ENGINE.procedures().refund(null));
         named("verdict", () -> ENGINE.procedures().advice(null));
