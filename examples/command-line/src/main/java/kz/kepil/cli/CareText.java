@@ -147,8 +147,7 @@ final class CareText {
 
     /** With {@code beside} what is paid is told as it is told beside a disease that is treated free of charge. */
     private void rows(Sheet sheet, Map<Payer, List<String>> byPayer, String beside) {
-        byPayer.forEach((payer, names) -> sheet.row(labels.sentence(labels.get("funding." + payer
-                + (payer == Payer.PAID || payer == Payer.UNTIL_INSURED ? beside : ""))), String.join(", ", names)));
+        byPayer.forEach((payer, names) -> sheet.row(labels.sentence(labels.get("funding." + payer + (payer == Payer.PAID ? beside : ""))), String.join(", ", names)));
     }
 
     private static String referral(ServiceVerdict service) {

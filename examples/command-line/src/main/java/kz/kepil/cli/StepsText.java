@@ -50,14 +50,12 @@ final class StepsText {
         if (steps.isEmpty()) {
             return sheet;
         }
-        sheet.title(labels.get("heading.steps"), "", Style.bold);
         boolean several = steps.size() > 1;
+        sheet.title(labels.get("heading.steps"), several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
         for (int i = 0; i < steps.size(); i++) {
             sheet.line(cost(steps.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence(steps.get(i)) : sentence(steps.get(i)));
         }
-        if (several) {
-            sheet.row("", labels.get("step.below", labels.get("heading.how")));
-        } else {
+        if (!several) {
             told(part -> part.of.apply(advice.get(0))).forEach(text -> sheet.row("", text));
         }
         return sheet;

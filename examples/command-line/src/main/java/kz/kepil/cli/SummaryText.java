@@ -28,7 +28,8 @@ final class SummaryText {
     String of(String file, Inquiry inquiry) {
         Entitlement verdict = engine.evaluate(inquiry);
         Insurance insurance = verdict.insurance();
-        String until = insurance.status() == InsuranceStatus.INSURED ? ", " + labels.until(insurance.validThrough()) : "";
+        String until = insurance.status() != InsuranceStatus.INSURED ? "" : ", " + (insurance.validThrough() == null
+                ? labels.until(null) : labels.get("summary.until", insurance.validThrough()));
         Sheet sheet = new Sheet(terminal).title(who(file, inquiry.id()), ": " + labels.of("insurance-status", insurance.status()) + until, Style.bold);
         String step = new StepsText(labels, new Sentences(labels, engine.rules(), verdict, codes), verdict.nextSteps(),
                 engine.procedures().advice(verdict).steps()).first();
