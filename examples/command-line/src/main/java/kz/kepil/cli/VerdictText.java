@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
@@ -74,7 +75,8 @@ final class VerdictText {
         title(sheet, labels, verdict);
         until(sheet, labels, verdict, consultation.turns(), sentences);
         if (WhyText.saysNothing(consultation.inquiry(), verdict.insurance().status())) {
-            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said"));
+            Stream.of("nothing-said", "no-category", "nothing-paid").forEach(each ->
+                    sheet.row(labels.get("label.assumed"), labels.get("assumed." + each)));
         }
         questions(sheet, labels, verdict, engine::question);
         if (!verdict.questions().isEmpty()) {
