@@ -54,7 +54,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
-    private final Supplier<List<Question>> questions;
     private final Assumptions assumptions;
 
     DroolsEntitlementEngine(Pack pack) {
@@ -62,7 +61,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
-        this.questions = new Once<>(pack::questions);
         this.assumptions = new Assumptions(pack);
     }
 
@@ -71,7 +69,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = supported;
         this.catalogue = engine.catalogue;
         this.explainer = engine.explainer;
-        this.questions = engine.questions;
         this.assumptions = engine.assumptions;
     }
 
@@ -142,7 +139,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public List<Question> questions() {
-        return questions.get();
+        return pack.questions();
     }
 
     @Override

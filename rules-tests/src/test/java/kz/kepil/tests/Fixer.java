@@ -129,7 +129,7 @@ final class Fixer {
             case "registeredUnemployed", "pregnant", "maternityLeave", "adoptionLeave", "caringForDisabledChild", "pensionRecipient",
                     "warVeteran", "remandDetainee", "houseArrest", "socialAssistance", "specialService" ->
                     add(i, Circumstance.of(type(constraint), i.asOf()));
-            case "insured", "insuredWithoutPayments" -> IN_SYSTEM.contains(i.person().legalStatus())
+            case "insured" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.REMAND_DETAINEE, i.asOf())) : null;
             case "eligible", "dentalEligible" -> IN_SYSTEM.contains(i.person().legalStatus())
                     ? add(i, Circumstance.of(CircumstanceType.PREGNANT, i.asOf())) : null;
@@ -236,6 +236,7 @@ final class Fixer {
                 int reached = Integer.parseInt(value.replaceAll("^\\( |,.*", ""));
                 yield withBirthAndSex(i, LocalDate.of(i.asOf().getYear() - reached, 1, 1), i.person().sex());
             }
+            case "payers" -> fixOne(i, "insured");
             case "riskFactors" -> i.withPerson(
                     copy(i.person()).riskFactors(List.of(RiskFactor.valueOf(value.replace("RiskFactor.", "")))).build());
             case "screenedThisYear", "monthsSinceHepatitisScreening" -> i.withPerson(copy(i.person()).screened(List.of()).build());

@@ -1,6 +1,5 @@
 package kz.kepil.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ final class StepsText {
         boolean several = steps.size() > 1;
         sheet.title(labels.get("heading.steps"), several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
         for (int i = 0; i < steps.size(); i++) {
-            sheet.line(cost(steps.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence(steps.get(i)) : sentence(steps.get(i)));
+            sheet.line(labels.cost(steps.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence(steps.get(i)) : sentence(steps.get(i)));
         }
         if (!several) {
             told(part -> part.of.apply(advice.get(0))).forEach(text -> sheet.row("", text));
@@ -129,15 +128,11 @@ final class StepsText {
 
     /** The first step in one line, for a summary; null when there is none. */
     @Nullable String first() {
-        return steps.isEmpty() ? null : cost(steps.get(0).cost()) + " – " + labels.inner(sentence(steps.get(0)));
+        return steps.isEmpty() ? null : labels.cost(steps.get(0).cost()) + " – " + labels.inner(sentence(steps.get(0)));
     }
 
     private String sentence(NextStep step) {
         String sentence = sentences.of(step.code());
         return step.from() == null ? sentence : labels.get("step.from", step.from()) + ": " + labels.inner(sentence);
-    }
-
-    private String cost(@Nullable BigDecimal cost) {
-        return cost == null ? labels.get("step.cost-unknown") : cost.signum() == 0 ? labels.get("step.free") : labels.money(cost);
     }
 }

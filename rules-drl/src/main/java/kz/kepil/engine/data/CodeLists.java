@@ -58,7 +58,7 @@ public final class CodeLists {
         return YamlNode.read(file, in, root -> read(root, acts));
     }
 
-    private static CodeLists read(YamlNode root, Acts acts) {
+    static CodeLists read(YamlNode root, Acts acts) {
         YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
@@ -73,8 +73,8 @@ public final class CodeLists {
             check(node);
             YamlNode under = parts.get("under");
             lists.groupTexts.put(number, node.get("texts").texts());
-            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative"),
-                    under == null ? Integer.MAX_VALUE : under.number().intValueExact()));
+            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative") && parts.get("postOperative").truth(),
+                    under == null ? Integer.MAX_VALUE : under.whole(1, 99)));
             addCodes(number, node, lists.groupsByCategory);
         });
         if (chapters != null) {
@@ -87,7 +87,7 @@ public final class CodeLists {
         node.entries("texts", "source", "checked", "icd10");
         check(node);
         Texts title = node.get("texts").texts();
-        node.get("icd10").items().stream().flatMap(item -> prefixes(item).stream())
+        node.get("icd10").some().stream().flatMap(item -> prefixes(item).stream())
                 .forEach(category -> chaptersByCategory.put(category, title));
     }
 
@@ -95,7 +95,7 @@ public final class CodeLists {
         try {
             return Integer.parseInt(number);
         } catch (NumberFormatException malformed) {
-            node.wrong("\"" + number + "\" is not the number of a group; allowed: a whole number");
+            node.wrong(Mistakes.of("group.number", number));
             return 0;
         }
     }
@@ -106,7 +106,7 @@ public final class CodeLists {
     }
 
     private static void addCodes(String name, YamlNode node, Map<String, List<Entry>> byCategory) {
-        for (YamlNode item : node.get("icd10").items()) {
+        for (YamlNode item : node.get("icd10").some()) {
             for (String prefix : prefixes(item)) {
                 byCategory.computeIfAbsent(prefix.substring(0, 3), category -> new ArrayList<>()).add(new Entry(name, prefix));
             }
@@ -125,7 +125,7 @@ public final class CodeLists {
             String last = new Icd10(ends[1]).code();
             if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
                     || first.compareTo(last) >= 0) {
-                item.wrong("\"" + text + "\" is not a range of categories; allowed: two categories in their order, such as A15-A19");
+                item.wrong(Mistakes.of("codes.range", text));
                 return List.of();
             }
             List<String> categories = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class CodeLists {
             }
             return categories;
         } catch (IllegalArgumentException malformed) {
-            item.wrong("\"" + text + "\" is neither a code of ICD-10 nor a range; allowed: for example E10, E10.9 or A15-A19");
+            item.wrong(Mistakes.of("codes.none", text));
             return List.of();
         }
     }
