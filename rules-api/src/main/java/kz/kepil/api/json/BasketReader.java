@@ -3,6 +3,8 @@ package kz.kepil.api.json;
 import java.util.List;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.internal.json.BasketBinder;
+import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 

@@ -4,14 +4,12 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Questionnaire;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.internal.json.Forms;
+import kz.kepil.api.internal.json.WrittenForm;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.api.verdict.NextStep;
 
 /** Writes verdicts as interchange JSON. Immutable and thread-safe. */
 public final class EntitlementWriter {
-
-    /** Codes only. */
-    static final WrittenForm LEAN = WrittenForm.full().without(Entitlement.class, "rules").without(NextStep.class, "from");
 
     private final WrittenForm form;
 
@@ -21,7 +19,7 @@ public final class EntitlementWriter {
 
     /** {@return a writer of the lean form: codes only} */
     public static EntitlementWriter lean() {
-        return new EntitlementWriter(LEAN);
+        return new EntitlementWriter(Forms.LEAN);
     }
 
     /**
@@ -46,11 +44,7 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire, Procedures procedures) {
-        return new EntitlementWriter(WrittenForm.full()
-                .without(Entitlement.class, "rules")
-                .with(Entitlement.class, "granted", rules::holding)
-                .with(Entitlement.class, "questionTexts", verdict -> verdict.questions().stream().map(questionnaire::question).toList())
-                .with(Entitlement.class, "advice", procedures::advice));
+        return new EntitlementWriter(Forms.rich(rules, questionnaire, procedures));
     }
 
     /**

@@ -1,5 +1,7 @@
 package kz.kepil.api.json;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,8 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.InquiryBinder;
+import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,18 @@ public final class InquiryReader {
             throw new InvalidInquiryException(reading.problems());
         }
         return reading.inquiry();
+    }
+
+    /**
+     * Reads one inquiry.
+     *
+     * @param utf8 the text in UTF-8: one JSON object; it is read to its end, or until it is too long, and not closed
+     * @return the inquiry
+     * @throws InvalidInquiryException with all that is wrong
+     * @throws IOException when reading fails
+     */
+    public Inquiry read(InputStream utf8) throws IOException {
+        return read(utf8.readNBytes(LONGEST + 1));
     }
 
     /**

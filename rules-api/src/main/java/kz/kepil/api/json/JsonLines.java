@@ -1,6 +1,6 @@
 package kz.kepil.api.json;
 
-import static kz.kepil.api.json.WrittenForm.member;
+import static kz.kepil.api.internal.json.WrittenForm.member;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +19,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InOrder;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.WrittenForm;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;

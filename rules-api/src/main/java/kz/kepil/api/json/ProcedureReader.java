@@ -5,6 +5,8 @@ import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.internal.json.JsonTree;
+import kz.kepil.api.internal.json.ProcedureBinder;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.procedure.AttachmentRequest;

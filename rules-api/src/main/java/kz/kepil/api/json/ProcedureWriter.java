@@ -1,12 +1,10 @@
 package kz.kepil.api.json;
 
-import static kz.kepil.api.json.WrittenForm.member;
-
-import java.util.List;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.internal.json.Forms;
+import kz.kepil.api.internal.json.WrittenForm;
 import kz.kepil.api.procedure.Attachment;
-import kz.kepil.api.procedure.Ground;
 import kz.kepil.api.procedure.RefundDecision;
 import kz.kepil.api.procedure.Sanction;
 
@@ -36,16 +34,7 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(RuleBook rules) {
-        return new ProcedureWriter(WrittenForm.full()
-                .as(Ground.class, ground -> rules.rule(ground.rule()))
-                .object(Attachment.class, List.of(
-                        member("date", Attachment::date),
-                        member("possible", Attachment::possible),
-                        member("ways", Attachment::ways),
-                        member("documents", Attachment::documents),
-                        member("refusals", Attachment::refusals),
-                        member("answerWorkingDays", Attachment::answerWorkingDays),
-                        member("advice", Attachment::advice))));
+        return new ProcedureWriter(Forms.procedures(rules));
     }
 
     /**

@@ -14,6 +14,8 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.InquiryBinder;
+import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.verdict.Entitlement;

@@ -239,6 +239,25 @@ public class Binder {
         return null;
     }
 
+    /** A whole number within bounds, both inclusive. */
+    public final @Nullable Integer whole(@Nullable Node node, int least, int most) {
+        if (node == null || !is(node, Node.Kind.NUMBER)) {
+            return null;
+        }
+        try {
+            if (node.text.length() <= LONGEST_NUMBER) {
+                int number = new BigDecimal(node.text).intValueExact();
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+        } catch (ArithmeticException | NumberFormatException notWholeOrTooLarge) {
+            // As wrong as one outside the bounds.
+        }
+        problems.add(node, Messages.of("whole", node, least, most));
+        return null;
+    }
+
     private static @Nullable Texts meantAmount(String text) {
         String plain = text.replaceAll("[\\s\u00A0\u202F]", "").replaceFirst(",(?=[0-9]{1,2}$)", ".");
         return DECIMAL.matcher(plain).matches() ? Messages.of("maybe.meant", Messages.quoted(plain)) : null;

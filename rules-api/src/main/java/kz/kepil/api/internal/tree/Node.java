@@ -31,7 +31,7 @@ public final class Node {
     private final @Nullable String name;
     private final int index;
 
-    /** Makes a node and puts it into no other. */
+    /** Makes a node and puts it into no other; a line of 0 is not known. */
     public Node(Kind kind, String text, int line, int column, int offset, @Nullable Node parent, @Nullable String name) {
         this.kind = kind;
         this.text = text;
@@ -43,6 +43,33 @@ public final class Node {
         this.index = parent == null ? 0 : parent.elements.size();
         this.members = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
         this.elements = kind == Kind.LIST ? new ArrayList<>() : List.of();
+    }
+
+    /** Puts in a node that was made as a part of this one; a member whose name was there before is noted and left out. */
+    public void add(Node part, Problems problems) {
+        if (part.name == null) {
+            elements.add(part);
+        } else if (members.putIfAbsent(part.name, part) != null && !problems.isFull()) {
+            problems.add(part, Messages.of("property.repeated", Messages.shortened(part.name)));
+        }
+    }
+
+    /** Whether two values say the same, wherever they stand; the order of members says nothing. */
+    public boolean saysTheSameAs(Node other) {
+        if (kind != other.kind || !members.keySet().equals(other.members.keySet()) || elements.size() != other.elements.size()) {
+            return false;
+        }
+        for (Map.Entry<String, Node> member : members.entrySet()) {
+            if (!member.getValue().saysTheSameAs(other.members.get(member.getKey()))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (!elements.get(i).saysTheSameAs(other.elements.get(i))) {
+                return false;
+            }
+        }
+        return kind == Kind.OBJECT || kind == Kind.LIST || text.equals(other.text);
     }
 
     /** The JSON path, RFC 9535. */

@@ -70,6 +70,6 @@ public final class Problems {
 
     /** In the order of the text. */
     public List<Problem> sorted() {
-        return inOrder().stream().map(each -> new Problem(each.path, each.line, each.message)).toList();
+        return inOrder().stream().map(each -> new Problem(each.path, each.line == 0 ? null : each.line, each.message)).toList();
     }
 }

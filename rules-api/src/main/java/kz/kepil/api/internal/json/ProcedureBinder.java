@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import kz.kepil.api.procedure.SanctionedService;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the input of a procedure of a JSON value; null when anything is wrong, be it found here or before. */
-final class ProcedureBinder extends Binder {
+public final class ProcedureBinder extends Binder {
 
     private static final Set<String> REFUND = names("date", "grounds", "bankDetailsCorrect", "onPrescribedForm", "documentsComplete",
             "statedReasonCorrect", "legalStatus");
@@ -30,12 +30,13 @@ final class ProcedureBinder extends Binder {
 
     private final DateRange supportedDays;
 
-    ProcedureBinder(Problems problems, DateRange supportedDays) {
+    /** Reads and tells what is wrong. */
+    public ProcedureBinder(Problems problems, DateRange supportedDays) {
         super(problems);
         this.supportedDays = supportedDays;
     }
 
-    @Nullable RefundApplication refund(Node node) {
+    public @Nullable RefundApplication refund(Node node) {
         if (!isObject(node, REFUND)) {
             return null;
         }
@@ -55,7 +56,7 @@ final class ProcedureBinder extends Binder {
                 legalStatus);
     }
 
-    @Nullable AttachmentRequest attachment(Node node) {
+    public @Nullable AttachmentRequest attachment(Node node) {
         if (!isObject(node, ATTACHMENT)) {
             return null;
         }
@@ -69,7 +70,7 @@ final class ProcedureBinder extends Binder {
         return new AttachmentRequest(date, legalStatus, new TreeSet<>(whole(groups)));
     }
 
-    @Nullable SanctionRequest sanction(Node node) {
+    public @Nullable SanctionRequest sanction(Node node) {
         if (!isObject(node, SANCTION)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.json;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a basket of a JSON value; null when anything is wrong, be it found here or before. */
-final class BasketBinder extends Binder {
+public final class BasketBinder extends Binder {
 
     private static final Set<String> BASKET = names("name", "note", "year", "payer", "income", "locality", "items");
     private static final Set<String> ITEM = names("name", "kind", "price", "per", "times");
@@ -25,11 +25,12 @@ final class BasketBinder extends Binder {
     private static final int MOST_TIMES = 1_000;
     private static final int LAST_YEAR = 9_999;
 
-    BasketBinder(Problems problems) {
+    /** Reads and tells what is wrong. */
+    public BasketBinder(Problems problems) {
         super(problems);
     }
 
-    @Nullable Basket basket(Node node) {
+    public @Nullable Basket basket(Node node) {
         if (!isObject(node, BASKET)) {
             return null;
         }
@@ -78,23 +79,5 @@ final class BasketBinder extends Binder {
         String ru = text(required(node, "ru", () -> Messages.of("word.text")));
         String en = text(required(node, "en", () -> Messages.of("word.text")));
         return kk == null || ru == null || en == null ? null : new Texts(kk, ru, en);
-    }
-
-    private @Nullable Integer whole(@Nullable Node node, int least, int most) {
-        if (node == null || !is(node, Node.Kind.NUMBER)) {
-            return null;
-        }
-        try {
-            if (node.text.length() <= LONGEST_NUMBER) {
-                int number = new BigDecimal(node.text).intValueExact();
-                if (number >= least && number <= most) {
-                    return number;
-                }
-            }
-        } catch (ArithmeticException | NumberFormatException notWholeOrTooLarge) {
-            // As wrong as one outside the bounds.
-        }
-        problems.add(node, Messages.of("whole", node, least, most));
-        return null;
     }
 }

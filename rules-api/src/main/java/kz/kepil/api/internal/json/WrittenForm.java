@@ -1,10 +1,5 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -35,27 +30,27 @@ import org.jspecify.annotations.Nullable;
  * number as a number, all else as text. What differs is told before the first value is written; from then on the form is
  * immutable and thread-safe.
  */
-final class WrittenForm {
+public final class WrittenForm {
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     /** Writes a value that is not null. */
     @FunctionalInterface
     private interface Way {
-        void write(JsonGenerator json, Object value) throws IOException;
+        void write(Output json, Object value);
     }
 
     /** A member of an object and how its value is had; the type is null when the value may be of several. */
-    record Member<T>(SerializedString name, Function<T, @Nullable Object> value, @Nullable Class<?> type) {
+    public record Member<T>(String name, Function<T, @Nullable Object> value, @Nullable Class<?> type) {
     }
 
-    private record Written(SerializedString name, Function<Object, @Nullable Object> value, Way way) {
+    private record Written(String name, Function<Object, @Nullable Object> value, Way way) {
     }
 
     /** Where a rule stands. */
-    record Place(String name, String file, int line) {
+    public record Place(String name, String file, int line) {
 
-        static Place of(RuleInfo rule) {
+        public static Place of(RuleInfo rule) {
             return new Place(rule.name(), rule.file(), rule.line());
         }
     }
@@ -90,21 +85,22 @@ final class WrittenForm {
     }
 
     /** The form in which every member is there, be it null. */
-    static WrittenForm full() {
+    public static WrittenForm full() {
         return new WrittenForm(false);
     }
 
     /** The form in which nothing stands for what is absent. */
-    static WrittenForm brief() {
+    public static WrittenForm brief() {
         return new WrittenForm(true);
     }
 
-    static <T> Member<T> member(String name, Function<T, @Nullable Object> value) {
-        return new Member<>(new SerializedString(name), value, null);
+    /** A member of an object. */
+    public static <T> Member<T> member(String name, Function<T, @Nullable Object> value) {
+        return new Member<>(name, value, null);
     }
 
     /** Writes another value in place of one; another of the same type is written as any number or text is. */
-    <T> WrittenForm as(Class<T> type, Function<T, Object> other) {
+    public <T> WrittenForm as(Class<T> type, Function<T, Object> other) {
         Way plain = plain(type);
         differing.put(type, (json, value) -> {
             Object instead = other.apply(type.cast(value));
@@ -118,13 +114,13 @@ final class WrittenForm {
     }
 
     /** Writes a value in another form. */
-    WrittenForm in(WrittenForm other, Class<?> type) {
+    public WrittenForm in(WrittenForm other, Class<?> type) {
         differing.put(type, other::write);
         return this;
     }
 
     /** Writes an object of these members and no others. */
-    <T> WrittenForm object(Class<T> type, List<Member<T>> members) {
+    public <T> WrittenForm object(Class<T> type, List<Member<T>> members) {
         List<Member<Object>> cast = new ArrayList<>();
         members.forEach(member -> cast.add(new Member<>(member.name, value -> member.value.apply(type.cast(value)), member.type)));
         objects.put(type, cast);
@@ -132,18 +128,18 @@ final class WrittenForm {
     }
 
     /** Leaves a member out. */
-    WrittenForm without(Class<? extends Record> type, String name) {
-        if (!members(type).removeIf(member -> member.name.getValue().equals(name))) {
+    public WrittenForm without(Class<? extends Record> type, String name) {
+        if (!members(type).removeIf(member -> member.name.equals(name))) {
             throw new IllegalArgumentException(type + " has no member " + name);
         }
         return this;
     }
 
     /** Writes a member with another value or, when there is none of that name, after the others. */
-    <T extends Record> WrittenForm with(Class<T> type, String name, Function<T, @Nullable Object> value) {
+    public <T extends Record> WrittenForm with(Class<T> type, String name, Function<T, @Nullable Object> value) {
         List<Member<Object>> members = members(type);
-        Member<Object> other = new Member<>(new SerializedString(name), object -> value.apply(type.cast(object)), null);
-        int at = members.stream().map(member -> member.name.getValue()).toList().indexOf(name);
+        Member<Object> other = new Member<>(name, object -> value.apply(type.cast(object)), null);
+        int at = members.stream().map(member -> member.name).toList().indexOf(name);
         if (at < 0) {
             members.add(other);
         } else {
@@ -153,19 +149,16 @@ final class WrittenForm {
     }
 
     /** The value on one line. */
-    String write(Object value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JsonTree.FACTORY.createGenerator(text)) {
-            write(json, value);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    public String write(Object value) {
+        JsonText text = new JsonText();
+        write(text, value);
         return text.toString();
     }
 
-    private void write(JsonGenerator json, @Nullable Object value) throws IOException {
+    /** Writes a value into what takes it. */
+    public void write(Output json, @Nullable Object value) {
         if (value == null) {
-            json.writeNull();
+            json.nothing();
         } else {
             ways.get(value.getClass()).write(json, value);
         }
@@ -195,47 +188,47 @@ final class WrittenForm {
 
     private static Way plain(Class<?> type) {
         if (type == Boolean.class) {
-            return (json, value) -> json.writeBoolean((Boolean) value);
+            return (json, value) -> json.bool((Boolean) value);
         }
         if (type == Integer.class || type == Long.class) {
-            return (json, value) -> json.writeNumber(((Number) value).longValue());
+            return (json, value) -> json.number(((Number) value).longValue());
         }
         if (type == BigDecimal.class) {
-            return (json, value) -> json.writeNumber((BigDecimal) value);
+            return (json, value) -> json.number((BigDecimal) value);
         }
-        return (json, value) -> json.writeString(value.toString());
+        return (json, value) -> json.text(value.toString());
     }
 
-    private void list(JsonGenerator json, List<?> list) throws IOException {
-        json.writeStartArray();
+    private void list(Output json, List<?> list) {
+        json.startList();
         for (Object element : list) {
             write(json, element);
         }
-        json.writeEndArray();
+        json.endList();
     }
 
-    private void byLanguage(JsonGenerator json, Map<?, ?> values) throws IOException {
-        json.writeStartObject();
+    private void byLanguage(Output json, Map<?, ?> values) {
+        json.startObject();
         for (Map.Entry<?, ?> entry : values.entrySet()) {
-            json.writeFieldName(entry.getKey().toString().toLowerCase(Locale.ROOT));
+            json.name(entry.getKey().toString().toLowerCase(Locale.ROOT));
             write(json, entry.getValue());
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private void object(JsonGenerator json, Written[] members, Object object) throws IOException {
-        json.writeStartObject();
+    private void object(Output json, Written[] members, Object object) {
+        json.startObject();
         for (Written member : members) {
             Object value = member.value.apply(object);
             if (value != null) {
-                json.writeFieldName(member.name);
+                json.name(member.name);
                 member.way.write(json, value);
             } else if (!brief) {
-                json.writeFieldName(member.name);
-                json.writeNull();
+                json.name(member.name);
+                json.nothing();
             }
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private List<Member<Object>> members(Class<? extends Record> type) {
@@ -246,7 +239,7 @@ final class WrittenForm {
         return new ArrayList<>(Arrays.stream(type.getRecordComponents()).map(component -> {
             Function<Object, @Nullable Object> value = value(component);
             boolean omissible = brief && (component.getType() == boolean.class || component.getType() == List.class);
-            return new Member<>(new SerializedString(component.getName()),
+            return new Member<>(component.getName(),
                     omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value, onlyType(component.getType()));
         }).toList());
     }

@@ -1,4 +1,4 @@
-package kz.kepil.api.json;
+package kz.kepil.api.internal.json;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an inquiry of a JSON value, or finds all that is wrong with it. Every part is looked at, whatever the others are like. */
-final class InquiryBinder extends Binder {
+public final class InquiryBinder extends Binder {
 
     private static final Set<String> INQUIRY = names("id", "asOf", "person", "payments", "services");
     private static final Set<String> PERSON = names("iin", "birthDate", "sex", "legalStatus", "legalStatusSince", "emergencyCareAgreement",
@@ -57,13 +57,14 @@ final class InquiryBinder extends Binder {
 
     private final DateRange supportedDays;
 
-    InquiryBinder(Problems problems, DateRange supportedDays) {
+    /** Reads and tells what is wrong. */
+    public InquiryBinder(Problems problems, DateRange supportedDays) {
         super(problems);
         this.supportedDays = supportedDays;
     }
 
     /** The inquiry; null when anything is wrong, be it found here or before. */
-    @Nullable Inquiry inquiry(Node node) {
+    public @Nullable Inquiry inquiry(Node node) {
         if (!isObject(node, INQUIRY)) {
             return null;
         }
@@ -83,7 +84,7 @@ final class InquiryBinder extends Binder {
         return new Inquiry(id, asOf, person, whole(payments), servicesNode == null ? null : whole(services));
     }
 
-    private @Nullable Person person(Node node, @Nullable LocalDate asOf) {
+    @Nullable Person person(Node node, @Nullable LocalDate asOf) {
         if (!isObject(node, PERSON)) {
             return null;
         }
@@ -118,7 +119,7 @@ final class InquiryBinder extends Binder {
     }
 
     /** Besides, notes the type even if the rest of the circumstance is wrong. */
-    private @Nullable Circumstance circumstance(Node node, @Nullable LocalDate birthDate, @Nullable Sex sex, Set<CircumstanceType> types) {
+    @Nullable Circumstance circumstance(Node node, @Nullable LocalDate birthDate, @Nullable Sex sex, Set<CircumstanceType> types) {
         if (!isObject(node, CIRCUMSTANCE)) {
             return null;
         }
@@ -155,7 +156,7 @@ final class InquiryBinder extends Binder {
         return other ? null : optional(node, attribute.property());
     }
 
-    private @Nullable Condition condition(Node node, @Nullable LocalDate asOf) {
+    @Nullable Condition condition(Node node, @Nullable LocalDate asOf) {
         if (!isObject(node, CONDITION)) {
             return null;
         }
@@ -167,7 +168,7 @@ final class InquiryBinder extends Binder {
         return icd10 == null ? null : new Condition(icd10, diagnosedOn, underObservation, postOperative);
     }
 
-    private @Nullable PastScreening screened(Node node, @Nullable LocalDate asOf) {
+    @Nullable PastScreening screened(Node node, @Nullable LocalDate asOf) {
         if (!isObject(node, SCREENED)) {
             return null;
         }
@@ -177,7 +178,7 @@ final class InquiryBinder extends Binder {
         return code == null || on == null ? null : new PastScreening(code, on);
     }
 
-    private @Nullable Payment payment(Node node) {
+    @Nullable Payment payment(Node node) {
         if (!isObject(node, PAYMENT)) {
             return null;
         }
@@ -191,7 +192,7 @@ final class InquiryBinder extends Binder {
                 : new Payment(type, month, amount, paidOn, income, locality);
     }
 
-    private @Nullable ServiceRequest service(Node node) {
+    @Nullable ServiceRequest service(Node node) {
         if (!isObject(node, SERVICE)) {
             return null;
         }
@@ -205,7 +206,7 @@ final class InquiryBinder extends Binder {
         return service == null ? null : new ServiceRequest(service, icd10, lifeThreatening);
     }
 
-    private @Nullable UnknownFact unknownFact(Node node) {
+    @Nullable UnknownFact unknownFact(Node node) {
         String name = string(node);
         if (name == null) {
             return null;
@@ -222,7 +223,7 @@ final class InquiryBinder extends Binder {
         return Messages.of("maybe.lines");
     }
 
-    private @Nullable Iin iin(@Nullable Node node) {
+    @Nullable Iin iin(@Nullable Node node) {
         String text = string(node);
         if (text == null) {
             return null;
@@ -235,7 +236,7 @@ final class InquiryBinder extends Binder {
         }
     }
 
-    private @Nullable Icd10 icd10(@Nullable Node node) {
+    @Nullable Icd10 icd10(@Nullable Node node) {
         String text = string(node);
         if (text == null) {
             return null;
