@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 
 /**
@@ -22,19 +23,19 @@ record LawHealth(EntitlementEngine engine, Clock clock) {
     }
 
     Map<String, Object> details() {
-        LocalDate knownTo = last(engine.strict());
+        LocalDate knownTo = last(engine.knownDays());
         long daysLeft = ChronoUnit.DAYS.between(LocalDate.now(clock), knownTo);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("pack", engine.pack().version());
         details.put("lawKnownTo", knownTo.toString());
         details.put("daysLeft", daysLeft);
         // Until then the law known last answers, with a warning.
-        details.put("answersTo", last(engine).toString());
+        details.put("answersTo", last(engine.supportedDays()).toString());
         details.put("provisional", daysLeft < 0);
         return details;
     }
 
-    private static LocalDate last(EntitlementEngine engine) {
-        return Objects.requireNonNull(engine.supportedDays().to());
+    private static LocalDate last(DateRange days) {
+        return Objects.requireNonNull(days.to());
     }
 }

@@ -2,6 +2,7 @@ package kz.kepil.api.interview;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
@@ -60,7 +61,8 @@ public final class Interview {
      * @throws InvalidInquiryException when {@link EntitlementEngine#problems(Inquiry)} finds any
      */
     public static Interview of(Inquiry inquiry, EntitlementEngine engine) {
-        boolean marksNothing = inquiry.person().unknown().isEmpty();
+        Objects.requireNonNull(engine, "engine");
+        boolean marksNothing = Objects.requireNonNull(inquiry, "inquiry").person().unknown().isEmpty();
         Inquiry asked = possible(marksNothing ? withUsualUnknown(inquiry, engine) : inquiry, engine);
         return new Interview(engine, asked, engine.evaluate(asked), Set.of(), marksNothing);
     }

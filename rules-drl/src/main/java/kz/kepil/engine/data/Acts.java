@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The legal acts of a pack by their ids. Immutable. */
 public final class Acts {
 
-    private static final MessageBundle MESSAGES = new MessageBundle("kz.kepil.engine.data.acts", Acts.class.getClassLoader());
+    private static final MessageBundle MESSAGES = new MessageBundle(Acts.class, "acts");
     private static final String TEXTS = "https://adilet.zan.kz/";
     /** An act's id and, maybe, an article, with its point and sub-point in brackets: {@code law-405-v art. 5(3-2)}. */
     private static final Pattern REFERENCE = Pattern.compile(

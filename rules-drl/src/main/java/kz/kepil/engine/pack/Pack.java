@@ -61,6 +61,7 @@ public final class Pack {
     private final PublicRecord places;
     /** The ids of all rules, sorted. */
     private final List<String> ids;
+    private final CompiledRules compiled;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
@@ -91,7 +92,7 @@ public final class Pack {
         codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
         referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
         advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);
-        CompiledRules compiled = CompiledRules.builtIn();
+        compiled = CompiledRules.builtIn();
         ids = compiled.ids();
         PublicRecord.requireKnown("places.yaml", open("places.yaml"),
                 Map.of("rules", ids, "values", parameters.values(), "lists", codeLists.names()));
@@ -99,7 +100,7 @@ public final class Pack {
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         for (String name : stageNames) {
-            stages.put(name, rules(name, compiled, files));
+            stages.put(name, rules(name, files));
         }
         turningDaysOf = new LinkedHashMap<>();
         stages.keySet().forEach(name ->
@@ -107,7 +108,7 @@ public final class Pack {
         turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (String name : manifest.procedures()) {
-            procedures.put(name, rules(name, compiled, files));
+            procedures.put(name, rules(name, files));
         }
         info = new PackInfo(manifest.name(), manifest.version(), hash(files));
     }
@@ -118,6 +119,7 @@ public final class Pack {
         acts = pack.acts;
         places = pack.places;
         ids = pack.ids;
+        compiled = pack.compiled;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
@@ -176,7 +178,7 @@ public final class Pack {
         return new Pack(stageNames);
     }
 
-    private Stage rules(String name, CompiledRules compiled, Map<String, byte[]> files) {
+    private Stage rules(String name, Map<String, byte[]> files) {
         Stage stage = compiled.find(name);
         if (stage == null) {
             throw new PackException("No compiled rules for " + name);
@@ -386,12 +388,13 @@ public final class Pack {
     }
 
     /**
-     * Reads the catalogue off the DRL files; only those who ask for rules need it.
+     * Reads the catalogue off the compiled rules; only those who ask for rules need it.
      *
      * @return the book of all rules
      * @throws PackException when a rule lacks what the catalogue tells of it
      */
     public RuleBook rules() {
-        return RuleBook.of(Catalogue.of(sources, reach.supported(), acts, places), FormerNames.read("former-names.yaml", open("former-names.yaml")));
+        return RuleBook.of(Catalogue.of(compiled, sources, reach.supported(), acts, places),
+                FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

@@ -65,7 +65,8 @@ class DocumentsTest {
     void everyClassThatTheNotesOnDroolsNameExists() throws IOException {
         List<Page.Row> rows = Page.of("docs/drools.md").rows("what Drools does");
         Set<String> files;
-        try (Stream<Path> sources = Stream.of("rules-drl", "rules-tests").flatMap(module -> walk(Page.ROOT.resolve(module + "/src")))) {
+        try (Stream<Path> sources = Stream.of("rules-drl", "rules-tests", "embedding-tests")
+                .flatMap(module -> walk(Page.ROOT.resolve(module + "/src")))) {
             files = sources.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toCollection(TreeSet::new));
         }
         assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row ->
