@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,11 @@ public record Person(
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(legalStatus, "legalStatus");
-        circumstances = List.copyOf(circumstances);
-        conditions = List.copyOf(conditions);
-        screened = List.copyOf(screened);
-        riskFactors = List.copyOf(riskFactors);
-        unknown = List.copyOf(unknown);
+        circumstances = Copies.list(circumstances, "circumstances");
+        conditions = Copies.list(conditions, "conditions");
+        screened = Copies.list(screened, "screened");
+        riskFactors = Copies.list(riskFactors, "riskFactors");
+        unknown = Copies.list(unknown, "unknown");
     }
 
     /**
@@ -75,6 +76,39 @@ public record Person(
     public Person withCircumstances(List<Circumstance> others) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
                 district, lastPensionContribution, others, conditions, screened, riskFactors, unknown);
+    }
+
+    /**
+     * The same person with other diseases.
+     *
+     * @param others the diseases
+     * @return a copy
+     */
+    public Person withConditions(List<Condition> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, others, screened, riskFactors, unknown);
+    }
+
+    /**
+     * The same person with other screenings done so far.
+     *
+     * @param others the screenings done so far
+     * @return a copy
+     */
+    public Person withScreened(List<PastScreening> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, conditions, others, riskFactors, unknown);
+    }
+
+    /**
+     * The same person with other risk groups.
+     *
+     * @param others the risk groups
+     * @return a copy
+     */
+    public Person withRiskFactors(List<RiskFactor> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, conditions, screened, others, unknown);
     }
 
     /** {@return the same person with nothing marked as unknown: what is not named does not hold} */

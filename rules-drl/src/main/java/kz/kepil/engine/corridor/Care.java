@@ -181,7 +181,7 @@ public final class Care {
             dangerous |= disease.isDangerous();
         }
         patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
-                ScreeningHistory.of(inquiry.person(), inquiry.asOf()));
+                ScreeningHistory.of(inquiry.person(), inquiry.asOf(), pack.services().hepatitisScreening()));
     }
 
     /** Both; most people have one disease or none. */
@@ -329,7 +329,7 @@ public final class Care {
     }
 
     boolean isReferralRequired(ServiceType service, Funding payer) {
-        return pack.referrals().isRequired(service, payer, planned.referralRequired());
+        return pack.services().referrals().isRequired(service, payer, planned.referralRequired());
     }
 
     /** The grounds of the funding of a service that is asked for a disease or for none. */

@@ -116,7 +116,7 @@ final class Disease {
     /** What a service rests on that is asked for this disease. */
     NamedDisease named() {
         if (named == null) {
-            named = new NamedDisease(diagnosis.getLists(), isGuaranteed() && diagnosis.isTmkkkFull(), observed);
+            named = new NamedDisease(diagnosis.getLists(), isGuaranteed(), observed);
         }
         return named;
     }

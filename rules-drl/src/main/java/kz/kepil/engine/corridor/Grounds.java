@@ -3,7 +3,9 @@ package kz.kepil.engine.corridor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.Insurance;
@@ -31,14 +33,13 @@ final class Grounds {
         return insured.isEmpty();
     }
 
-    /** Whether another payer than the payments themselves insures the person, or nobody has to pay. */
-    boolean withoutPayments() {
+    /** Who pays for the insurance. */
+    Set<Payer> payers() {
+        Set<Payer> payers = EnumSet.noneOf(Payer.class);
         for (InsuredFound found : insured) {
-            if (found.payer() != Payer.PAYMENTS) {
-                return true;
-            }
+            payers.add(found.payer());
         }
-        return false;
+        return payers;
     }
 
     /** Whether there is nothing but what lasts on after payments stopped. */

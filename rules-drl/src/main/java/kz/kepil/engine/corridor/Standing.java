@@ -9,7 +9,11 @@ import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.fact.CategorisedPerson;
+import kz.kepil.engine.data.MonthMeanings;
 import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
+import kz.kepil.engine.fact.Finding.InsuredFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.LegalStatusOnDay;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -34,9 +38,16 @@ final class Standing {
     private final List<PersonOnDay> categorisedDays = new ArrayList<>();
     /** The days, among those of the months, on which a state or local-budget category held. */
     private final List<PersonOnDay> stateDays = new ArrayList<>();
+    private final MonthMeanings meanings;
+    /** The bits of the words whose month needs no payment. */
+    private final long freeWords;
+    /** Those of them on which a payer insured the person whose month needs no payment. */
+    private final List<PersonOnDay> freeDays = new ArrayList<>();
 
     Standing(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
+        this.meanings = pack.circumstances().months();
+        this.freeWords = pack.circumstances().situations().bits(meanings.words());
         Person person = inquiry.person();
         LocalDate oldest = inquiry.asOf().minusMonths(pack.lookBack(inquiry.asOf())).withDayOfMonth(1);
         int first = Days.number(oldest.isBefore(pack.reach().from()) ? pack.reach().from() : oldest);
@@ -108,8 +119,18 @@ final class Standing {
     /** After the stage of the state categories. */
     void keepStateCategories() {
         for (PersonOnDay day : days()) {
-            if (!day.findings().isEmpty()) {
-                stateDays.add(day);
+            keep(day, day);
+        }
+    }
+
+    private void keep(PersonOnDay day, Fact found) {
+        if (!found.findings().isEmpty()) {
+            stateDays.add(day);
+            for (Finding finding : found.findings()) {
+                if (meanings.payers().contains(((InsuredFound) finding).payer())) {
+                    freeDays.add(day);
+                    return;
+                }
             }
         }
     }
@@ -129,9 +150,7 @@ final class Standing {
     /** After the stage of the local budget. */
     void keepLocalBudget() {
         for (int i = 0; i < categorised.size(); i++) {
-            if (!categorised.get(i).findings().isEmpty()) {
-                stateDays.add(categorisedDays.get(i));
-            }
+            keep(categorisedDays.get(i), categorised.get(i));
         }
     }
 
@@ -146,11 +165,13 @@ final class Standing {
 
     /** Whether the person needed no payment for the month so many months ago, which is not paid. */
     boolean neededNoPayment(int ago) {
-        return months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
+        return months().onAnyOf(meanings.withoutPayment(), ago, day -> freeDays.contains(day) || day.isAnyOf(freeWords));
     }
 
-    /** In the legal status, which opened the insurance system by the end of the month, and alive. */
+    /** In the legal status, which opened the insurance system on a day of the month that counts, and alive. */
     boolean isInSystem(YearMonth month) {
-        return scopeOn(month.atEndOfMonth()).mams() && !month.isBefore(firstOwnMonth);
+        boolean open = meanings.liable().first() && scopeOn(month.atDay(1)).mams()
+                || meanings.liable().last() && scopeOn(month.atEndOfMonth()).mams();
+        return open && !month.isBefore(firstOwnMonth);
     }
 }

@@ -8,9 +8,7 @@ import java.util.function.Supplier;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -29,7 +27,7 @@ public final class Stage {
         this.compiled = new Once<>(() -> CompiledRule.of(model));
         this.graph = new Once<>(() -> new DecisionGraph(
                 compiled.get().stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
-        this.rules = new Once<>(() -> KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED));
+        this.rules = new Once<>(() -> Drools.rules(model));
     }
 
     /** A stage of the rules of a model, which go by these names. */
@@ -69,11 +67,15 @@ public final class Stage {
             return;
         }
         facts.forEach(Fact::enterStage);
+        Drools.inside(() -> fire(facts));
+    }
+
+    private int fire(Collection<? extends Fact> facts) {
         KieSession session = rules.get().newKieSession();
         try {
             session.addEventListener(new Naming());
             facts.forEach(session::insert);
-            session.fireAllRules();
+            return session.fireAllRules();
         } finally {
             session.dispose();
         }

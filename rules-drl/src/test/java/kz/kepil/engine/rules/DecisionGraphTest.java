@@ -26,7 +26,7 @@ class DecisionGraphTest {
     private final List<String> concluded = new ArrayList<>();
 
     private static MissedMonth month(int law, boolean employee, boolean leaveWithoutPay, boolean entrepreneur) {
-        return new MissedMonth(law, employee, leaveWithoutPay, entrepreneur, BigDecimal.ONE, BigDecimal.ONE);
+        return new MissedMonth(law, employee, leaveWithoutPay, entrepreneur, type -> BigDecimal.ONE);
     }
 
     private Clause clause(String text, Predicate<MissedMonth> test) {
