@@ -76,9 +76,10 @@ class ClassLoadersTest {
     void judgesOnManyThreadsThatBeginAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try (URLClassLoader guest = RuntimePath.guest(); URLClassLoader other = RuntimePath.guest()) {
+            List<ClassLoader> contexts = List.of(guest, other, ClassLoader.getSystemClassLoader(), ClassLoader.getPlatformClassLoader());
             List<Future<String>> answers = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                ClassLoader context = List.of(guest, other, ClassLoader.getSystemClassLoader(), ClassLoader.getPlatformClassLoader()).get(i % 4);
+                ClassLoader context = contexts.get(i % contexts.size());
                 answers.add(threads.submit(() -> with(orNone(context), () -> create(guest).get())));
             }
             for (Future<String> answer : answers) {

@@ -53,7 +53,8 @@ public final class Guest implements Callable<Supplier<String>> {
         int[] many = {0};
         engine.evaluateAll(Collections.nCopies(300, inquiry), each -> many[0]++);
         String ground = engine.explain(inquiry).verdict().insurance().grounds().get(0).code();
-        boolean rules = engine.rules().holding(verdict, ground).stream().allMatch(rule -> rule.acts().get(0).act().links().containsKey(Language.EN));
+        boolean rules = engine.rules().holding(verdict, ground).stream().allMatch(rule ->
+                rule.acts().get(0).act().links().containsKey(Language.EN));
         boolean told = !engine.procedures().advice(verdict).answers().isEmpty() && engine.record(inquiry).verdict().equals(verdict)
                 && engine.evaluate(Interview.of(inquiry, engine).inquiry()).equals(verdict) && !engine.questions().isEmpty();
         Difference none = engine.compare(inquiry, inquiry);

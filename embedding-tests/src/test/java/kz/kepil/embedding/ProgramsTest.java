@@ -1,5 +1,6 @@
 package kz.kepil.embedding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramsTest {
 
     private static final RuntimePath.Printed GOOD = new RuntimePath.Printed(0, Guest.ANSWER, "");
+
+    private static final String MODULE = "guest/" + Guest.class.getName();
 
     @TempDir
     private Path folder;
@@ -65,7 +68,7 @@ class ProgramsTest {
 
     @Test
     void theModulePathJudgesWithoutFlags() throws Exception {
-        assertThat(RuntimePath.java(folder, "-p", RuntimePath.joined(and(module())), "-m", "guest/" + Guest.class.getName())).isEqualTo(GOOD);
+        assertThat(RuntimePath.java(folder, "-p", RuntimePath.joined(and(module())), "-m", MODULE)).isEqualTo(GOOD);
     }
 
     /** Maven puts on the class path what no module requires. */
@@ -75,7 +78,7 @@ class ProgramsTest {
         List<Path> api = new ArrayList<>(RuntimePath.classPath());
         api.removeAll(engine);
         api.add(module());
-        assertThat(RuntimePath.java(folder, "-p", RuntimePath.joined(api), "-cp", RuntimePath.joined(engine), "-m", "guest/" + Guest.class.getName()))
+        assertThat(RuntimePath.java(folder, "-p", RuntimePath.joined(api), "-cp", RuntimePath.joined(engine), "-m", MODULE))
                 .isEqualTo(GOOD);
     }
 
@@ -109,7 +112,10 @@ class ProgramsTest {
 
     private static void addJar(Map<String, byte[]> entries, Path path) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
-            for (JarEntry entry : jar.stream().filter(each -> !each.isDirectory() && !each.getName().equals(JarFile.MANIFEST_NAME)).toList()) {
+            for (JarEntry entry : jar.stream().filter(each -> !each.isDirectory()).toList()) {
+                if (entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    continue;
+                }
                 try (InputStream in = jar.getInputStream(entry)) {
                     add(entries, entry.getName(), in.readAllBytes());
                 }
@@ -119,7 +125,7 @@ class ProgramsTest {
 
     private static void add(Map<String, byte[]> entries, String name, byte[] content) {
         if (name.startsWith("META-INF/services/")) {
-            entries.merge(name, content, (one, other) -> (new String(one) + "\n" + new String(other)).getBytes());
+            entries.merge(name, content, (one, other) -> (new String(one, UTF_8) + "\n" + new String(other, UTF_8)).getBytes(UTF_8));
         } else {
             entries.putIfAbsent(name, content);
         }

@@ -63,7 +63,8 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
      * What the law's lists call a disease, for whoever is told about it.
      *
      * @param code the disease
-     * @return the name of the narrowest list or chronic group that holds the code and is not limited by age; null when none does
+     * @return the name of the narrowest list or chronic group that holds the code and is not limited by age; else the title of the
+     *     code's chapter of ICD-10; null when there is none
      */
     @Nullable Texts diseaseName(Icd10 code);
 }

@@ -55,7 +55,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
-    private final Supplier<List<Question>> questions;
     private final Assumptions assumptions;
 
     DroolsEntitlementEngine(Pack pack) {
@@ -63,7 +62,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
-        this.questions = new Once<>(pack::questions);
         this.assumptions = new Assumptions(pack);
     }
 
@@ -72,7 +70,6 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = supported;
         this.catalogue = engine.catalogue;
         this.explainer = engine.explainer;
-        this.questions = engine.questions;
         this.assumptions = engine.assumptions;
     }
 
@@ -158,7 +155,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public List<Question> questions() {
-        return questions.get();
+        return pack.questions();
     }
 
     @Override

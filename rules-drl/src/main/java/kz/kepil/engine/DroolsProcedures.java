@@ -116,6 +116,14 @@ final class DroolsProcedures implements Procedures {
     }
 
     @Override
+    public List<Advice> statusConfirmation(Entitlement verdict) {
+        List<String> words = new ArrayList<>(List.of(verdict.insurance().status().name()));
+        verdict.insurance().grounds().forEach(ground -> words.addAll(List.of(ground.code(), ground.payer().name())));
+        verdict.nextSteps().forEach(step -> words.add(step.code()));
+        return pack.advices().of("status-confirmation", verdict.asOf(), words);
+    }
+
+    @Override
     public List<Advice> waysToPay(LocalDate day) {
         return pack.advices().of("ways-to-pay", Objects.requireNonNull(day, "day"));
     }

@@ -16,7 +16,7 @@ import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.rules.PackCheck;
 
-/** Checks the DRL files of the stages and the procedures in the build, before they are compiled. */
+/** Checks the files of the pack in the build, before its rules are compiled. */
 public final class RulesCheck {
 
     private RulesCheck() {

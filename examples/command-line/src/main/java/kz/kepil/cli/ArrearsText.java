@@ -46,6 +46,11 @@ final class ArrearsText {
         return lines;
     }
 
+    /** The lines of some months, without what they come to. */
+    List<String> lines(List<ArrearsMonth> months) {
+        return runs(months).stream().map(this::line).toList();
+    }
+
     private static List<Run> runs(List<ArrearsMonth> months) {
         List<Run> runs = new ArrayList<>();
         for (ArrearsMonth month : months) {

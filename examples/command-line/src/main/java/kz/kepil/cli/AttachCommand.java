@@ -13,6 +13,10 @@ import picocli.CommandLine.Help.Ansi.Style;
         description = "Says how a person is attached to a clinic, with which documents, and when there is an answer.")
 final class AttachCommand extends ProcedureCommand<Attachment> {
 
+    AttachCommand() {
+        super(FileKind.ATTACHMENT);
+    }
+
     @Override
     Attachment ask(Procedures procedures, ProcedureReader reader, byte[] json) {
         return procedures.attachment(reader.attachment(json));

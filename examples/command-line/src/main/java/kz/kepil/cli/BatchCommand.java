@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "batch",
         description = {
             "Answers a population: one inquiry a line in, one verdict a line out, in the same order, on all cores.",
-            "A line with problems becomes {\"id\":…,\"line\":…,\"problems\":[…]} in its place, and the exit code is 2;"
+            "A line with problems becomes {\"id\": …, \"line\": …, \"problems\": …} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
             "OUT appears, or is replaced, only when it is complete; an interrupted run leaves it as it was."})
 final class BatchCommand extends EngineCommand {
@@ -33,9 +33,11 @@ final class BatchCommand extends EngineCommand {
         Labels labels = labels();
         OutputFile output = new OutputFile(out, spec(), terminal);
         JsonLines.Count count;
+        LinesHint hint;
         try (InputStream input = InputFile.open(in.name(), terminal)) {
+            hint = LinesHint.of(input);
             output.mustDifferFrom(in.name());
-            count = output.write(stream -> judge(input, stream, labels.language()), judged -> judged.lines() > 0);
+            count = output.write(stream -> judge(hint.input(), stream, labels.language()), judged -> judged.lines() > 0);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
@@ -47,7 +49,8 @@ final class BatchCommand extends EngineCommand {
         boolean bad = count.bad() > 0;
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(count.lines())), labels.number(BigDecimal.valueOf(count.bad())))
-                + (bad && !InputFile.isStandardStream(out) ? Terminal.printable(labels.get("batch.see", out)) : ""));
+                + (bad && !InputFile.isStandardStream(out) ? Terminal.printable(labels.get("batch.see", out)) : "")
+                + (count.bad() == count.lines() ? hint.in(labels) : ""));
         return bad ? Kepil.BAD_INPUT : 0;
     }
 

@@ -31,7 +31,7 @@ final class CompareCommand extends EngineCommand {
     public Integer call() throws IOException {
         Terminal terminal = terminal();
         Labels labels = labels();
-        return InputFile.answer(file, terminal, labels, json -> {
+        return InputFile.answer(file, FileKind.BASKET, terminal, labels, json -> {
             EntitlementEngine engine = engine();
             Comparison comparison = Comparison.of(BasketReader.read(json), engine);
             terminal.out().print(format.isJson() ? ComparisonWriter.write(comparison) + "\n" : text(comparison, engine, labels));
@@ -62,7 +62,7 @@ final class CompareCommand extends EngineCommand {
                 labels.get("compare.per-year") + "; "
                         + labels.get("compare.per-month", labels.money(comparison.contribution().amount())) + "; "
                         + labels.of("contributor", ContributionCommand.Payer.of(basket.payer())) + ", "
-                        + comparison.contribution().calculation().replace(' ', '\u00A0'));
+                        + new Calculation(labels).of(comparison.contribution()));
         sheet.row(labels.get("compare.difference"), right(labels.money(comparison.difference()), width), labels.get("compare.per-year"));
         // What S3 sets beside the sums, in the year of which it speaks.
         engine.procedures().answers(LocalDate.of(basket.year(), 1, 1)).stream().filter(answer -> answer.name().equals("one-visit"))

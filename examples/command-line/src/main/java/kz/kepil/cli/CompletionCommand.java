@@ -1,6 +1,9 @@
 package kz.kepil.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Spec;
             "Try it with: source <(kepil completion)"})
 final class CompletionCommand implements Callable<Integer> {
 
+    /** The values of an option, which picocli names like the constants. */
+    private static final Pattern VALUES = Pattern.compile("(?m)^ *local \\w+_option_args=\\(.*\\)");
+
     @ParentCommand
     private Kepil kepil;
 
@@ -27,7 +33,13 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        kepil.terminal().out().print(AutoComplete.bash("kepil", spec.root().commandLine()));
+        String script = AutoComplete.bash("kepil", spec.root().commandLine());
+        kepil.terminal().out().print(VALUES.matcher(script).replaceAll(values -> asTyped(values.group())));
         return 0;
+    }
+
+    private static String asTyped(String values) {
+        int list = values.indexOf('(');
+        return Matcher.quoteReplacement(values.substring(0, list) + values.substring(list).toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
@@ -90,14 +93,32 @@ final class ContributionCommand extends EngineCommand {
         PaymentType type = payer.type;
         try {
             Contribution contribution = type == null ? null : engine().contribution(type, month, income, locality);
+            unused(contribution, labels).forEach(option -> terminal.err().println(
+                    "kepil contribution: " + labels.get("contribution.unused", option, labels.get("quoted", labels.of("contributor", payer)))));
             terminal.out().print(format.isJson()
                     ? json(contribution)
                     : text(contribution, labels));
             return 0;
         } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem("kepil contribution", problem)));
+            invalid.problems().forEach(problem -> terminal.err().println(said(problem, labels)));
             return Kepil.BAD_INPUT;
         }
+    }
+
+    /** The options on which the amount does not depend. */
+    private List<String> unused(@Nullable Contribution contribution, Labels labels) {
+        boolean needsIncome = contribution != null && new Calculation(labels).restsOnIncome(contribution);
+        return Stream.of(income == null || needsIncome ? null : "--income", locality == null || payer == Payer.ESP ? null : "--locality")
+                .filter(Objects::nonNull).toList();
+    }
+
+    /** A problem in the words of the options; their values as the language writes them. */
+    private String said(Problem problem, Labels labels) {
+        String message = labels.in(problem.message());
+        if (payer.type != null) {
+            message = message.replace(payer.type.name(), labels.get("quoted", labels.of("contributor", payer)));
+        }
+        return Terminal.printable("kepil contribution: --" + problem.path() + ": " + labels.inWords(message).replace("\n", "\n    "));
     }
 
     private String text(@Nullable Contribution contribution, Labels labels) {
@@ -112,11 +133,11 @@ final class ContributionCommand extends EngineCommand {
                     .filter(DatedValue::provisional).map(value -> labels.in(value.texts())).collect(Collectors.joining(", "))));
         }
         sheet.row(labels.get("label.formula"), labels.in(contribution.formula()));
-        sheet.row(labels.get("label.calculation"), contribution.calculation());
+        sheet.row(labels.get("label.calculation"), new Calculation(labels).of(contribution));
         for (DatedValue value : contribution.values()) {
-            sheet.row(labels.get("label.values"), labels.number(value.value()) + "\u00A0" + labels.unit(value.unit()),
+            sheet.row(labels.get("label.values"), labels.quantity(value.value(), value.unit()),
                     labels.in(value.texts()) + " (" + labels.get("value.origin",
-                            value.from(), String.join(", ", value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
+                            value.from(), labels.sources(value.sources()), labels.acts(value.acts()), value.checkedOn()) + ")");
             if (value.places() != null) {
                 sheet.row(labels.get("label.values"), labels.get("label.places") + ": " + labels.places(value.places()));
             }

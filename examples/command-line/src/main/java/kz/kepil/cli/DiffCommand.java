@@ -55,12 +55,15 @@ final class DiffCommand extends EngineCommand {
     @Option(
             names = "--add-circumstance",
             paramLabel = "CIRCUMSTANCE",
-            description = "A further circumstance for the second verdict: TYPE[,from][,attribute=value…], from the day of the verdict"
-                    + " on if it does not say when, or JSON. May be repeated.")
+            description = "A further circumstance for the second verdict, as in the examples: its type and, after commas, from when and what"
+                    + " else is so; from the day of the verdict on if it does not say when. JSON will do, too. May be repeated.")
     private List<String> circumstances = List.of();
 
     @Mixin
     private FormatOption format;
+
+    @Mixin
+    private CodesOption codes;
 
     @Mixin
     private InquiryFile file;
@@ -79,16 +82,17 @@ final class DiffCommand extends EngineCommand {
         InquiryReader reader = InquiryReader.of(engine);
         String reading = file.name();
         try {
-            Inquiry inquiry = reader.read(InputFile.read(reading, terminal));
+            Inquiry inquiry = read(reading, reader);
             Inquiry before = changed(inquiry, reader, from, List.of(), List.of());
             if (other != null) {
                 reading = other;
-                inquiry = reader.read(InputFile.read(other, terminal));
+                inquiry = read(other, reader);
             }
             Inquiry after = changed(inquiry, reader, to, sets, circumstances);
             Difference difference = engine.compare(before, after);
             terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n"
-                    : new DifferenceText(labels, terminal, engine.rules()).of(difference));
+                    : new DifferenceText(labels, terminal, engine.rules(), code -> labels.disease(engine.diseaseName(code), code), codes.isOn())
+                            .of(difference));
             return 0;
         } catch (InvalidInquiryException invalid) {
             for (Problem problem : invalid.problems()) {
@@ -100,6 +104,16 @@ final class DiffCommand extends EngineCommand {
             throw wrongUsage(impossible);
         }
         return Kepil.BAD_INPUT;
+    }
+
+    private Inquiry read(String name, InquiryReader reader) throws InputFile.UnreadableException {
+        byte[] json = InputFile.read(name, terminal());
+        try {
+            return reader.read(json);
+        } catch (InvalidInquiryException invalid) {
+            FileKind.INQUIRY.check(name, json, labels());
+            throw invalid;
+        }
     }
 
     /** The inquiry with changes; problems then have no line, because the changed text stands in no file. */

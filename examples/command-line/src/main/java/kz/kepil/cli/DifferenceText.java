@@ -1,48 +1,78 @@
 package kz.kepil.cli;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.Difference;
+import kz.kepil.api.Difference.Change;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.verdict.Arrears;
+import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.api.verdict.ScreeningVerdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes for people what differs between two verdicts: the grounds gained and lost, then field by field. Immutable. */
+/**
+ * Writes for people what differs between two verdicts: the grounds gained and lost, the debt by runs of months, the steps, and the other
+ * fields, entries that differ in the same way together; codes and paths only for whoever asks for them. Immutable.
+ */
 final class DifferenceText {
 
     /** What the title says already. */
     private static final Set<String> IN_TITLE = Set.of("$.id", "$.asOf", "$.edition");
+    /** What is written otherwise than field by field. */
+    private static final Set<String> APART = Set.of("insurance.grounds", "insurance.arrears", "insurance.dormant", "nextSteps");
     /** The fields whose values are constants, and the labels of these. */
     private static final Map<String, String> CONSTANTS = Map.of(
-            "status", "insurance-status", "payer", "payer", "obligor", "obligor", "tmkkk", "tmkkk-scope",
-            "mams", "mams", "funding", "funding");
+            "status", "insurance-status", "tmkkk", "tmkkk-scope", "mams", "mams", "funding", "funding");
+    /** The parts whose entries are rules. */
+    private static final Set<String> RULES = Set.of("screenings");
     /** The parts whose entries have a constant as key, and the labels of these. */
     private static final Map<String, String> NAMED = Map.of("services", "service", "warnings", "warning");
-    private static final Set<String> AMOUNTS = Set.of("amount", "total", "cost");
 
     private final Labels labels;
     private final Terminal terminal;
     private final RuleBook rules;
+    private final Function<Icd10, String> diseases;
+    private final boolean codes;
 
-    DifferenceText(Labels labels, Terminal terminal, RuleBook rules) {
+    DifferenceText(Labels labels, Terminal terminal, RuleBook rules, Function<Icd10, String> diseases, boolean codes) {
         this.labels = labels;
         this.terminal = terminal;
         this.rules = rules;
+        this.diseases = diseases;
+        this.codes = codes;
     }
 
     String of(Difference difference) {
+        Entitlement before = difference.before();
+        Entitlement after = difference.after();
         Sheet sheet = new Sheet(terminal);
-        title(sheet, "", difference.before());
-        title(sheet, "→ ", difference.after());
-        difference.groundsGained().forEach(code -> sheet.row(labels.get("label.gained"), code, sentence(code, difference.after())));
-        difference.groundsLost().forEach(code -> sheet.row(labels.get("label.lost"), code, sentence(code, difference.before())));
-        List<Difference.Change> changes = difference.changes().stream().filter(change -> !IN_TITLE.contains(change.path())).toList();
-        changes.forEach(change -> row(sheet, change));
+        title(sheet, "", before);
+        title(sheet, "→ ", after);
+        grounds(sheet, "label.gained", difference.groundsGained(), after);
+        grounds(sheet, "label.lost", difference.groundsLost(), before);
+        debt(sheet, "label.owed", before.insurance().arrears(), after.insurance().arrears());
+        debt(sheet, "label.dormant", before.insurance().dormant(), after.insurance().dormant());
+        steps(sheet, before, after);
+        List<Change> changes = difference.changes().stream().filter(change -> !IN_TITLE.contains(change.path())).toList();
+        changes.stream().filter(this::isShown)
+                .collect(Collectors.groupingBy(Change::part, LinkedHashMap::new, Collectors.toList()))
+                .forEach((part, ofPart) -> lines(part, ofPart, difference).forEach(line ->
+                        sheet.row(labels.get("part." + part.replace('.', '-')), line)));
         if (changes.isEmpty()) {
             sheet.row(labels.get("label.changed"), labels.get("difference.none"));
         }
@@ -54,37 +84,119 @@ final class DifferenceText {
                 " " + labels.get("title.day", verdict.asOf()), Style.bold);
     }
 
-    private String sentence(String code, Entitlement verdict) {
-        return labels.sentences(rules.holding(verdict, code));
+    private void grounds(Sheet sheet, String label, List<String> grounds, Entitlement verdict) {
+        Sentences sentences = new Sentences(labels, rules, verdict, codes);
+        Set<String> screenings = verdict.screenings().stream().map(ScreeningVerdict::code).collect(Collectors.toSet());
+        // One sentence may stand under several codes; it is said once, with who pays.
+        Map<String, String> payers = new LinkedHashMap<>();
+        for (String code : grounds) {
+            String payer = verdict.insurance().grounds().stream().filter(ground -> ground.code().equals(code)).map(InsuranceGround::payer)
+                    .filter(each -> each != Payer.PAYMENTS).map(each -> " – " + labels.of("payer", each)).findFirst().orElse("");
+            if (codes || !screenings.contains(code)) {
+                payers.merge(sentences.of(code), payer, (one, other) -> one.isEmpty() ? other : one);
+            }
+        }
+        payers.forEach((sentence, payer) -> sheet.row(labels.get(label), sentence + payer));
     }
 
-    private void row(Sheet sheet, Difference.Change change) {
-        String field = change.field();
-        String entry = change.entry() == null ? "" : entry(change.part(), change.entry()) + ", ";
-        sheet.row(labels.get("part." + change.part().replace('.', '-')), entry + labels.get("field." + field) + ": "
-                + value(field, change.before()) + " → " + value(field, change.after()));
+    /** The months that are owed no longer, or not in this way, and those that are owed now. */
+    private void debt(Sheet sheet, String label, Arrears before, Arrears after) {
+        debt(sheet, label, "difference.gone", without(before.months(), after.months()));
+        debt(sheet, label, "difference.new", without(after.months(), before.months()));
+        if (before.total().compareTo(after.total()) != 0) {
+            sheet.row(labels.get(label), labels.get("field.total") + ": " + labels.money(before.total()) + " → " + labels.money(after.total()));
+        }
     }
 
-    /** A service or a warning by its name, with what follows its code; other entries by their code or month. */
-    private String entry(String part, String key) {
-        String names = NAMED.get(part);
-        String[] words = key.split("(?=[,#])", 2);
-        return names == null ? key : labels.get(names + "." + words[0]) + (words.length == 1 ? "" : words[1]);
+    private void debt(Sheet sheet, String label, String change, List<ArrearsMonth> months) {
+        if (!months.isEmpty()) {
+            new ArrearsText(labels).lines(months).forEach(run -> sheet.row(labels.get(label), labels.get(change) + ": " + run));
+        }
     }
 
-    private String value(String field, @Nullable String value) {
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    private void steps(Sheet sheet, Entitlement before, Entitlement after) {
+        Map<String, NextStep> earlier = before.nextSteps().stream().collect(Collectors.toMap(NextStep::code, step -> step));
+        Set<String> later = after.nextSteps().stream().map(NextStep::code).collect(Collectors.toSet());
+        Sentences gone = new Sentences(labels, rules, before, codes);
+        Sentences now = new Sentences(labels, rules, after, codes);
+        String label = labels.get("part.nextSteps");
+        before.nextSteps().stream().filter(step -> !later.contains(step.code())).forEach(step ->
+                sheet.row(label, labels.get("difference.gone") + ": " + labels.inner(gone.of(step.code()))));
+        for (NextStep step : after.nextSteps()) {
+            NextStep was = earlier.get(step.code());
+            String sentence = now.of(step.code());
+            if (was == null) {
+                sheet.row(label, labels.get("difference.new") + ": " + labels.inner(sentence) + " – " + labels.cost(step.cost()));
+            } else if (!Objects.equals(was.cost(), step.cost())) {
+                sheet.row(label, sentence + ": " + labels.cost(was.cost()) + " → " + labels.cost(step.cost()));
+            }
+        }
+    }
+
+    private boolean isShown(Change change) {
+        String place = change.path().substring("$.".length());
+        return APART.stream().noneMatch(place::startsWith) && (codes || !change.field().equals("grounds"));
+    }
+
+    /** What is written of a part: what changed, and the names of the entries that changed so. */
+    private List<String> lines(String part, List<Change> changes, Difference difference) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        changes.stream().collect(Collectors.groupingBy(change -> String.valueOf(change.entry()), LinkedHashMap::new, Collectors.toList()))
+                .values().forEach(entry -> said(entry, difference.after()).forEach(what -> names
+                        .computeIfAbsent(what, same -> new ArrayList<>())
+                        .addAll(Stream.ofNullable(entry.get(0).entry()).map(key -> name(part, key, difference)).toList())));
+        return names.entrySet().stream().map(each -> each.getKey()
+                + (each.getValue().isEmpty() ? "" : ": " + String.join("; ", each.getValue().stream().distinct().toList()))).toList();
+    }
+
+    /** What changed of an entry; of one that is there in one verdict only, that, and who pays. */
+    private List<String> said(List<Change> entry, Entitlement after) {
+        boolean inList = entry.get(0).entry() != null;
+        boolean isNew = inList && entry.stream().allMatch(change -> change.before() == null);
+        boolean isGone = inList && entry.stream().allMatch(change -> change.after() == null);
+        if (!isNew && !isGone) {
+            boolean paidOtherwise = entry.stream().anyMatch(change -> change.field().equals("funding"));
+            return entry.stream().filter(change -> codes || !paidOtherwise || !change.field().equals("referralRequired")).map(change -> labels.get("field." + change.field()) + ": " + value(change.field(), change.before(), null)
+                    + " → " + value(change.field(), change.after(), after) + path(change)).toList();
+        }
+        String funding = entry.stream().filter(change -> change.field().equals("funding") && isNew)
+                .map(change -> ", " + value("funding", change.after(), after)).findFirst().orElse("");
+        return List.of(labels.get(isNew ? "difference.new" : "difference.gone") + funding + path(entry.get(0)));
+    }
+
+    private String path(Change change) {
+        return codes ? " [" + change.path() + "]" : "";
+    }
+
+    private String name(String part, String key, Difference difference) {
+        String[] words = key.replaceFirst("#\\d+$", "").split(", ", 2);
+        if (RULES.contains(part)) {
+            boolean holdsNow = !rules.holding(difference.after(), words[0]).isEmpty();
+            return labels.inner(new Sentences(labels, rules, holdsNow ? difference.after() : difference.before(), codes).of(words[0]));
+        }
+        if (part.equals("conditions")) {
+            return diseases.apply(Icd10.of(words[0]));
+        }
+        String name = labels.get(NAMED.get(part) + "." + words[0]);
+        return part.equals("services") && words.length == 2 ? name + ", " + diseases.apply(Icd10.of(words[1])) : name;
+    }
+
+    private String value(String field, @Nullable String value, @Nullable Entitlement verdict) {
         if (value == null) {
-            return "–";
+            boolean open = field.equals("validThrough") && verdict != null && !verdict.insurance().grounds().isEmpty();
+            return open ? labels.until(null) : "–";
         }
         if (CONSTANTS.containsKey(field)) {
             return labels.get(CONSTANTS.get(field) + "." + value);
         }
-        if (AMOUNTS.contains(field)) {
-            return labels.money(new BigDecimal(value));
-        }
-        if (field.equals("questions")) {
-            return Arrays.stream(value.split(", ")).map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
-        }
-        return value.equals("true") || value.equals("false") ? labels.get("is." + value) : value;
+        return switch (field) {
+            case "validThrough" -> labels.day(LocalDate.parse(value));
+            case "questions" -> Arrays.stream(value.split(", ")).map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
+            default -> value.equals("true") || value.equals("false") ? labels.get("is." + value) : value;
+        };
     }
 }

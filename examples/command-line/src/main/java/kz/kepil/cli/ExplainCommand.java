@@ -2,7 +2,6 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.Explanation;
 import kz.kepil.api.json.ExplanationWriter;
 import kz.kepil.api.json.InquiryReader;
 import picocli.CommandLine.Command;
@@ -24,16 +23,17 @@ final class ExplainCommand extends EngineCommand {
     private FormatOption format;
 
     @Mixin
+    private CodesOption codes;
+
+    @Mixin
     private InquiryFiles files;
 
     @Override
     public Integer call() throws IOException {
         EntitlementEngine engine = engine();
         Labels labels = labels();
-        ExplanationText text = new ExplanationText(labels, terminal(), engine::question);
-        return new Inquiries(terminal(), labels, InquiryReader.of(engine)).answer(files.names(), !format.isJson(), inquiry -> {
-            Explanation explanation = engine.explain(inquiry);
-            return format.isJson() ? ExplanationWriter.write(explanation) + "\n" : text.of(explanation);
-        });
+        ExplanationText text = new ExplanationText(labels, terminal(), engine, codes.isOn());
+        return new Inquiries(terminal(), labels, InquiryReader.of(engine)).answer(files.names(), !format.isJson(),
+                inquiry -> format.isJson() ? ExplanationWriter.write(engine.explain(inquiry)) + "\n" : text.of(inquiry));
     }
 }

@@ -6,18 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.Explanation.Granted;
 import kz.kepil.api.Explanation.NotGranted;
-import kz.kepil.api.Question;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes explanations for people: the status, what holds and why, and what did not hold, nearest misses first. Immutable. */
+/**
+ * Writes explanations for people: the status, what holds and why, and what did not hold, nearest misses first; codes, sources, files
+ * and places in the inquiry only for whoever asks for codes. Immutable.
+ */
 final class ExplanationText {
 
     /** Spaces with which a line begins would be lost when it is wrapped. */
@@ -25,62 +28,79 @@ final class ExplanationText {
 
     private final Labels labels;
     private final Terminal terminal;
-    private final Function<UnknownFact, Question> questions;
+    private final EntitlementEngine engine;
+    private final boolean codes;
 
-    ExplanationText(Labels labels, Terminal terminal, Function<UnknownFact, Question> questions) {
+    ExplanationText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
         this.labels = labels;
         this.terminal = terminal;
-        this.questions = questions;
+        this.engine = engine;
+        this.codes = codes;
     }
 
-    String of(Explanation explanation) {
+    String of(Inquiry inquiry) {
+        Explanation explanation = engine.explain(inquiry);
+        PlaceText places = new PlaceText(labels, inquiry, this::disease, codes);
         Sheet status = new Sheet(terminal);
         VerdictText.title(status, labels, explanation.verdict());
-        VerdictText.questions(status, labels, explanation.verdict(), questions);
+        VerdictText.questions(status, labels, explanation.verdict(), engine::question);
         StringBuilder text = new StringBuilder(status.toString());
-        text.append('\n').append(granted(explanation.grantedInReadingOrder()));
+        text.append('\n').append(granted(explanation.grantedInReadingOrder(), places));
         Map<Integer, List<NotGranted>> misses = explanation.nearestMisses().stream()
                 .collect(Collectors.groupingBy(each -> each.failed().size(), TreeMap::new, Collectors.toList()));
         misses.forEach((missing, refused) -> text.append('\n').append(notGranted(missing, refused)));
         return text.toString();
     }
 
-    private Sheet granted(List<Granted> rules) {
+    private String disease(Icd10 code) {
+        return labels.disease(engine.diseaseName(code), code);
+    }
+
+    private Sheet granted(List<Granted> rules, PlaceText places) {
         Sheet sheet = new Sheet(terminal).title(labels.get("explain.granted"), "", Style.bold);
         for (Granted granted : rules) {
             RuleInfo rule = granted.rule();
-            sheet.row(rule.code(), labels.in(rule.texts()));
-            sheet.row(rule.code(), String.join("; ", labels.acts(rule.acts()), String.join(", ", rule.sources()), labels.period(rule.inForce()),
-                    rule.file() + ":" + rule.line()));
+            String code = rule(sheet, rule);
+            sheet.row(code, INDENT + labels.acts(rule.acts()) + "; " + labels.period(rule.inForce())
+                    + (codes ? "; " + String.join(", ", rule.sources()) + "; " + rule.file() + ":" + rule.line() : ""));
             byFacts(granted.facts()).forEach((facts, words) -> {
-                sheet.row(rule.code(), INDENT + String.join("; ", words));
-                facts.forEach(fact -> sheet.row(rule.code(), INDENT + INDENT + fact));
+                sheet.row(code, INDENT + INDENT + labels.inWords(String.join("; ", words)));
+                places.of(facts).forEach(fact -> sheet.row(code, INDENT + INDENT + INDENT + fact));
             });
         }
         return sheet;
     }
 
-    /** What the rule asks for, by the facts that meet it. */
-    private Map<Collection<String>, Collection<String>> byFacts(List<Reason> reasons) {
-        Map<String, Collection<String>> facts = new LinkedHashMap<>();
-        for (Reason reason : reasons) {
-            facts.computeIfAbsent(labels.in(reason.texts()), words -> new LinkedHashSet<>())
-                    .add(place(reason));
-        }
-        Map<Collection<String>, Collection<String>> words = new LinkedHashMap<>();
-        facts.forEach((word, of) -> words.computeIfAbsent(of, found -> new LinkedHashSet<>()).add(word));
-        return words;
+    /** Writes the sentence of a rule; gives the label under which the rest stands. */
+    private String rule(Sheet sheet, RuleInfo rule) {
+        String code = codes ? rule.code() : "";
+        sheet.row(code, labels.in(rule.texts()));
+        return code;
     }
 
-    private String place(Reason reason) {
-        return reason.missing() ? labels.get("explain.missing", reason.path(), reason.value()) : reason.path() + " = " + reason.value();
+    /** What the rule asks for, by the facts that meet it. */
+    private Map<Collection<Reason>, Collection<String>> byFacts(List<Reason> reasons) {
+        Map<String, Map<String, Reason>> facts = new LinkedHashMap<>();
+        for (Reason reason : reasons) {
+            facts.computeIfAbsent(labels.in(reason.texts()), words -> new LinkedHashMap<>())
+                    .put(reason.path() + " " + reason.value(), reason);
+        }
+        Map<Collection<String>, Collection<String>> words = new LinkedHashMap<>();
+        Map<Collection<String>, Collection<Reason>> same = new LinkedHashMap<>();
+        facts.forEach((word, of) -> {
+            words.computeIfAbsent(of.keySet(), found -> new LinkedHashSet<>()).add(word);
+            same.putIfAbsent(of.keySet(), of.values());
+        });
+        Map<Collection<Reason>, Collection<String>> byFacts = new LinkedHashMap<>();
+        words.forEach((places, word) -> byFacts.put(same.get(places), word));
+        return byFacts;
     }
 
     private Sheet notGranted(int missing, List<NotGranted> rules) {
         Sheet sheet = new Sheet(terminal).title(labels.get("explain.not-granted", missing), "", Style.bold);
         for (NotGranted refused : rules) {
-            sheet.row(refused.rule().code(), labels.in(refused.rule().texts()));
-            refused.failed().forEach(each -> sheet.row(refused.rule().code(), INDENT + "✗ " + labels.in(each.texts())));
+            String code = rule(sheet, refused.rule());
+            refused.failed().forEach(each -> sheet.row(code, INDENT + "✗ " + labels.inWords(labels.in(each.texts()))));
         }
         return sheet;
     }

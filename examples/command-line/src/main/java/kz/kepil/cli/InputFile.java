@@ -61,12 +61,21 @@ final class InputFile {
         int on(byte[] bytes) throws IOException;
     }
 
-    /** Works on a file. A file that cannot be read, and all problems in it, are told on standard error. */
+    /** Works on a file with an inquiry. */
     static int answer(String file, Terminal terminal, Labels labels, Work work) throws IOException {
+        return answer(file, FileKind.INQUIRY, terminal, labels, work);
+    }
+
+    /** Works on a file. A file that cannot be read or is of another kind, and all problems in it, are told on standard error. */
+    static int answer(String file, FileKind wanted, Terminal terminal, Labels labels, Work work) throws IOException {
         try {
-            return work.on(read(file, terminal));
-        } catch (InvalidInquiryException invalid) {
-            invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
+            byte[] bytes = read(file, terminal);
+            try {
+                return work.on(bytes);
+            } catch (InvalidInquiryException invalid) {
+                wanted.check(file, bytes, labels);
+                invalid.problems().forEach(problem -> terminal.err().println(labels.problem(file, problem)));
+            }
         } catch (UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
         }
@@ -80,14 +89,16 @@ final class InputFile {
 
         private final String file;
         private final String reason;
+        private final transient Object[] values;
 
-        private UnreadableException(String file, String reason) {
+        UnreadableException(String file, String reason, Object... values) {
             this.file = file;
             this.reason = reason;
+            this.values = values;
         }
 
         String complaint(Labels labels) {
-            return Terminal.printable(file + ": " + labels.get(reason));
+            return Terminal.printable(file + ": " + labels.get(reason, values));
         }
     }
 }

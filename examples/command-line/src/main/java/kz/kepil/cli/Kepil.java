@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.text.Language;
 import picocli.CommandLine;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command {@code kepil}. */
 @Command(
@@ -36,18 +41,31 @@ import picocli.CommandLine.ScopeType;
             "0:everything was answered",
             "1:wrong usage: an unknown option, a missing argument",
             "2:bad input: a file that cannot be read, an inquiry with problems, an unknown code; the rest was answered",
-            "3:an error inside Kepil, or an output that cannot be written"})
+            "3:an error inside Kepil, or an output that cannot be written",
+            "4:of kepil replay alone: the verdict is not that of the record"})
 public final class Kepil {
 
     static final int WRONG_USAGE = 1;
     static final int BAD_INPUT = 2;
     static final int FAILED = 3;
+    static final int ANOTHER_VERDICT = 4;
+    /** How a shell counts whoever writes to a pipe that nobody reads any more. */
+    private static final int READER_IS_GONE = 141;
+    private static final int SHOWN_OF_HASH = 12;
+    /** Picocli writes no narrower help. */
+    private static final int NARROWEST_HELP = 55;
 
     private final Terminal terminal;
     private final Supplier<EntitlementEngine> engine;
 
-    private Kepil(Terminal terminal, Supplier<EntitlementEngine> engine) {
+    private final Labels labels;
+
+    private final boolean versionAsked;
+
+    private Kepil(Terminal terminal, Labels labels, Supplier<EntitlementEngine> engine, String... args) {
         this.terminal = terminal;
+        this.labels = labels;
+        this.versionAsked = List.of(args).contains("--version") || List.of(args).contains("-V");
         this.engine = engine;
     }
 
@@ -70,11 +88,11 @@ public final class Kepil {
      */
     static int run(Terminal terminal, Supplier<EntitlementEngine> engine, String... args) {
         Labels labels = Labels.in(LanguageOption.of(args));
-        CommandLine commandLine = new CommandLine(new Kepil(terminal, engine))
+        CommandLine commandLine = new CommandLine(new Kepil(terminal, labels, engine, args))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))
-                .setUsageHelpAutoWidth(true)
+                .setUsageHelpWidth(Math.max(terminal.width(), NARROWEST_HELP))
                 .setResourceBundle(LanguageOption.help(labels.language()))
                 .registerConverter(LocalDate.class, new DayConverter())
                 .registerConverter(Language.class, Choice.among(Language.class))
@@ -117,6 +135,9 @@ public final class Kepil {
     }
 
     private static int failed(Terminal terminal, Labels labels, Throwable cause) {
+        if (terminal.out() instanceof StandardOutput out && out.readerIsGone()) {
+            return READER_IS_GONE;
+        }
         Complaint complaint = UsageError.complaint(cause);
         if (complaint != null) {
             terminal.err().println("kepil: " + complaint.in(labels));
@@ -127,12 +148,33 @@ public final class Kepil {
         return FAILED;
     }
 
-    /** The version of the jar. */
+    /** The version of the jar, the rules and data in it, and the days of the law. */
     static final class Version implements IVersionProvider {
+
+        @Spec
+        private CommandSpec spec;
+
         @Override
         public String[] getVersion() {
+            Kepil kepil = (Kepil) spec.root().userObject();
+            if (!kepil.versionAsked) {
+                // Picocli asks at every start, for every command, and the engine takes a second.
+                return new String[0];
+            }
+            Labels labels = kepil.labels;
+            EntitlementEngine engine = kepil.engine();
+            PackInfo pack = engine.pack();
+            DateRange answered = engine.supportedDays();
+            LocalDate known = engine.strict().supportedDays().to();
             String version = Kepil.class.getPackage().getImplementationVersion();
-            return new String[] {version == null ? "Kepil (not packaged)" : "Kepil " + version};
+            Sheet sheet = new Sheet(kepil.terminal);
+            Stream.of(
+                            version == null ? labels.get("version.not-packaged", "Kepil") : "Kepil " + version,
+                            labels.get("version.pack", pack.name(), pack.version(), "sha256 " + pack.sha256().substring(0, SHOWN_OF_HASH) + "…"),
+                            labels.get("version.days", labels.period(answered)),
+                            known == null || known.equals(answered.to()) ? "" : labels.get("version.known", known))
+                    .filter(line -> !line.isEmpty()).forEach(line -> sheet.row("", line));
+            return sheet.toString().split("\n");
         }
     }
 }

@@ -13,17 +13,22 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of the command line in one language. Immutable. */
 final class Labels {
+
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    private static final Pattern MONTH = Pattern.compile("\\b\\d{4}-\\d{2}\\b");
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -95,6 +103,39 @@ final class Labels {
         return formatted("pattern.month-short", month);
     }
 
+    /** A day as it is written in a list. */
+    String shortDay(LocalDate day) {
+        return formatted("pattern.day-short", day);
+    }
+
+    /** Months as they are written in a list, those one after another as a run. */
+    String months(Collection<YearMonth> months) {
+        List<String> runs = new ArrayList<>();
+        YearMonth first = null;
+        YearMonth last = null;
+        for (YearMonth month : new TreeSet<>(months)) {
+            if (last == null || !month.equals(last.plusMonths(1))) {
+                addRun(runs, first, last);
+                first = month;
+            }
+            last = month;
+        }
+        addRun(runs, first, last);
+        return String.join("; ", runs);
+    }
+
+    private void addRun(List<String> runs, @Nullable YearMonth first, @Nullable YearMonth last) {
+        if (first != null && last != null) {
+            runs.add(first.equals(last) ? shortMonth(first) : get("owed.run", shortMonth(first), shortMonth(last)));
+        }
+    }
+
+    /** A text in which days and months stand as JSON writes them, with those as the language writes them. */
+    String inWords(String text) {
+        return MONTH.matcher(DAY.matcher(text).replaceAll(day -> day(LocalDate.parse(day.group()))))
+                .replaceAll(month -> month(YearMonth.parse(month.group())));
+    }
+
     private String formatted(String pattern, TemporalAccessor time) {
         return DateTimeFormatter.ofPattern(bundle.getString(pattern), locale()).format(time);
     }
@@ -150,8 +191,23 @@ final class Labels {
                 places.places().stream()).flatMap(Function.identity()).collect(Collectors.joining("; "));
     }
 
+    /** A disease by its name, if the law's lists have one, and its code, which stands in every medical paper. */
+    String disease(@Nullable Texts name, Icd10 code) {
+        return name == null ? code.code() : in(name) + ", " + code.code();
+    }
+
     String in(Texts texts) {
         return texts.in(language);
+    }
+
+    /** What the source documents are, for whoever does not know their ids. */
+    String sources(Collection<String> ids) {
+        return ids.stream().map(id -> get("source." + id)).collect(Collectors.joining(", "));
+    }
+
+    /** A value of the law with its unit; tenge as they stand in the law, without decimals that it does not have. */
+    String quantity(BigDecimal value, String unit) {
+        return number(value) + (unit.equals("%") && language == Language.EN ? "" : "\u00A0") + unit(unit);
     }
 
     /** A unit of the parameters; those without a word of the language, like {@code %}, stand for themselves. */
@@ -163,6 +219,11 @@ final class Labels {
     /** Tenge with separated thousands and two decimals. */
     String money(BigDecimal amount) {
         return number(amount, "#,##0.00") + "\u00A0₸";
+    }
+
+    /** What a step costs. */
+    String cost(@Nullable BigDecimal cost) {
+        return cost == null ? get("step.cost-unknown") : cost.signum() == 0 ? get("step.free") : money(cost);
     }
 
     /** A number with separated thousands and the decimals it has. */

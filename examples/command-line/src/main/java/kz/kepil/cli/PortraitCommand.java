@@ -47,10 +47,12 @@ final class PortraitCommand extends EngineCommand {
         EntitlementEngine engine = engine();
         Portrait portrait = new Portrait();
         Path folder;
+        LinesHint hint;
         try (InputStream input = InputFile.open(in.name(), terminal);
                 Progress progress = Progress.of(terminal, InputFile.size(in.name()), " MB", 1_000_000)) {
             folder = folder();
-            JsonLines.of(engine).forEach(input, line -> add(line, portrait, labels), progress::stepTo);
+            hint = LinesHint.of(input);
+            JsonLines.of(engine).forEach(hint.input(), line -> add(line, portrait, labels), progress::stepTo);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
@@ -67,7 +69,7 @@ final class PortraitCommand extends EngineCommand {
         }
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(lines)), labels.number(BigDecimal.valueOf(bad)))
-                + (bad < lines ? Terminal.printable(labels.get("batch.see", folder.resolve("index.html"))) : ""));
+                + (bad < lines ? Terminal.printable(labels.get("batch.see", folder.resolve("index.html"))) : hint.in(labels)));
         return bad > 0 ? Kepil.BAD_INPUT : 0;
     }
 

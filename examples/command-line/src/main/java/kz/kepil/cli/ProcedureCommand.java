@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
  */
 abstract class ProcedureCommand<A> extends EngineCommand {
 
+    private final FileKind kind;
+
     @Mixin
     private FormatOption format;
 
@@ -29,11 +31,16 @@ abstract class ProcedureCommand<A> extends EngineCommand {
     @Parameters(paramLabel = "FILE", description = "A file in JSON; - is standard input.")
     private String file;
 
+    /** A command that takes files of a kind. */
+    ProcedureCommand(FileKind kind) {
+        this.kind = kind;
+    }
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = terminal();
         Labels labels = labels();
-        return InputFile.answer(file, terminal, labels, json -> {
+        return InputFile.answer(file, kind, terminal, labels, json -> {
             EntitlementEngine engine = engine();
             Procedures procedures = engine.procedures();
             A answer = ask(procedures, ProcedureReader.of(engine), json);

@@ -17,6 +17,10 @@ import picocli.CommandLine.Help.Ansi.Style;
                 + " where to apply and how to look up the status."})
 final class RefundCommand extends ProcedureCommand<RefundDecision> {
 
+    RefundCommand() {
+        super(FileKind.REFUND);
+    }
+
     @Override
     RefundDecision ask(Procedures procedures, ProcedureReader reader, byte[] json) {
         return procedures.refund(reader.refund(json));

@@ -2,9 +2,12 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.util.List;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.json.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code kepil replay}: whether today's rules give the verdict of an audit record. */
@@ -15,7 +18,11 @@ import picocli.CommandLine.Parameters;
             "Ends with exit code 4 when they do not."})
 final class ReplayCommand extends EngineCommand {
 
-    static final int ANOTHER_VERDICT = 4;
+    /** Spaces with which a line begins would be lost when it is wrapped. */
+    private static final String INDENT = "\u00A0\u00A0";
+
+    @Mixin
+    private CodesOption codes;
 
     @Parameters(paramLabel = "RECORD", description = "A file with an audit record, as kepil record writes it; - is standard input.")
     private String file;
@@ -24,21 +31,37 @@ final class ReplayCommand extends EngineCommand {
     public Integer call() throws IOException {
         Terminal terminal = terminal();
         Labels labels = labels();
-        return InputFile.answer(file, terminal, labels, json -> {
-            Replay.Outcome outcome = Replay.with(engine()).run(json);
-            terminal.out().println(labels.get(outcome.samePack() ? "replay.same-pack" : "replay.other-pack"));
-            terminal.out().println(labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
-            outcome.differences().forEach(change ->
-                    terminal.out().println("  " + change.path() + ": " + shown(change.recorded()) + " → " + shown(change.now())));
-            rules(terminal, labels, "replay.rules-gained", outcome.rulesGained());
-            rules(terminal, labels, "replay.rules-lost", outcome.rulesLost());
-            return outcome.sameVerdict() ? 0 : ANOTHER_VERDICT;
+        return InputFile.answer(file, FileKind.RECORD, terminal, labels, json -> {
+            EntitlementEngine engine = engine();
+            Replay.Outcome outcome = Replay.with(engine).run(json);
+            Sheet sheet = new Sheet(terminal)
+                    .row("", labels.get(outcome.samePack() ? "replay.same-pack" : "replay.other-pack"))
+                    .row("", labels.get(outcome.sameVerdict() ? "replay.same-verdict" : "replay.other-verdict"));
+            differences(sheet, outcome.differences(), labels);
+            rules(sheet, labels, "replay.rules-gained", outcome.rulesGained(), engine.rules());
+            rules(sheet, labels, "replay.rules-lost", outcome.rulesLost(), engine.rules());
+            terminal.out().print(sheet);
+            return outcome.sameVerdict() ? 0 : Kepil.ANOTHER_VERDICT;
         });
     }
 
-    private static void rules(Terminal terminal, Labels labels, String key, List<String> ids) {
+    /** The parts of the verdict that differ or, for whoever asks for codes, every value by its path. */
+    private void differences(Sheet sheet, List<Replay.Change> differences, Labels labels) {
+        if (codes.isOn()) {
+            differences.forEach(change ->
+                    sheet.row("", INDENT + change.path() + ": " + shown(change.recorded()) + " → " + shown(change.now())));
+            return;
+        }
+        differences.stream().map(change -> change.path().split("[.\\[]")[1]).distinct()
+                .forEach(part -> sheet.row("", INDENT + labels.get("part." + part)));
+    }
+
+    /** Rules by their sentences; one that the rule book does not know by the name that the record tells. */
+    private void rules(Sheet sheet, Labels labels, String key, List<String> ids, RuleBook book) {
         if (!ids.isEmpty()) {
-            terminal.out().println(Terminal.printable(labels.get(key, String.join(", ", ids))));
+            sheet.row("", labels.get(key));
+            ids.forEach(id -> sheet.row("", INDENT + book.find(id).map(rule -> labels.in(rule.texts()) + (codes.isOn() ? " [" + id + "]" : ""))
+                    .orElse(id)));
         }
     }
 

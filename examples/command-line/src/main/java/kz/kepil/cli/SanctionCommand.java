@@ -15,6 +15,10 @@ import picocli.CommandLine.Help.Ansi.Style;
                 + " health worker do.")
 final class SanctionCommand extends ProcedureCommand<Sanction> {
 
+    SanctionCommand() {
+        super(FileKind.SANCTION);
+    }
+
     @Override
     Sanction ask(Procedures procedures, ProcedureReader reader, byte[] json) {
         return procedures.sanction(reader.sanction(json));
@@ -31,9 +35,9 @@ final class SanctionCommand extends ProcedureCommand<Sanction> {
         RuleInfo rule = page.rule(sanction.ground());
         page.sheet.title(labels.money(sanction.amount()), " " + labels.get("procedure.day", sanction.date()), Style.bold);
         page.ground("label.why", sanction.ground());
-        page.sheet.row(labels.get("label.calculation"), sanction.calculation());
+        page.sheet.row(labels.get("label.calculation"), new Calculation(labels).of(sanction));
         page.sheet.row(labels.get("label.act"), labels.acts(rule.acts()));
-        page.sheet.row(labels.get("label.sources"), String.join(", ", rule.sources()));
+        page.sheet.row(labels.get("label.sources"), labels.sources(rule.sources()));
         page.advice("label.patient", sanction.forPatient());
         page.advice("label.worker", sanction.forWorker());
         return page.sheet.toString();

@@ -81,8 +81,10 @@ final class Sheet {
                 left += styled(padded(row.key, keys), Style.fg_cyan) + GAP;
                 hanging += " ".repeat(keys) + GAP;
             }
-            for (String line : wrapped(Terminal.printable(row.text), width - hanging.length())) {
-                out.append((left + line).stripTrailing()).append('\n');
+            // All lines of a text stand as deep as its first.
+            String indent = row.text.substring(0, row.text.length() - row.text.replaceFirst("^\u00A0+", "").length());
+            for (String line : wrapped(Terminal.printable(row.text.substring(indent.length())), width - hanging.length() - indent.length())) {
+                out.append((left + indent + line).stripTrailing()).append('\n');
                 left = hanging;
             }
         }

@@ -27,7 +27,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, int
 
     /** The terminal of this process. Only the launcher can tell whether stdout and stderr are terminals and how wide, Java cannot. */
     static Terminal system() {
-        return new Terminal(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), Ansi.AUTO,
+        return new Terminal(System.in, StandardOutput.to(new FileOutputStream(FileDescriptor.out), StandardOutput.isPipe()), utf8(FileDescriptor.err), Ansi.AUTO,
                 Integer.getInteger("kepil.columns", 0),
                 Math.min(Math.max(Integer.getInteger("kepil.width", USUAL_WIDTH), NARROWEST), WIDEST));
     }

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.util.Collection;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.Condition;
@@ -22,29 +23,55 @@ final class UnderstoodText {
         this.engine = engine;
     }
 
-    String of(Inquiry inquiry) {
+    /** What is known, and what is taken for granted beside it, if anything. */
+    String of(Inquiry inquiry, Collection<String> assumed) {
+        String known = known(inquiry).toString();
+        if (assumed.isEmpty()) {
+            return known;
+        }
+        Sheet sheet = new Sheet(terminal).title(labels.get("form.assumed"), "", Style.bold);
+        assumed.forEach(each -> sheet.line("–", each));
+        return known + "\n" + sheet;
+    }
+
+    private Sheet known(Inquiry inquiry) {
         Person person = inquiry.person();
+        String so = labels.get("form.so");
         Sheet sheet = new Sheet(terminal).title(labels.get("form.understood"), "", Style.bold)
                 .row(labels.get("label.day"), labels.day(inquiry.asOf()))
                 .row(labels.get("label.person"), labels.get("person.born", labels.of("one", person.sex()), person.birthDate()) + "; "
-                        + labels.of("legal", person.legalStatus()));
-        for (Circumstance each : person.circumstances()) {
-            sheet.row(labels.get("form.so"), labels.of("fact", each.type()) + ", " + labels.get("step.from", each.from()));
+                        + labels.of("legal", person.legalStatus())
+                        + (person.legalStatusSince() == null ? "" : ", " + labels.get("step.from", person.legalStatusSince())));
+        if (person.emergencyCareAgreement()) {
+            sheet.row(so, labels.get("form.so.agreement"));
         }
+        if (person.voluntaryPolicy()) {
+            sheet.row(so, labels.get("form.so.policy"));
+        }
+        for (Circumstance each : person.circumstances()) {
+            sheet.row(so, new DetailText(labels).of(each, inquiry));
+        }
+        if (person.lastPensionContribution() != null) {
+            sheet.row(so, labels.get("fact.lastPensionContribution") + ": " + labels.month(person.lastPensionContribution()));
+        }
+        if (!inquiry.payments().isEmpty()) {
+            sheet.row(so, labels.get("form.paid-months",
+                    labels.counted("months", (int) inquiry.payments().stream().map(each -> each.month()).distinct().count())));
+        }
+        person.riskFactors().forEach(risk -> sheet.row(so, labels.of("risk", risk)));
+        person.screened().forEach(each -> sheet.row(so, labels.get("form.screened-on", labels.get("screening." + each.code()), each.on())));
         for (UnknownFact fact : person.unknown()) {
             sheet.row(labels.get("form.not-known"), labels.get("fact." + fact));
         }
-        if (person.lastPensionContribution() != null) {
-            sheet.row(labels.get("form.so"), labels.get("fact.lastPensionContribution") + ": " + labels.month(person.lastPensionContribution()));
-        }
-        if (!inquiry.payments().isEmpty()) {
-            sheet.row(labels.get("form.so"), labels.get("form.paid-months",
-                    labels.counted("months", (int) inquiry.payments().stream().map(each -> each.month()).distinct().count())));
-        }
-        for (Condition condition : person.conditions()) {
-            Texts name = engine.diseaseName(condition.icd10());
-            sheet.row(labels.get("label.conditions"), (name == null ? "" : labels.in(name) + ", ") + condition.icd10().code());
-        }
-        return sheet.toString();
+        person.conditions().forEach(condition -> sheet.row(labels.get("label.conditions"), disease(condition)));
+        return sheet;
+    }
+
+    private String disease(Condition condition) {
+        Texts name = engine.diseaseName(condition.icd10());
+        return (name == null ? "" : labels.in(name) + ", ") + condition.icd10().code()
+                + (condition.underObservation() ? ", " + labels.get("form.so.observed") : "")
+                + (condition.postOperative() ? ", " + labels.get("form.so.operated") : "")
+                + (condition.diagnosedOn() == null ? "" : ", " + labels.get("form.so.diagnosed", condition.diagnosedOn()));
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
@@ -167,16 +168,54 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"batch - -", "check -", "check --format json -", "explain -", "rules", "record -",
         "contribution --payer employee --month 2026-03 --income 2500000"})
-    void aClosedStandardOutputEndsAnyRunInOneLine(String command) throws IOException {
+    void aReaderThatGoesAwayEndsAnyRunQuietlyAsItEndsOtherTools(String command) throws IOException {
         OutputStream closed = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 throw new IOException("Broken pipe");
             }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("Broken pipe");
+            }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(closed), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
+                StandardOutput.to(closed, false), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
+        assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(141);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "en | {¶\"asOf\": 1¶} | Maybe this is one inquiry on several lines",
+        "ru | [¶{}¶] | Возможно, это список JSON",
+        "kk | id,sex¶1,MALE | Мүмкін, бұл – кесте (CSV)"})
+    void whatIsNoJsonLinesGetsAHint(String language, String text, String hint) throws IOException {
+        Files.writeString(in, text.replace("¶", "\n"));
+        for (String[] command : new String[][] {{"batch", in.toString(), out.toString()}, {"portrait", in.toString(), "--out", folder.toString()}}) {
+            Run run = kepil(Stream.concat(Stream.of(command), Stream.of("--lang", language)).toArray(String[]::new));
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("\n    " + hint);
+        }
+        Files.writeString(in, line("newborn") + "\nx,y\n");
+        assertThat(batch().err()).doesNotContain("Maybe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"batch - -", "check -", "check --format json -", "explain -", "rules", "record -",
+        "contribution --payer employee --month 2026-03 --income 2500000"})
+    void aStandardOutputThatCannotBeWrittenEndsAnyRunInOneLine(String command) throws IOException {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new ByteArrayInputStream((line("newborn") + "\n").getBytes(StandardCharsets.UTF_8)),
+                StandardOutput.to(closed, false), new PrintStream(err, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80);
         assertThat(Kepil.run(terminal, Run::engine, command.split(" "))).isEqualTo(3);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("kepil: Standard output cannot be written; nobody reads it, or its disk is full.\n");

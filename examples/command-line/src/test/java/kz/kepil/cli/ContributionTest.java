@@ -31,7 +31,7 @@ class ContributionTest {
         Run run = kepil(("contribution --lang en " + args).split(" "));
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith(amount + "\u00A0₸ for ").containsPattern("(January|March|May|June|September|December) 20\\d\\d, payer")
-                .contains("Formula ", "Calculation ", "Values ", "source ").containsPattern("checked\\s+on\\s+\\d+ [A-Z]");
+                .contains("Formula ", "Calculation ", "Values ", "source: ").containsPattern("checked\\s+on\\s+\\d+ [A-Z]");
     }
 
     @ParameterizedTest
@@ -96,15 +96,52 @@ class ContributionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--payer esp --month 2024-01                    | payer: The payer type ESP does not exist in 2024-01; it existed until 2023-12",
-        "--payer platform --month 2024-08 --income 1000 | payer: The payer type PLATFORM does not exist in 2024-08; it exists since",
-        "--payer employee --month 2026-03               | income: The amount of EMPLOYEE_CONTRIBUTION depends on the income",
-        "--payer employee --month 2026-03 --income -1   | income: The amount -1 is negative",
-        "--payer employee --month 2019-12 --income 1    | month: There are no amounts of contributions for 2019-12; allowed: from 2020-01"})
+        "--payer esp --month 2024-01                    | --payer: The payer type “single aggregated payment (ESP)” does not exist in January 2024; it existed until December 2023",
+        "--payer platform --month 2024-08 --income 1000 | --payer: The payer type “person who works through a platform” does not exist in August 2024; it exists since September 2024",
+        "--payer employee --month 2026-03               | --income: The amount of “employee” depends on the income",
+        "--payer employee --month 2026-03 --income -1   | --income: The amount -1 is negative",
+        "--payer employee --month 2019-12 --income 1    | --month: There are no amounts of contributions for December 2019; allowed: from January 2020"})
     void whatCannotBeCalculatedIsBadInput(String args, String message) {
         Run run = kepil(("contribution --lang en " + args).split(" +"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("kepil contribution: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | --payer: 2024 жылғы қаңтар айында «бірыңғай жиынтық төлем (БЖТ)» төлеуші түрі жоқ; ол 2023 жылғы желтоқсан айына дейін",
+        "ru | --payer: За январь 2024 года плательщик вида «единый совокупный платёж (ЕСП)» не предусмотрен; последний месяц: декабрь 2023 года"})
+    void whatIsWrongIsToldInTheWordsOfTheReader(String language, String message) {
+        Run run = kepil("contribution", "--payer", "esp", "--month", "2024-01", "--lang", language);
+        assertThat(run.err()).startsWith("kepil contribution: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | 2 % × 1 700 000 ₸ = 34 000,00 ₸; табыс 2 500 000 ₸, шегі 20 × 85 000 ₸ = 1 700 000 ₸ | 5 % × 1 × 85 000 ₸ = 4 250,00 ₸",
+        "ru | 2 % × 1 700 000 ₸ = 34 000,00 ₸; доход 2 500 000 ₸, предел 20 × 85 000 ₸ = 1 700 000 ₸ | 5 % × 1 × 85 000 ₸ = 4 250,00 ₸",
+        "en | 2% × 1,700,000 ₸ = 34,000.00 ₸; income 2,500,000 ₸, ceiling 20 × 85,000 ₸ = 1,700,000 ₸ | 5% × 1 × 85,000 ₸ = 4,250.00 ₸"})
+    void calculationsAreWrittenAsTheLanguageWritesNumbers(String language, String ofIncome, String ofWage) {
+        assertThat(inOneLine(kepil("contribution", "--payer", "employee", "--month", "2026-03", "--income", "2500000", "--lang", language)))
+                .contains(ofIncome);
+        assertThat(inOneLine(kepil("contribution", "--payer", "self-payer", "--month", "2026-03", "--lang", language))).contains(ofWage);
+    }
+
+    private static String inOneLine(Run run) {
+        return run.out().replaceAll("[\\s\u00A0]+", " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | self-payer | --income | --income опциясы есепке алынбады",
+        "ru | state | --income | опция --income не учтена",
+        "en | self-payer | --income | --income was not used: the amount of “self-payer” does not depend on it",
+        "en | employee | --locality | --locality was not used"})
+    void anOptionThatChangesNothingIsNamed(String language, String payer, String option, String message) {
+        Run run = kepil("contribution", "--payer", payer, "--month", "2026-03", "--income", "250000", "--locality", "city", "--lang", language);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("kepil contribution: " + message).contains(option);
+        assertThat(kepil("contribution", "--payer", "employee", "--month", "2026-03", "--income", "250000").err()).isEmpty();
     }
 }

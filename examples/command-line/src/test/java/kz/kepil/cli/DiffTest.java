@@ -40,9 +40,9 @@ class DiffTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines()).startsWith(
                 "Insured on 31 December 2025", "→ Not insured on 1 January 2026");
-        assertThat(run.out()).containsPattern("No longer hold +SI-04 +\\S.*").containsPattern("Insurance +status: Insured → Not insured")
-                .contains("SI-04, payer: the state pays → –")
-                .containsPattern("specialist's consultation, who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+the\\s+person");
+        assertThat(run.out()).containsPattern("No longer hold +Registered as unemployed – the state\\s+pays").containsPattern("Insurance +status: Insured → Not insured")
+                .containsPattern("who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+the\\s+person:[^:]*specialist's\\s+consultation")
+                .doesNotContainPattern("[A-Z]{2,3}-\\d|\\$\\.|\\d{4}-\\d{2}");
     }
 
     @Test
@@ -51,7 +51,7 @@ class DiffTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.outLines().get(0)).startsWith("Not in the system on");
         assertThat(run.outLines().get(1)).startsWith("→ Insured on");
-        assertThat(run.out()).containsPattern("New grounds +.*\n(.*\n)* +SI-01 ")
+        assertThat(run.out()).containsPattern("New grounds +.*\n(.*\n)* +Child under 18 – the state pays")
                 .containsPattern("Scope +insurance system|insurance system: no ");
     }
 
@@ -110,6 +110,32 @@ class DiffTest {
         Run run = diff("newborn", "--set", "person.district=Сайрам");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).containsPattern("Changed +the verdicts are the same\n$");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | енді жоқ: 2025 ж. сәуір – 2025 ж. желтоқсан: 9 ай × 4 250,00 ₸ = 38 250,00 ₸",
+        "ru | больше нет: апрель 2025 – декабрь 2025: 9 месяцев × 4 250,00 ₸ = 38 250,00 ₸",
+        "en | no longer: April 2025 – December 2025: 9 months × 4,250.00 ₸ = 38,250.00 ₸"})
+    void debtIsToldByRunsOfMonths(String language, String run) {
+        Run diff = kepil("diff", sample("pregnant-not-working"), "--to", "2026-12-31", "--lang", language);
+        assertThat(diff.out().replaceAll("[\\s\u00A0]+", " ")).contains(run);
+        assertThat(diff.outLines()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void codesAndPathsStandWhereTheyAreAskedFor() {
+        Run run = diff("pregnant-not-working", "--codes", "--set", "person.legalStatus=REFUGEE");
+        assertThat(run.out()).contains("[RES-4]", "[$.services[", "grounds: RES-1 → RES-4");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"kk | бұл – жарнаны қайтару туралы өтініш", "ru | это заявление на возврат взноса", "en | this is an application for a refund"})
+    void aFileOfAnotherKindIsNamed(String language, String kind) {
+        String refund = Path.of("..", "procedures", "refund-not-used-2026.json").toString();
+        Run run = kepil("diff", sample("newborn"), refund, "--lang", language);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(kind).endsWith(": kepil refund " + refund + "\n");
     }
 
     @Test

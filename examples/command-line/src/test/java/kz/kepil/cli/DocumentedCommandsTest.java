@@ -193,7 +193,7 @@ class DocumentedCommandsTest {
         String help = Run.kepil("replay", "--lang", "en", "--help").out();
         Set<String> helped = new TreeSet<>(Pattern.compile("(?m)^ +(\\d) ").matcher(help.substring(help.indexOf("Exit codes:"))).results()
                 .map(code -> code.group(1)).toList());
-        helped.add(String.valueOf(ReplayCommand.ANOTHER_VERDICT));
+        helped.add(String.valueOf(Kepil.ANOTHER_VERDICT));
         List<String> stated = Pattern.compile("(?m)^\\| (\\d) \\|").matcher(text(ROOT.resolve("docs/errors.md"))).results()
                 .map(code -> code.group(1)).toList();
         assertThat(stated).containsExactlyElementsOf(helped);

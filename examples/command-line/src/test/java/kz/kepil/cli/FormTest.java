@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Sex;
@@ -35,13 +38,25 @@ class FormTest {
         return run.outLines().stream().filter(line -> line.matches("\\d+\\. .*")).count();
     }
 
+    private Inquiry saved(Run run, Path file) throws IOException {
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        return InquiryReader.of(Run.engine()).read(Files.readString(file));
+    }
+
+    /** What is saved of the answers, which end with the last line. */
+    private Inquiry told(String... lines) throws IOException {
+        Path file = folder.resolve("told.json");
+        Run run = kepil(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "ask", "--lang", "en", "--save", file.toString());
+        return saved(run, file);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "kk; иә; Жұмыс істемейтін; жүктілік",
-        "ru; да; Неработающая; беременность",
-        "en; yes; Pregnant and registered; pregnancy"})
-    void aPregnantWomanIsUnderstoodInEveryLanguage(String language, String yes, String ground, String understood) {
-        Run run = ask(language, "10.03.2026|970211448881|1||1|" + yes + "||");
+        "kk; иә; жоқ; Жұмыс істемейтін; жүктілік",
+        "ru; да; нет; Неработающая; беременность",
+        "en; yes; no; Pregnant and registered; pregnancy"})
+    void aPregnantWomanIsUnderstoodInEveryLanguage(String language, String yes, String no, String ground, String understood) {
+        Run run = ask(language, "10.03.2026|970211448881|1||1|" + yes + "||" + no + "|2|||");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains(understood, ground);
@@ -49,58 +64,197 @@ class FormTest {
     }
 
     @Test
-    void nothingIsAskedThatDecidesNothing() {
-        Run child = ask("en", "2026-03-10|01.05.2020|1|1||");
-        assertThat(child.out()).contains("Insured on 10 March 2026").doesNotContain("Work at present", "contributions to MAMS");
-        assertThat(questions(child)).isEqualTo(6);
-        Run tourist = ask("en", "2026-03-10|01.05.1990|2|10|no|no||");
-        assertThat(tourist.out()).contains("Not in the system").doesNotContain("Work at present");
-        Run worker = ask("en", "2026-03-10|01.05.1990|2|1|1|||1|||");
-        assertThat(worker.out()).contains("Have contributions to MAMS been paid?").contains("Insured on 10 March 2026");
+    void nothingIsAskedThatChangesNothing() {
+        Run child = ask("en", "2026-03-10|01.05.2020|1|1||||");
+        assertThat(child.out()).contains("Insured on 10 March 2026").doesNotContain("Work at present", "contributions to MAMS", "pregnancy", "screenings");
+        assertThat(questions(child)).isEqualTo(8);
+        Run tourist = ask("en", "2026-03-10|01.05.1990|2|10|no|no||||");
+        assertThat(tourist.out()).contains("Not in the system").doesNotContain("Work at present", "contributions to MAMS", "risk", "screening (");
+        Run worker = ask("en", "2026-03-10|01.05.1990|2|1|1|||1||||");
+        assertThat(worker.out()).contains("Have contributions to MAMS been paid?", "Insured on 10 March 2026")
+                .doesNotContain("pregnancy", "registration as unemployed", "well-being");
     }
 
     @Test
     void contributionsMayHaveStopped() {
-        assertThat(ask("en", "2026-03-10|01.05.1990|2|1||||3|01.2026||").out()).contains("Insured on 10 March 2026", "contributions paid: 11 months");
-        assertThat(ask("en", "2026-03-10|01.05.1990|2|1||||2||").out()).contains("Not insured on 10 March 2026");
-        assertThat(ask("en", "2026-03-10|01.05.1990|2|1||||4||").out()).contains("Undetermined on 10 March 2026", "Not known  ");
+        assertThat(ask("en", "2026-03-10|01.05.1990|2|1|||no|3|01.2026|||").out()).contains("Insured on 10 March 2026", "contributions paid: 11 months");
+        assertThat(ask("en", "2026-03-10|01.05.1990|2|1|||no|2|||").out()).contains("Not insured on 10 March 2026");
+        assertThat(ask("en", "2026-03-10|01.05.1990|2|1|||no|4|||").out()).contains("Undetermined on 10 March 2026", "Not known  ");
+        assertThat(ask("en", "2026-03-10|01.05.1990|2|1|||no|3||||").out()).contains("Undetermined on 10 March 2026", "Not known  ");
     }
 
     @Test
     void whatNobodyKnowsIsMarked() {
         Run run = ask("en", "2026-03-10|01.05.1990|1|1||1?||");
         assertThat(run.out()).contains("Undetermined on 10 March 2026", "Are you pregnant?");
+        assertThat(ask("en", "2026-03-10|01.05.1990|1|1||1?,2?,3?,4?,5?,6?,7?,8?,9?,10?,11?,12?,13?,14?,15?,16?,17?").out())
+                .contains("Maybe numbers from 1 to 17");
     }
 
     @Test
     void answersThatAreNoneAreAskedForAgainWithAHint() {
-        Run run = ask("en", "10.13.2026|2019-01-01|2026-03-10|97|31.02.1990|01.05.1990|3|2|x|1||99|||2|Q|E10.9|maybe|yes|tomorrow||");
+        Run run = ask("en", "10.13.2026|2019-01-01|2026-03-10|97|31.02.1990|01.05.1990|3|man|x|1||99||soon|no||Q|I64|tomorrow||x|||");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("There is no answer for such a day", "neither an IIN nor a date of birth", "Maybe a number from 1 to 2",
-                "Maybe numbers from 1 to ", "no codes of ICD-10", "Please answer: yes, no", "Maybe written 17.05.2023", "Diabetes mellitus, E10.9");
+                "Maybe numbers from 1 to ", "This month does not fit", "no codes of ICD-10", "Maybe written 17.05.2023", "Maybe numbers from 1 to 5");
+    }
+
+    /** Nobody is taken for a woman, a citizen or of some age who has not said so. */
+    @ParameterizedTest
+    @CsvSource({"kk, білмеймін, Әзірге жауап беру үшін мәлімет аз", "ru, не знаю, Пока ответить нельзя", "en, don't know, Nothing can be answered yet"})
+    void thereIsNoDefaultForWhoItIs(String language, String unknown, String needed) {
+        Run run = ask(language, "2026-03-10|||01.05.1990||" + unknown + "||2|жетеді||" + unknown + "|2|хватит");
+        assertThat(run.exitCode()).isZero();
+        assertThat(questions(run)).isEqualTo(6);
+        assertThat(run.out()).contains(needed);
+        Run early = ask(language, "2026-03-10|01.05.1990||");
+        assertThat(early.exitCode()).isEqualTo(2);
+        assertThat(early.err()).isNotBlank();
     }
 
     @Test
     void theEndOfTheInputEndsItEarlyOrTooEarly() {
         Run early = ask("kk", "2026-03-10|970211448881|1");
         assertThat(early.exitCode()).isZero();
-        assertThat(early.out()).contains("Сақтандырылмаған – 2026 жылғы 10 наурыз");
+        assertThat(early.out()).contains("Сақтандырылмаған – 2026 жылғы 10 наурыз", "Айтылмағандықтан былай деп есептелді");
         Run tooEarly = ask("ru", "2026-03-10");
         assertThat(tooEarly.exitCode()).isEqualTo(2);
         assertThat(tooEarly.err()).contains("Ответов мало").contains("Возможно");
+    }
+
+    /** Wherever the answers end, what was told before counts. */
+    @Test
+    void nothingThatWasToldIsLostWhereverTheAnswersEnd() throws IOException {
+        List<String> lines = List.of("10.03.2026", "970211448881", "1", "1", "05.2025", "1,6", "no", "II", "3", "01.2026", "E11,I64", "2024-05-05", "1", "");
+        List<String> codes = List.of();
+        for (int end = 3; end <= lines.size(); end++) {
+            Inquiry told = told(lines.subList(0, end).toArray(String[]::new));
+            List<CircumstanceType> types = told.person().circumstances().stream().map(Circumstance::type).toList();
+            assertThat(types.contains(CircumstanceType.EMPLOYEE)).as("after %s", lines.subList(0, end)).isEqualTo(end >= 4);
+            assertThat(types.contains(CircumstanceType.PREGNANT)).isEqualTo(end >= 6);
+            assertThat(types.contains(CircumstanceType.DISABILITY)).isEqualTo(end >= 6);
+            codes = told.person().conditions().stream().map(each -> each.icd10().code()).toList();
+            assertThat(codes).isIn(List.of(), List.of("E11", "I64"));
+            assertThat(Run.engine().problems(told)).isEmpty();
+        }
+    }
+
+    /** The disease, the pregnancy, the disability whose detail was not told stay, and it is said what was taken in its place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "kk; жүктілік: жүкті әйелдер тіркелімінде; диагноз қойылған күн белгісіз; мүгедектік: бірінші топ",
+        "ru; беременность: в регистре беременных; день диагноза неизвестен; инвалидность: ",
+        "en; pregnancy: in the register of pregnant women; the day of the diagnosis not known; a disability: group one"})
+    void aDetailThatWasNotToldIsSaid(String language, String pregnancy, String diagnosis, String disability) {
+        String begin = "10.03.2026|970211448881|1||";
+        assertThat(understood(kepil((begin + "1").replace("|", "\n").getBytes(StandardCharsets.UTF_8), "ask", "--lang", language))).contains(pregnancy);
+        String unknown = understood(ask(language, begin + "1|||no|2|||"));
+        assertThat(unknown).contains(pregnancy);
+        assertThat(understood(ask(language, begin + "||no|2|I64||||"))).contains(diagnosis);
+        assertThat(ask(language, "10.03.2026|970211448881|1||1|да||нет|2|||").out()).doesNotContain(pregnancy);
+        assertThat(kepil((begin + "8").replace("|", "\n").getBytes(StandardCharsets.UTF_8), "ask", "--lang", language).out()).contains(disability);
+    }
+
+    /** What stands before the verdict, in one line. */
+    private static String understood(Run run) {
+        assertThat(run.exitCode()).isZero();
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    /** Whatever is asked, an empty line, “don't know” and a question mark are answers, and nonsense is not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "kk; білмеймін; 10.03.2026|970211448881|1||1,2,6,8", "ru; не знаю; 10.03.2026|01.05.1980|2|2||1,2|1,2,3", "en; don't know; 10.03.2026|2008-05-17|2|1||5"})
+    void everyQuestionTakesTheAnswersThatEveryQuestionTakes(String language, String unknown, String person) {
+        for (String answer : List.of("", unknown)) {
+            Run plain = ask(language, person + ("|" + answer).repeat(60));
+            assertThat(plain.exitCode()).as(plain.out()).isZero();
+            Run asking = ask(language, person + ("|?|/no/such/name|" + answer).repeat(60));
+            assertThat(asking.exitCode()).as(asking.out()).isZero();
+            assertThat(questions(asking)).as("a name that cannot be written is asked for again").isEqualTo(questions(plain) + 1).isGreaterThan(8);
+        }
+    }
+
+    @Test
+    void oneMayGoBackFromEveryQuestion() throws IOException {
+        // Each line is an answer to its question, so that going back takes back just the line before.
+        List<String> lines = List.of("10.03.2026", "01.05.1976", "woman", "citizen", "1", "05.2025", "1", "", "", "");
+        Inquiry straight = told(lines.toArray(String[]::new));
+        for (int at = 1; at < lines.size(); at++) {
+            List<String> detour = new ArrayList<>(lines);
+            detour.addAll(at, List.of("back", lines.get(at - 1)));
+            assertThat(told(detour.toArray(String[]::new))).as("back from %s", at).isEqualTo(straight);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, жетеді, Айтылмағандықтан", "ru, хватит, Не сказано", "en, enough, Not told"})
+    void enoughIsEnoughAtAnyTime(String language, String enough, String assumed) {
+        String[] lines = {"10.03.2026", "970211448881", "1", "1", "05.2025", "1", "no", "3", "01.2026"};
+        for (int at = 3; at <= lines.length; at++) {
+            Run run = ask(language, String.join("|", List.of(lines).subList(0, at)) + "|" + enough + "|");
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains(assumed);
+            assertThat(questions(run)).as("the last is whether to keep it").isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    /** The status of a child is certain from the beginning; much else is not. */
+    @ParameterizedTest
+    @CsvSource({"kk, мүгедектік, 18 жас", "ru, инвалидность, 18", "en, a disability, before the 18th birthday"})
+    void somebodyOf17IsAskedAboutADisability(String language, String disability, String step) throws IOException {
+        Run run = ask(language, "10.03.2026|17.05.2008|2|1||4|1||||||");
+        assertThat(run.out()).containsPattern("\\d  +" + disability + "\n");
+        Run all = ask(language, "10.03.2026|17.05.2008|2|1||" + number(run, disability) + "|1||||||");
+        assertThat(all.exitCode()).isZero();
+        assertThat(all.out()).contains(step);
+    }
+
+    /** The number under which an option is shown. */
+    private static String number(Run run, String option) {
+        return run.outLines().stream().filter(line -> line.matches(" +\\d+ +" + option)).findFirst().orElseThrow().strip().split(" ")[0];
+    }
+
+    @Test
+    void codesMayBeTypedWithCyrillicLetters() throws IOException {
+        Inquiry told = told("10.03.2026", "01.05.1980", "2", "1", "", "", "no", "2", "Е11.9, І10");
+        assertThat(told.person().conditions()).extracting(each -> each.icd10().code()).containsExactly("E11.9", "I10");
     }
 
     @Test
     void theInquiryIsKeptWhenAskedFor() throws IOException {
         Path named = folder.resolve("a.json");
         Path given = folder.resolve("b.json");
-        Run run = ask("en", "2026-03-10|970211448881|1||1|yes||" + named);
+        Run run = ask("en", "2026-03-10|970211448881|1||1|yes||no|2|||" + named);
         assertThat(run.err()).isEqualTo("The inquiry is kept in " + named + "\n");
-        ask("en", "2026-03-10|970211448881|1||1|yes|", "--save", given.toString());
+        ask("en", "2026-03-10|970211448881|1||1|yes||no|2||", "--save", given.toString());
         assertThat(Files.readString(given)).isEqualTo(Files.readString(named));
         Inquiry kept = InquiryReader.of(Run.engine()).read(Files.readString(named));
         assertThat(kept.person().sex()).isEqualTo(Sex.FEMALE);
         assertThat(kept.person().circumstances()).singleElement().satisfies(each -> assertThat(each.type()).isEqualTo(CircumstanceType.PREGNANT));
         assertThat(kepil("check", "--lang", "en", named.toString()).out()).startsWith("Insured on 10 March 2026");
+    }
+
+    /** A file that is there is not overwritten without a word, and one that cannot be written costs nobody the answers. */
+    @ParameterizedTest
+    @CsvSource({"kk, иә, Бұл файлға жазылмайды, файлы бар", "ru, да, В этот файл нельзя записать, уже есть", "en, yes, This file cannot be written, exists"})
+    void aFileIsNeitherLostNorForgotten(String language, String yes, String refused, String exists) throws IOException {
+        String answers = "2026-03-10|01.05.2020|1|1||||";
+        Path there = Files.writeString(folder.resolve("there.json"), "mine");
+        Path other = folder.resolve("other.json");
+        Run declined = ask(language, answers + there + "||");
+        assertThat(declined.out()).contains(exists);
+        assertThat(there).hasContent("mine");
+        Run replaced = ask(language, answers + yes + "|" + there + "|" + yes);
+        assertThat(replaced.exitCode()).isZero();
+        assertThat(saved(replaced, there).person().sex()).isEqualTo(Sex.FEMALE);
+        Run again = ask(language, answers + folder + "|" + folder.resolve("no/such.json") + "|\0|" + other);
+        assertThat(again.err()).contains(refused);
+        assertThat(saved(again, other).person().sex()).isEqualTo(Sex.FEMALE);
+        Run named = ask(language, answers + folder.resolve("named.json"), "--save", folder.toString());
+        assertThat(saved(named, folder.resolve("named.json")).person().sex()).isEqualTo(Sex.FEMALE);
+        Run lost = kepil("2026-03-10\n01.05.2020\n1\n1".getBytes(StandardCharsets.UTF_8), "ask", "--lang", language, "--save", folder.toString());
+        assertThat(lost.exitCode()).isEqualTo(3);
+        assertThat(lost.err()).contains(refused);
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import static java.util.Map.entry;
 import static kz.kepil.cli.Run.kepil;
 import static kz.kepil.cli.Run.sample;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -80,17 +82,92 @@ class LanguagesTest {
                 assertNoEnglish(run.out());
             }
         }
-        assertNoEnglish(run(language, "compare", Path.of("..", "baskets", "type-1-diabetes.json").toString()).out(), "min");
+        assertNoEnglish(run(language, "compare", Path.of("..", "baskets", "type-1-diabetes.json").toString()).out(), "HbA");
         for (String payer : List.of("employee", "employer", "self-payer", "state")) {
-            assertNoEnglish(run(language, "contribution", "--payer", payer, "--month", "2026-03", "--income", "2500000").out(), "min");
+            assertNoEnglish(run(language, "contribution", "--payer", payer, "--month", "2026-03", "--income", "2500000").out());
         }
         assertNoEnglish(run(language, "diff", sample("pregnant-not-working"), "--to", "2026-12-31").out());
+    }
+
+    /** A run of every command; the test fails when a command has none. */
+    private Map<String, List<String>> runs() throws IOException {
+        Path people = folder.resolve("nowhere.jsonl");
+        kepil("population", "--size", "30", "--as-of", "2026-03-10", people.toString());
+        Path record = Files.writeString(folder.resolve("nowhere.json"), kepil("record", sample("tourist")).out()
+                .replaceFirst("\"sha256\":\"[0-9a-f]{4}", "\"sha256\":\"0000").replace("\"tmkkk\":\"DANGEROUS_ONLY\"", "\"tmkkk\":\"FULL\""));
+        Path procedures = Path.of("..", "procedures");
+        return Map.ofEntries(
+                entry("check", List.of(sample("diabetes-2026-not-insured"))),
+                entry("confirm", List.of(sample("diabetes-2026-not-insured"))),
+                entry("explain", List.of(sample("diabetes-2026-not-insured"), sample("woman-who-may-be-pregnant"), sample("esp-payer-2023"))),
+                entry("batch", List.of(people.toString(), folder.resolve("out").toString())),
+                entry("contribution", List.of("--payer", "self-payer", "--month", "2027-03", "--income", "1", "--locality", "city")),
+                entry("refund", List.of(procedures.resolve("refund-incomplete-2023.json").toString())),
+                entry("attach", List.of(procedures.resolve("attach-kandas.json").toString())),
+                entry("sanction", List.of(procedures.resolve("sanction-diagnostics.json").toString())),
+                entry("rules", List.of()),
+                entry("diff", List.of(sample("pensioner"), sample("tourist"))),
+                entry("ask", List.of()),
+                entry("record", List.of("nowhere.json")),
+                entry("replay", List.of(record.toString())),
+                entry("compare", List.of(Path.of("..", "baskets", "type-1-diabetes.json").toString())),
+                entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
+                entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
+                entry("completion", List.of("nowhere")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void everyCommandSpeaksTheLanguageAsked(String language) throws IOException {
+        Map<String, List<String>> runs = runs();
+        assertThat(runs.keySet()).as("a command without a run here").containsExactlyInAnyOrderElementsOf(COMMANDS);
+        for (Map.Entry<String, List<String>> each : runs.entrySet()) {
+            Run run = run(language, Stream.concat(Stream.of(each.getKey()), each.getValue().stream()).toArray(String[]::new));
+            String said = (run.out() + run.err()).replace(folder.toString(), "");
+            assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
+            assertNoEnglish(said.replaceAll("(?m)^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "out", "jsonl", "completion", "income", "locality");
+        }
+        String page = Files.readString(folder.resolve("portrait").resolve("index.html"))
+                .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
+        assertNoEnglish(page, "nbsp", "mdash", "ndash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void codesStandWhereTheyAreAskedForAndNoOtherEnglish(String language) {
+        for (String[] args : new String[][] {{"check", sample("pensioner")}, {"explain", sample("pensioner")},
+            {"diff", sample("pensioner"), "--to", "2026-12-31"}, {"rules", "SI-06"}}) {
+            Run run = run(language, Stream.concat(Stream.of(args), args[0].equals("rules") ? Stream.of() : Stream.of("--codes")).toArray(String[]::new));
+            assertThat(run.exitCode()).isZero();
+            assertNoEnglish(run.out().replaceAll("English.*\\n( {4,}.*\\n)*|https?://\\S+|\\w[\\w-]*\\.drl:\\d+|\\[[^ ]*]?|\\$\\.\\S+", " "), "PREGNANT", "DIAGNOSIS");
+        }
+    }
+
+    /** Each kind of file given to each command that takes another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void aFileForAnotherCommandLeadsToThatCommand(String language) throws IOException {
+        Path record = Files.writeString(folder.resolve("nowhere.json"), kepil("record", sample("tourist")).out());
+        Map<String, String> files = Map.of("check", sample("newborn"), "refund", "../procedures/refund-not-used-2026.json",
+                "attach", "../procedures/attach-kandas.json", "sanction", "../procedures/sanction-ambulance.json",
+                "compare", "../baskets/type-1-diabetes.json", "replay", record.toString());
+        for (String command : List.of("check", "confirm", "explain", "record", "refund", "attach", "sanction", "compare", "replay")) {
+            files.forEach((right, file) -> {
+                boolean same = right.equals(List.of("confirm", "explain", "record").contains(command) ? "check" : command);
+                Run run = run(language, command, file);
+                assertThat(run.exitCode()).as("%s %s", command, file).isEqualTo(same ? 0 : 2);
+                if (!same) {
+                    assertThat(run.err()).startsWith(file + ": ").endsWith(": kepil " + right + " " + file + "\n").hasLineCount(2);
+                }
+            });
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru"})
     void theInterviewSpeaksTheLanguageAsked(String language) {
-        for (String answers : List.of("", "x\n", "2026-03-10\n970211448881\n\n\n1,3\nиә\n01.05.2025\n9\n\n", "10.03.2026\n01.05.1990\n2\n1\n1\n\n\n3\n13.2025\n05.2025\nE10\nиә\n\n\n")) {
+        for (String answers : List.of("", "x\n", "2026-03-10\n970211448881\n\n\n1,3\nиә\n01.05.2025\n9\n\n", "10.03.2026\n01.05.1990\n2\n1\n\n\nжоқ\n3\n13.2025\n05.2025\nE10\nиә\n\n\n",
+                "жетеді\n?\n10.03.2026\n?\n01.05.1976\n?\n1\n?\n7\n" + "?\n\n".repeat(3) + "1,2\n" + "?\n\n".repeat(2) + "1,2,3,4\n" + "?\n\n".repeat(40))) {
             Run run = kepil(answers.getBytes(StandardCharsets.UTF_8), "ask", "--lang", language);
             assertNoEnglish(run.out() + run.err());
         }
@@ -117,7 +194,7 @@ class LanguagesTest {
         String[][] wrong = {{"chekc"}, {"foo"}, {"foo", "bar"}, {"foo", "--lang", "kk", "bar"}, {"check"}, {"check", "--nonsense", "a.json"}, {"check", "--format"}, {"check", "--format", "xml", "a.json"},
             {"check", "--lang=kk", "a.json"}, {"contribution", "--payer", "nobody", "--month", "2026-03"},
             {"contribution", "--payer", "employee", "--month", "2026-13"}, {"contribution", "--payer", "employee", "--month", "2026-03", "--income", "x"},
-            {"contribution", "--month", "2026-03"}, {"rules", "SI-06", "SI-07"}, {"diff", "a.json"}, {"diff", "a.json", "--from", "2026-02-30"},
+            {"contribution", "--month", "2026-03"}, {"record", "a.json", "b.json"}, {"diff", "a.json"}, {"diff", "a.json", "--from", "2026-02-30"},
             {"diff", sample("newborn"), "--set", "x"}, {"diff", sample("newborn"), "--set", "asOf={"}, {"ask", "-"}, {"batch", "in.jsonl"},
             {"population", "--size", "0", "--as-of", "2026-01-01", "-"}, {"population", "--size", "x", "--as-of", "2026-01-01", "-"},
             {"population", "--size", "1", "--as-of", "2026-01-01", folder.resolve("nowhere").toString()},

@@ -37,16 +37,18 @@ class RecordTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Қағидалар мен деректер жазбадағыдан өзгеше. | Жауап өзгерген (жазбада → қазір):",
-        "ru | Правила и данные не те, что в записи.      | Ответ отличается (в записи → теперь):",
-        "en | The rules and data are not those of the record. | The verdict differs (recorded → now):"})
-    void aVerdictByOtherRulesIsTold(String language, String pack, String verdict) throws IOException {
+        "kk | Қағидалар мен деректер жазбадағыдан өзгеше. | Жауап өзгерген: | Көмек көлемі",
+        "ru | Правила и данные не те, что в записи.      | Ответ отличается: | Объём помощи",
+        "en | The rules and data are not those of the record. | The verdict differs: | Scope"})
+    void aVerdictByOtherRulesIsTold(String language, String pack, String verdict, String part) throws IOException {
         String record = Files.readString(record("tourist"));
         Path other = Files.writeString(folder.resolve("other.json"), record
                 .replaceFirst("\"sha256\":\"[0-9a-f]{4}", "\"sha256\":\"0000")
                 .replace("\"tmkkk\":\"DANGEROUS_ONLY\"", "\"tmkkk\":\"FULL\""));
         Run replay = kepil("replay", "--lang", language, other.toString());
-        assertThat(replay.out()).isEqualTo(pack + "\n" + verdict + "\n  $.scope.tmkkk: \"FULL\" → \"DANGEROUS_ONLY\"\n");
+        assertThat(replay.out()).isEqualTo(pack + "\n" + verdict + "\n\u00A0\u00A0" + part + "\n");
+        assertThat(kepil("replay", "--codes", "--lang", language, other.toString()).out())
+                .isEqualTo(pack + "\n" + verdict + "\n\u00A0\u00A0$.scope.tmkkk: \"FULL\" → \"DANGEROUS_ONLY\"\n");
         assertThat(replay.exitCode()).isEqualTo(4);
     }
 

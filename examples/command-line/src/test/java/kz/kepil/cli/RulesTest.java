@@ -76,6 +76,33 @@ class RulesTest {
         assertThat(run.err()).startsWith("There is no rule with the code \"" + code + "\".\nMaybe ").contains(suggestion);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | ЖҮКТІ әйел | SI-06 | SI-01", "ru | беременн неработ | SI-06 | DEN-E02", "en | pregnant working | SI-06 | DEN-E02",
+        "en | si-1 remand | SI-11 | SI-06", "ru | S4 задолженность | ARR-4 | ARR-3", "en | migration | SVC-02 | SI-06"})
+    void wordsFindTheRulesThatHaveThemAll(String language, String words, String found, String not) {
+        Run run = kepil(Stream.concat(Stream.of("rules", "--lang", language), Stream.of(words.split(" "))).toArray(String[]::new));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("  " + found).doesNotContain("  " + not + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Мәтінінде, кодында, актісінде не дереккөзінде «жоқсөз» бар қағида жоқ.¶Мүмкін",
+        "ru | Нет правила, в тексте, коде, акте или источнике которого есть «жоқсөз».¶Возможно",
+        "en | No rule has \"жоқсөз\" in its sentence, code, act or source.¶Maybe"})
+    void whereNothingIsFoundAHintSaysWhatMayHelp(String language, String message) {
+        Run run = kepil("rules", "жоқсөз", "--lang", language);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(message.replace("¶", "\n"));
+    }
+
+    @Test
+    void severalCodesAreShownInFull() {
+        assertThat(kepil("rules", "SI-06", "si-07").out()).contains("English ", "SI-06\n", "SI-07");
+    }
+
     @Test
     void jsonHoldsOneRuleALine() {
         Run run = kepil("rules", "--format", "json");

@@ -7,15 +7,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import kz.kepil.api.EntitlementEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
 class UsageTest {
+
+    private static final List<String> SUBCOMMANDS = Arrays.stream(Kepil.class.getAnnotation(Command.class).subcommands())
+            .map(command -> command.getAnnotation(Command.class).name()).toList();
 
     /** Words that an English sentence hardly does without. */
     private static final String ENGLISH = "\\b(the|and|is|are|with|for|in|Default|Usage|Examples)\\b";
@@ -79,12 +88,51 @@ class UsageTest {
         "refund                                                  | Missing argument: FILE",
         "attach a.json b.json                                    | Unexpected argument: 'b.json'",
         "sanction --format rich a.json                           | 'rich' is none of text, json",
-        "rules SI-06 SI-07                                       | Unexpected argument: 'SI-07'"})
+        "record a.json b.json                                    | Unexpected argument: 'b.json'"})
     void wrongUsageIsExplainedAndEndsWithOne(String args, String message) {
         Run run = kepil(args == null ? new String[0] : args.split(" "));
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains(message);
         assertThat(run.out()).isEmpty();
+    }
+
+    /** Where words stand in a line of their own length they are not broken where it is shorter. */
+    @ParameterizedTest
+    @CsvSource({"kk, 80", "ru, 80", "en, 80"})
+    void noWordOfTheHelpIsBroken(String language, int width) {
+        for (String command : SUBCOMMANDS) {
+            List<String> args = new ArrayList<>(List.of("--lang", language, "--help"));
+            args.add(0, command);
+            Set<String> whole = words(Run.kepil(new byte[0], Ansi.OFF, 0, 1000, args.toArray(String[]::new)));
+            Run narrow = Run.kepil(new byte[0], Ansi.OFF, 0, width, args.toArray(String[]::new));
+            assertThat(whole).as("%s %s", command, language).containsAll(words(narrow));
+            assertThat(narrow.outLines()).filteredOn(line -> !line.startsWith("  kepil ") && !line.startsWith("  printf "))
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+        }
+    }
+
+    private static Set<String> words(Run help) {
+        // What stands above the description, picocli breaks as it pleases.
+        return new TreeSet<>(List.of(help.out().replaceFirst("^.*(\n  .*)*", "").strip().split("\\s+")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Қағидалар мен деректер: kepil | 2021 жылғы 1 қаңтар – 2027 жылғы 31 желтоқсан | 2026 жылғы 31 желтоқсан күніне дейін",
+        "ru | Правила и данные: kepil | с 1 января 2021 года по 31 декабря 2027 года | известно по 31 декабря 2026 года",
+        "en | Rules and data: kepil | from 1 January 2021 to 31 December 2027 | known to 31 December 2026"})
+    void theVersionTellsTheRulesAndTheDaysOfTheLaw(String language, String pack, String days, String known) {
+        for (String[] args : new String[][] {{"--version", "--lang", language}, {"check", "--version", "--lang", language}}) {
+            Run version = kepil(args);
+            assertThat(version.exitCode()).isZero();
+            assertThat(version.out().replaceAll("\\s+", " ")).contains(pack, days, known);
+            assertThat(version.outLines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        }
+    }
+
+    @Test
+    void theTopHelpTellsEveryExitCode() {
+        assertThat(kepil("--help").out()).contains("\n  0 ", "\n  1 ", "\n  2 ", "\n  3 ", "\n  4 ");
     }
 
     @Test

@@ -159,6 +159,38 @@ public record Circumstance(
     }
 
     /**
+     * The same circumstance with another first day.
+     *
+     * @param firstDay the first day, inclusive
+     * @return a copy that begins on that day
+     */
+    public Circumstance since(LocalDate firstDay) {
+        return new Circumstance(type, firstDay, to, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel,
+                confirmed, socialLevel);
+    }
+
+    /**
+     * The same circumstance with another value of an attribute.
+     *
+     * @param attribute which one
+     * @param value a value of its class
+     * @return a copy
+     * @throws ClassCastException when the value is of another class
+     */
+    public Circumstance with(Attribute attribute, Object value) {
+        return new Circumstance(type, from, to,
+                attribute == Attribute.REGISTERED ? (Boolean) value : registered,
+                attribute == Attribute.CHILD_BIRTH_DATE ? (LocalDate) value : childBirthDate,
+                attribute == Attribute.SINCE_CHILDHOOD ? (Boolean) value : sinceChildhood,
+                attribute == Attribute.MINIMUM_SECURITY ? (Boolean) value : minimumSecurity,
+                attribute == Attribute.AWARD ? (Award) value : award,
+                attribute == Attribute.GROUP ? (DisabilityGroup) value : group,
+                attribute == Attribute.STUDY_LEVEL ? (StudyLevel) value : studyLevel,
+                attribute == Attribute.CONFIRMED ? (Boolean) value : confirmed,
+                attribute == Attribute.SOCIAL_LEVEL ? (SocialLevel) value : socialLevel);
+    }
+
+    /**
      * The same circumstance with a last day.
      *
      * @param lastDay the last day, inclusive

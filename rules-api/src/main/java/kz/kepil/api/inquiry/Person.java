@@ -78,6 +78,39 @@ public record Person(
                 district, lastPensionContribution, others, conditions, screened, riskFactors, unknown);
     }
 
+    /**
+     * The same person with other diseases.
+     *
+     * @param others the diseases
+     * @return a copy
+     */
+    public Person withConditions(List<Condition> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, others, screened, riskFactors, unknown);
+    }
+
+    /**
+     * The same person with other screenings done so far.
+     *
+     * @param others the screenings done so far
+     * @return a copy
+     */
+    public Person withScreened(List<PastScreening> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, conditions, others, riskFactors, unknown);
+    }
+
+    /**
+     * The same person with other risk groups.
+     *
+     * @param others the risk groups
+     * @return a copy
+     */
+    public Person withRiskFactors(List<RiskFactor> others) {
+        return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
+                district, lastPensionContribution, circumstances, conditions, screened, others, unknown);
+    }
+
     /** {@return the same person with nothing marked as unknown: what is not named does not hold} */
     public Person withoutUnknown() {
         return withUnknown(List.of());

@@ -45,7 +45,8 @@ public final class InquiryCheck {
     private static final int MOST_DECIMALS = 20;
     private static final int LONGEST_DISTRICT = 100;
     /** The programmes of spec 07, in its order. */
-    private static final List<String> SCREENINGS = IntStream.rangeClosed(1, 10).mapToObj(number -> "SCR-" + number).toList();
+    /** The codes of the screenings that can be named. */
+    public static final List<String> SCREENINGS = IntStream.rangeClosed(1, 10).mapToObj(number -> "SCR-" + number).toList();
     private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
     private static final Set<CircumstanceType> OF_WOMEN =
             EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);

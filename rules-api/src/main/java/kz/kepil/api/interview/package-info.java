@@ -1,4 +1,4 @@
-/** What to ask, one question after another, until the insurance status is certain. Spec 11. */
+/** What to ask, one question after another, as long as an answer can change the verdict. Spec 11. */
 @NullMarked
 package kz.kepil.api.interview;
 

@@ -13,8 +13,6 @@ import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
-import kz.kepil.engine.data.Parameter;
-import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.Prepayment;
@@ -36,7 +34,6 @@ final class Account {
     private static final PaymentType[] TYPES = PaymentType.values();
 
     private final Pack pack;
-    private final Parameter prepaidMonths;
     private final YearMonth firstMonth;
     /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
     private final @Nullable Sum[] @Nullable [] months;
@@ -47,7 +44,6 @@ final class Account {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Account(Inquiry inquiry, Pack pack) {
         this.pack = pack;
-        this.prepaidMonths = pack.parameters().get("prepaid-months");
         this.firstMonth = pack.firstMonth();
         int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
         this.months = new Sum[many][];
@@ -85,7 +81,7 @@ final class Account {
             sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
         }
         sum.elsewhere |= payment.locality() == Locality.OTHER;
-        if (payment.type() == PaymentType.SELF_PAYER && sufficesWhenPaid(payment)) {
+        if (pack.payers().of(payment.type()).sufficesInAdvance(payment)) {
             if (prepaidOn[at] == null) {
                 prepaidOn[at] = new ArrayList<>(1);
             }
@@ -102,12 +98,6 @@ final class Account {
         int at = index(month);
         Sum[] sums = at < 0 || at >= months.length ? null : months[at];
         return sums == null ? null : sums[type.ordinal()];
-    }
-
-    /** Since a year can be prepaid, a payment that suffices by the amount of the month in which it is made needs no surcharge. */
-    private boolean sufficesWhenPaid(Payment payment) {
-        return prepaidMonths.find(payment.paidOn()) != null
-                && payment.amount().compareTo(amount(PaymentType.SELF_PAYER, YearMonth.from(payment.paidOn()))) >= 0;
     }
 
     private BigDecimal amount(PaymentType type, YearMonth month) {
@@ -131,14 +121,8 @@ final class Account {
     }
 
     private boolean sufficient(PaymentType type, YearMonth month, Sum sum) {
-        if (sum.paidInAdvance) {
-            return true;
-        }
-        PayerRule payer = pack.payers().of(type);
-        if (payer.isIncomeBased() && sum.income == null) {
-            return sum.amount.signum() > 0;
-        }
-        return sum.amount.compareTo(payer.amount(month, sum.income, sum.elsewhere ? Locality.OTHER : Locality.CITY)) >= 0;
+        return sum.paidInAdvance
+                || pack.payers().of(type).suffices(sum.amount, month, sum.income, sum.elsewhere ? Locality.OTHER : Locality.CITY);
     }
 
     /** Whether a payment of a type for any month of a year is known. */

@@ -149,7 +149,7 @@ public final class Care {
             dangerous |= disease.isDangerous();
         }
         patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
-                ScreeningHistory.of(inquiry.person(), inquiry.asOf()));
+                ScreeningHistory.of(inquiry.person(), inquiry.asOf(), pack.services().hepatitisScreening()));
     }
 
     /** After the stage of the guarantee. */
@@ -285,7 +285,7 @@ public final class Care {
             FundingFound found = Findings.funding(service.decided());
             ServiceType type = service.asked().service();
             verdicts.add(new ServiceVerdict(type, service.asked().icd10(), found.funding(),
-                    pack.referrals().isRequired(type, found.funding(), dentalCare(DentalKind.PLANNED).referralRequired()),
+                    pack.services().referrals().isRequired(type, found.funding(), dentalCare(DentalKind.PLANNED).referralRequired()),
                     grounds(found, service)));
         }
         return verdicts;

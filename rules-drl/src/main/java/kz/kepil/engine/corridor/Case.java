@@ -105,7 +105,7 @@ public final class Case {
 
     /** The facts that the stage of the arrears looks at. */
     List<Fact> debts() {
-        return contributions.debts(grounds.withoutPayments());
+        return contributions.debts(grounds.payers());
     }
 
     /** {@return the person on the inquiry's day, once the scope is known; the stage of the employer exemption looks at it} */

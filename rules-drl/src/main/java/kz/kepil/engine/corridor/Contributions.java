@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.engine.fact.DaysOfMonth;
 import kz.kepil.engine.fact.Debt;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
@@ -22,6 +25,7 @@ import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.Prepayment;
 import kz.kepil.engine.fact.Situation;
+import kz.kepil.engine.fact.Situations;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +129,7 @@ final class Contributions {
     }
 
     /** The facts that the stage of the arrears looks at. */
-    List<Fact> debts(boolean insuredWithoutPayments) {
+    List<Fact> debts(Set<Payer> payers) {
         List<Fact> facts = new ArrayList<>();
         for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
             Missed each = new Missed(months().ago(ago), missedMonth(ago));
@@ -134,7 +138,7 @@ final class Contributions {
         }
         if (!missed.isEmpty()) {
             boolean yearPrepaid = prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
-            debt = new Debt(standing.today().getLaw(), insuredWithoutPayments, yearPrepaid);
+            debt = new Debt(standing.today().getLaw(), payers, yearPrepaid);
             facts.add(debt);
         }
         return facts;
@@ -142,12 +146,20 @@ final class Contributions {
 
     private MissedMonth missedMonth(int ago) {
         YearMonth month = months().ago(ago);
-        boolean leaveWithoutPay = pack.circumstances().situations()
-                .lasts(Situation.LEAVE_WITHOUT_PAY, inquiry.person(), month.atDay(1), month.atEndOfMonth());
-        return new MissedMonth(standing.today().getLaw(),
-                months().onFirstOrLastDay(ago, PersonOnDay::isEmployee), leaveWithoutPay,
-                months().onFirstOrLastDay(ago, PersonOnDay::isEntrepreneur),
-                account.missing(month, PaymentType.SOLE_PROPRIETOR), account.missing(month, PaymentType.SELF_PAYER));
+        DaysOfMonth days = pack.circumstances().months().missed();
+        return new MissedMonth(standing.today().getLaw(), months().onAnyOf(days, ago, PersonOnDay::isEmployee),
+                isLeaveWithoutPay(ago, days), months().onAnyOf(days, ago, PersonOnDay::isEntrepreneur),
+                type -> account.missing(month, type));
+    }
+
+    private boolean isLeaveWithoutPay(int ago, DaysOfMonth days) {
+        Situations situations = pack.circumstances().situations();
+        if (pack.circumstances().months().leaveOnEveryDay()) {
+            YearMonth month = months().ago(ago);
+            return situations.lasts(Situation.LEAVE_WITHOUT_PAY, inquiry.person(), month.atDay(1), month.atEndOfMonth());
+        }
+        long leave = situations.bits(List.of(Situation.LEAVE_WITHOUT_PAY.name()));
+        return months().onAnyOf(days, ago, day -> day.isAnyOf(leave));
     }
 
     /** The gaps whose day of payment is past, oldest first. */

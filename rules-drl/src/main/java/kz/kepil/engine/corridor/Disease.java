@@ -97,7 +97,7 @@ final class Disease {
 
     /** What a service rests on that is asked for this disease. */
     NamedDisease named() {
-        return new NamedDisease(diagnosis.getLists(), isGuaranteed() && diagnosis.isTmkkkFull(), observed);
+        return new NamedDisease(diagnosis.getLists(), isGuaranteed(), observed);
     }
 
     /** After the stage of the insurance. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
@@ -29,9 +31,9 @@ final class Grounds {
         return insured.isEmpty();
     }
 
-    /** Whether another payer than the payments themselves insures the person, or nobody has to pay. */
-    boolean withoutPayments() {
-        return insured.stream().anyMatch(found -> found.payer() != Payer.PAYMENTS);
+    /** Who pays for the insurance. */
+    Set<Payer> payers() {
+        return insured.stream().map(InsuredFound::payer).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether there is nothing but what lasts on after payments stopped. */

@@ -33,18 +33,17 @@ final class Guidance {
         Arrears arrears = insurance.arrears();
         Set<Obligor> obligors = EnumSet.noneOf(Obligor.class);
         BigDecimal owedByEntrepreneur = BigDecimal.ZERO;
-        BigDecimal employersMonths = BigDecimal.ZERO;
+        List<YearMonth> employersMonths = new ArrayList<>();
         for (ArrearsMonth owed : arrears.months()) {
             obligors.add(owed.obligor());
             if (owed.obligor() == Obligor.SOLE_PROPRIETOR && owed.amount() != null) {
                 owedByEntrepreneur = owedByEntrepreneur.add(owed.amount());
             } else if (owed.obligor() == Obligor.EMPLOYER) {
-                employersMonths = employersMonths.add(account.missing(owed.month(), PaymentType.SELF_PAYER));
+                employersMonths.add(owed.month());
             }
         }
         boolean employerOwes = obligors.remove(Obligor.EMPLOYER);
         YearMonth month = YearMonth.from(inquiry.asOf());
-        BigDecimal selfPayment = pack.payers().of(PaymentType.SELF_PAYER).amount(month, null, null);
         person = new AdvisedPerson(today, inquiry.person(), new AdvisedPerson.Outlook(
                 insurance.status() == InsuranceStatus.NOT_INSURED,
                 lapsing,
@@ -53,12 +52,11 @@ final class Guidance {
                 obligors.contains(Obligor.SOLE_PROPRIETOR),
                 arrears.total(),
                 owedByEntrepreneur,
-                employersMonths,
+                type -> employersMonths.stream().map(owed -> account.missing(owed, type)).reduce(BigDecimal.ZERO, BigDecimal::add),
                 chronicGroups,
                 account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
-                selfPayment.multiply(pack.prepaidMonths(inquiry.asOf())),
-                selfPayment,
-                pack.payers().of(PaymentType.SOLE_PROPRIETOR).amount(month, null, null)));
+                pack.payers().prepayable().amount(month, null, null).multiply(pack.prepaidMonths(inquiry.asOf())),
+                type -> pack.payers().of(type).amount(month, null, null)));
     }
 
     /** The fact that the stage of the guidance looks at. */

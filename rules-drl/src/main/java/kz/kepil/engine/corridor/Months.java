@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.engine.fact.DaysOfMonth;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.pack.Pack;
@@ -80,8 +81,9 @@ final class Months {
         return facts;
     }
 
-    /** Whether something was so on the first or on the last day of the month so many months ago, which is not paid. */
-    boolean onFirstOrLastDay(int ago, Predicate<PersonOnDay> what) {
-        return what.test(Objects.requireNonNull(firstDays[ago])) || what.test(Objects.requireNonNull(lastDays[ago]));
+    /** Whether something was so on any of some days of the month so many months ago, which is not paid. */
+    boolean onAnyOf(DaysOfMonth days, int ago, Predicate<PersonOnDay> what) {
+        return days.first() && what.test(Objects.requireNonNull(firstDays[ago]))
+                || days.last() && what.test(Objects.requireNonNull(lastDays[ago]));
     }
 }

@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.engine.fact.CategorisedPerson;
+import kz.kepil.engine.data.MonthMeanings;
 import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding.InsuredFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.LegalStatusOnDay;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -36,9 +39,16 @@ final class Standing {
     private final Map<CategorisedPerson, PersonOnDay> categorised = new LinkedHashMap<>();
     /** The days, among those of the months, on which a state or local-budget category held. */
     private final Collection<PersonOnDay> stateDays = new ArrayList<>();
+    private final MonthMeanings meanings;
+    /** The bits of the words whose month needs no payment. */
+    private final long freeWords;
+    /** Those of them on which a payer insured the person whose month needs no payment. */
+    private final Collection<PersonOnDay> freeDays = new ArrayList<>();
 
     Standing(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
+        this.meanings = pack.circumstances().months();
+        this.freeWords = pack.circumstances().situations().bits(meanings.words());
         Person person = inquiry.person();
         LocalDate oldest = inquiry.asOf().minusMonths(pack.lookBack(inquiry.asOf())).withDayOfMonth(1);
         int first = Days.number(oldest.isBefore(pack.reach().from()) ? pack.reach().from() : oldest);
@@ -107,8 +117,15 @@ final class Standing {
     /** After the stage of the state categories. */
     void keepStateCategories() {
         for (PersonOnDay day : days()) {
-            if (!day.findings().isEmpty()) {
-                stateDays.add(day);
+            keep(day, day);
+        }
+    }
+
+    private void keep(PersonOnDay day, Fact found) {
+        if (!found.findings().isEmpty()) {
+            stateDays.add(day);
+            if (found.findings().stream().anyMatch(finding -> meanings.payers().contains(((InsuredFound) finding).payer()))) {
+                freeDays.add(day);
             }
         }
     }
@@ -126,11 +143,7 @@ final class Standing {
 
     /** After the stage of the local budget. */
     void keepLocalBudget() {
-        categorised.forEach((person, day) -> {
-            if (!person.findings().isEmpty()) {
-                stateDays.add(day);
-            }
-        });
+        categorised.forEach((person, day) -> keep(day, person));
     }
 
     /** The person on the inquiry's day, once the state categories are known. */
@@ -144,11 +157,13 @@ final class Standing {
 
     /** Whether the person needed no payment for the month so many months ago, which is not paid. */
     boolean neededNoPayment(int ago) {
-        return months().onFirstOrLastDay(ago, this::isStateDay) || months().onFirstOrLastDay(ago, PersonOnDay::isSpecialService);
+        return months().onAnyOf(meanings.withoutPayment(), ago, day -> freeDays.contains(day) || day.isAnyOf(freeWords));
     }
 
-    /** In the legal status, which opened the insurance system by the end of the month, and alive. */
+    /** In the legal status, which opened the insurance system on a day of the month that counts, and alive. */
     boolean isInSystem(YearMonth month) {
-        return scopeOn(month.atEndOfMonth()).mams() && !month.isBefore(firstOwnMonth);
+        boolean open = meanings.liable().first() && scopeOn(month.atDay(1)).mams()
+                || meanings.liable().last() && scopeOn(month.atEndOfMonth()).mams();
+        return open && !month.isBefore(firstOwnMonth);
     }
 }

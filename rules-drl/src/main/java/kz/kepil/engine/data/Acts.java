@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.Citation;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** The legal acts of a pack by their ids. Immutable. */
 public final class Acts {
 
-    private static final MessageBundle MESSAGES = new MessageBundle(Acts.class, "acts");
     private static final String TEXTS = "https://adilet.zan.kz/";
     /** An act's id and, maybe, an article, with its point and sub-point in brackets: {@code law-405-v art. 5(3-2)}. */
     private static final Pattern REFERENCE = Pattern.compile(
@@ -49,7 +47,7 @@ public final class Acts {
         return YamlNode.read(file, in, Acts::read);
     }
 
-    private static Acts read(YamlNode root) {
+    static Acts read(YamlNode root) {
         Acts acts = new Acts();
         root.entries("kinds", "months", "acts");
         YamlNode kinds = root.get("kinds");
@@ -57,9 +55,13 @@ public final class Acts {
         for (Language language : Language.values()) {
             YamlNode names = root.get("months").get(key(language));
             if (names.items().size() != Month.values().length) {
-                throw names.error("expected the twelve months");
+                names.error(Mistakes.of("months", names.items().size()));
             }
-            months.put(language, names.items().stream().map(YamlNode::text).toList());
+            List<String> found = new ArrayList<>(names.items().stream().map(YamlNode::text).toList());
+            while (found.size() < Month.values().length) {
+                found.add("");
+            }
+            months.put(language, found);
         }
         root.get("acts").entries().forEach((id, node) -> acts.byId.put(id, act(id, node, kinds, months)));
         return acts;
@@ -71,16 +73,12 @@ public final class Acts {
 
     private static LegalAct act(String id, YamlNode node, YamlNode kinds, Map<Language, List<String>> months) {
         Map<String, YamlNode> parts = node.entries("kind", "number", "date", "titles", "proposed", "link", "confidence");
-        YamlNode kind = kinds.find(node.get("kind").text());
-        if (kind == null) {
-            node.get("kind").unknown(kinds.entries().keySet());
-            // Any will do, so that what else is wrong is found, too.
-            kind = kinds.entries().values().iterator().next();
-        }
         node.get("confidence").text();
         String number = node.get("number").text();
         LocalDate date = node.get("date").date();
-        Texts templates = kind.texts();
+        YamlNode kind = kinds.find(node.get("kind").oneOf(kinds.entries().keySet()));
+        // Any name will do where the kind is unknown, so that what else is wrong is found, too.
+        Texts templates = kind == null ? new Texts("", "", "") : kind.texts();
         Function<Language, String> name = language -> templates.in(language).replace("{number}", number)
                 .replace("{date}", day(date, language, months.get(language).get(date.getMonthValue() - 1)));
         Map<Language, String> titles = new EnumMap<>(Language.class);
@@ -111,6 +109,10 @@ public final class Acts {
         Map<Language, URI> links = new EnumMap<>(Language.class);
         if (link != null) {
             Map<String, YamlNode> parts = link.entries("code", "seen");
+            if (!link.get("code").text().matches("[A-Z0-9_-]+")) {
+                link.get("code").error(Mistakes.of("link", link.get("code").text()));
+                return links;
+            }
             String code = "/docs/" + link.get("code").text();
             boolean english = parts.containsKey("seen") && texts(parts.get("seen")).contains("eng");
             links.put(Language.KK, URI.create(TEXTS + "kaz" + code));
@@ -136,18 +138,28 @@ public final class Acts {
         for (String reference : references.split(";")) {
             Matcher parts = REFERENCE.matcher(reference.strip());
             if (!parts.matches()) {
-                wrong.accept(MESSAGES.of("reference", reference.strip()));
+                wrong.accept(Mistakes.of("reference", reference.strip()));
                 continue;
             }
             String id = parts.group("act");
             LegalAct act = byId.get(id);
             if (act == null) {
-                wrong.accept(Messages.withHint(MESSAGES.of("act", id), Nearest.hint(id, byId.keySet())));
+                wrong.accept(Messages.withHint(Mistakes.of("act", id), Nearest.hint(id, byId.keySet())));
                 continue;
             }
             cited.add(new Citation(act, parts.group("article"), texts(act, parts)));
         }
         return List.copyOf(cited);
+    }
+
+    /**
+     * Reads the acts where it is no matter what is wrong with them.
+     *
+     * @param files the files of a pack
+     * @return the acts; null when nothing can be made of them
+     */
+    public static @Nullable Acts find(PackFiles files) {
+        return files.read("acts.yaml", Acts::read);
     }
 
     List<Citation> cited(YamlNode references) {

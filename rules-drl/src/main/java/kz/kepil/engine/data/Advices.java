@@ -24,6 +24,11 @@ public final class Advices {
         }
     }
 
+    /** What the engine asks for by name. */
+    private static final List<String> SECTIONS = List.of("where-to-claim-refund", "refund", "unconfirmed-service-patient",
+            "unconfirmed-service-worker", "status-confirmation", "ways-to-pay", "ways-to-check-status", "step-where", "step-papers",
+            "step-duration", "step-paying", "step-afterwards", "attachment", "answers");
+
     private final Map<String, List<Dated>> sections = new LinkedHashMap<>();
 
     private Advices() {
@@ -40,12 +45,21 @@ public final class Advices {
      * @throws PackException when the file is broken
      */
     public static Advices read(String file, InputStream in, DateRange supported, Acts acts) {
-        return YamlNode.read(file, in, root -> {
-            Advices advices = new Advices();
-            root.entries().forEach((section, node) ->
-                    advices.sections.put(section, node.items().stream().map(item -> dated(item, supported, acts)).toList()));
-            return advices;
-        });
+        return YamlNode.read(file, in, root -> all(root, supported, acts));
+    }
+
+    private static Advices all(YamlNode root, DateRange supported, Acts acts) {
+        Advices advices = new Advices();
+        root.entries().forEach((section, node) ->
+                advices.sections.put(section, node.items().stream().map(item -> dated(item, supported, acts)).toList()));
+        return advices;
+    }
+
+    /** Reads the texts; every section must be there for which the engine asks. */
+    static Advices read(YamlNode root, DateRange supported, Acts acts) {
+        SECTIONS.forEach(section -> root.get(section).items());
+        root.entries(SECTIONS.toArray(String[]::new));
+        return all(root, supported, acts);
     }
 
     private static Dated dated(YamlNode item, DateRange supported, Acts acts) {
@@ -54,7 +68,15 @@ public final class Advices {
         YamlNode from = parts.get("from");
         YamlNode to = parts.get("to");
         YamlNode forWhom = parts.get("for");
-        return new Dated(new DateRange(from == null ? supported.from() : from.date(), to == null ? supported.to() : to.date()),
+        LocalDate first = from == null ? supported.from() : from.date();
+        LocalDate last = to == null ? supported.to() : to.date();
+        if (last != null && last.isBefore(first)) {
+            if (item.isSound()) {
+                (to == null ? item : to).wrong(Mistakes.of("days.order", last, first));
+            }
+            last = null;
+        }
+        return new Dated(new DateRange(first, last),
                 forWhom == null ? List.of() : forWhom.items().stream().map(YamlNode::text).toList(),
                 new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
                         SourceIds.split(item.get("source").text())));

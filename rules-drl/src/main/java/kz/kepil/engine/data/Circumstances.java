@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
@@ -21,7 +22,10 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
+import kz.kepil.api.verdict.Payer;
+import kz.kepil.engine.fact.DaysOfMonth;
 import kz.kepil.engine.fact.Situation;
 import kz.kepil.engine.fact.Situations.AttributeIn;
 import kz.kepil.engine.fact.Situations.Condition;
@@ -37,16 +41,30 @@ public final class Circumstances {
     private static final String AS_OF = "asOf";
 
     private final Situations situations;
+    private final MonthMeanings months;
     /** The attributes that are assumed; the value of a date is {@link #AS_OF}. */
     private final Map<CircumstanceType, Map<Attribute, Object>> assumed;
     private final int pensionContributionMonthsAgo;
     private final AssumedPayments payments;
 
-    private Circumstances(Reading reading) {
+    private Circumstances(Reading reading, MonthMeanings months) {
+        this.months = months;
         situations = new Situations(reading.words);
         assumed = reading.assumed;
         pensionContributionMonthsAgo = reading.pensionContributionMonthsAgo;
         payments = new AssumedPayments(reading.paymentType, reading.dayOfMonth);
+    }
+
+    /** The days of a month on which the file can look. */
+    private enum DayOfMonth {
+        FIRST_DAY,
+        LAST_DAY
+    }
+
+    /** On which days leave without pay must hold. */
+    private enum Leave {
+        EVERY_DAY,
+        ANY_OF_THESE
     }
 
     /**
@@ -67,18 +85,27 @@ public final class Circumstances {
      * @throws PackException when the file is broken; the message names all its mistakes
      */
     public static Circumstances read(String file, InputStream in) {
-        return YamlNode.read(file, in, root -> {
-            root.entries("words", "assumed");
-            Reading reading = new Reading();
-            reading.words(root.get("words"));
-            reading.allAssumed(root.get("assumed"));
-            return new Circumstances(reading);
-        });
+        return YamlNode.read(file, in, root -> read(root, type -> false));
+    }
+
+    static Circumstances read(YamlNode root, Predicate<PaymentType> isIncomeBased) {
+        root.entries("words", "months", "assumed");
+        Reading reading = new Reading(root.get("months"), isIncomeBased);
+        reading.words(root.get("words"));
+        reading.allAssumed(root.get("assumed"));
+        // What is missing among the words is noted after what is wrong with the months.
+        MonthMeanings months = reading.months();
+        return new Circumstances(reading, months);
     }
 
     /** {@return the words that come from circumstances} */
     public Situations situations() {
         return situations;
+    }
+
+    /** {@return what a month that is not paid is to a person} */
+    public MonthMeanings months() {
+        return months;
     }
 
     /**
@@ -116,6 +143,7 @@ public final class Circumstances {
     /** The file being read; goes on after a mistake, to find them all. */
     private static final class Reading {
 
+        private static final String ON_ANY_OF = "onAnyOf";
         private static final String CHILD_UNDER = "childUnder";
         private static final String PERSON_UNDER = "personUnder";
         private static final String EITHER_OF = "eitherOf";
@@ -132,6 +160,13 @@ public final class Circumstances {
         private int pensionContributionMonthsAgo;
         private PaymentType paymentType = PaymentType.SELF_PAYER;
         private int dayOfMonth;
+        private final YamlNode months;
+        private final Predicate<PaymentType> isIncomeBased;
+
+        private Reading(YamlNode months, Predicate<PaymentType> isIncomeBased) {
+            this.months = months;
+            this.isIncomeBased = isIncomeBased;
+        }
 
         private static void attempt(Runnable part) {
             try {
@@ -149,14 +184,14 @@ public final class Circumstances {
                     section.get(situation.name()).entries();
                 }
                 if (entries.size() > Situations.MOST) {
-                    throw section.error(entries.size() + " words; allowed: " + Situations.MOST);
+                    throw section.error(Mistakes.of("words.many", entries.size(), Situations.MOST));
                 }
             });
         }
 
         private List<Condition> word(String name, YamlNode node) {
             if (!name.matches("[A-Z][A-Z0-9_]*")) {
-                throw node.error("\"" + name + "\" is not a word; allowed: capitals, digits and _, for example SOCIAL_LEVEL_D");
+                throw node.error(Mistakes.of("word.name", name));
             }
             if (node.entries().containsKey(EITHER_OF)) {
                 return eitherOf(node.entries(EITHER_OF).get(EITHER_OF));
@@ -177,10 +212,11 @@ public final class Circumstances {
 
         private List<Condition> eitherOf(YamlNode list) {
             List<Condition> conditions = new ArrayList<>();
-            for (YamlNode item : some(list)) {
+            for (YamlNode item : list.some()) {
                 List<Condition> others = words.get(item.text());
                 if (others == null) {
-                    throw item.error("\"" + item.text() + "\" is no word that stands before this one");
+                    throw item.error(Messages.withHint(Mistakes.of("word.before", item.text(), String.join(", ", words.keySet())),
+                            Nearest.hint(item.text(), words.keySet())));
                 }
                 conditions.addAll(others);
             }
@@ -189,10 +225,10 @@ public final class Circumstances {
 
         private Set<CircumstanceType> types(YamlNode list) {
             Set<CircumstanceType> types = new LinkedHashSet<>();
-            for (YamlNode item : some(list)) {
+            for (YamlNode item : list.some()) {
                 attempt(() -> {
-                    if (!types.add((CircumstanceType) oneOf("circumstance type", named((Object[]) CircumstanceType.values()), item))) {
-                        throw item.error("\"" + item.text() + "\" stands here for the second time");
+                    if (!types.add((CircumstanceType) oneOf(named((Object[]) CircumstanceType.values()), item))) {
+                        throw item.error(Mistakes.of("twice", item.text()));
                     }
                 });
             }
@@ -202,9 +238,9 @@ public final class Circumstances {
         private static AttributeIn attributeIn(CircumstanceType type, String property, YamlNode values) {
             Attribute attribute = type.attributes().stream()
                     .filter(each -> each != Attribute.CHILD_BIRTH_DATE && each.property().equals(property)).findFirst()
-                    .orElseThrow(() -> values.error(type + " has no \"" + property + "\"; allowed: " + allowedOf(type)));
+                    .orElseThrow(() -> values.error(Mistakes.of("circumstance.part", type, property, allowedOf(type))));
             Set<Object> found = new LinkedHashSet<>();
-            some(values).forEach(value -> found.add(value(attribute, value)));
+            values.some().forEach(value -> found.add(value(attribute, value)));
             return new AttributeIn(attribute, found);
         }
 
@@ -215,23 +251,31 @@ public final class Circumstances {
 
         private static @Nullable Integer childUnder(CircumstanceType type, @Nullable YamlNode years) {
             if (years != null && !type.attributes().contains(Attribute.CHILD_BIRTH_DATE)) {
-                throw years.error(type + " has no \"" + CHILD_UNDER + "\"; allowed: " + allowedOf(type));
+                throw years.error(Mistakes.of("circumstance.part", type, CHILD_UNDER, allowedOf(type)));
             }
             return age(years);
         }
 
         private static @Nullable Integer age(@Nullable YamlNode years) {
-            if (years == null) {
-                return null;
-            }
-            return number(years, "an age", 1, 99, " years");
+            return years == null ? null : years.whole(1, 99);
         }
 
-        private static int number(YamlNode node, String what, int least, int most, String unit) {
-            if (!node.text().matches("\\d{1,2}") || Integer.parseInt(node.text()) < least || Integer.parseInt(node.text()) > most) {
-                throw node.error("\"" + node.text() + "\" is not " + what + "; allowed: " + least + " to " + most + unit);
-            }
-            return Integer.parseInt(node.text());
+        MonthMeanings months() {
+            months.entries("liable", "withoutPayment", "missed");
+            months.get("liable").entries(ON_ANY_OF);
+            YamlNode withoutPayment = months.get("withoutPayment");
+            withoutPayment.entries(ON_ANY_OF, "payers", "words");
+            YamlNode missed = months.get("missed");
+            missed.entries(ON_ANY_OF, "leaveWithoutPay");
+            return new MonthMeanings(days(months.get("liable")), days(withoutPayment),
+                    Set.copyOf(withoutPayment.get("payers").items().stream().map(item -> item.constant(Payer.class)).toList()),
+                    withoutPayment.get("words").items().stream().map(item -> item.oneOf(words.keySet())).toList(),
+                    days(missed), missed.get("leaveWithoutPay").constant(Leave.class) == Leave.EVERY_DAY);
+        }
+
+        private static DaysOfMonth days(YamlNode node) {
+            List<DayOfMonth> days = node.get(ON_ANY_OF).items().stream().map(item -> item.constant(DayOfMonth.class)).toList();
+            return new DaysOfMonth(days.contains(DayOfMonth.FIRST_DAY), days.contains(DayOfMonth.LAST_DAY));
         }
 
         void allAssumed(YamlNode section) {
@@ -241,12 +285,17 @@ public final class Circumstances {
                     .toArray(String[]::new)));
             attempt(() -> {
                 section.get(pension).entries("monthsAgo");
-                pensionContributionMonthsAgo = number(section.get(pension).get("monthsAgo"), "a number of months", 0, 99, "");
+                pensionContributionMonthsAgo = section.get(pension).get("monthsAgo").whole(0, 99);
             });
             attempt(() -> {
                 section.get(payments).entries("type", "dayOfMonth");
-                paymentType = (PaymentType) oneOf("payment type", named((Object[]) PaymentType.values()), section.get(payments).get("type"));
-                dayOfMonth = number(section.get(payments).get("dayOfMonth"), "a day of every month", 1, 28, "");
+                dayOfMonth = section.get(payments).get("dayOfMonth").whole(1, 28);
+                YamlNode type = section.get(payments).get("type");
+                paymentType = (PaymentType) oneOf(named((Object[]) PaymentType.values()), type);
+                if (isIncomeBased.test(paymentType)) {
+                    List<String> others = Arrays.stream(PaymentType.values()).filter(isIncomeBased.negate()).map(Enum::name).toList();
+                    throw type.error(Mistakes.of("assumed.income", paymentType, String.join(", ", others)));
+                }
             });
             for (CircumstanceType type : WITH_ATTRIBUTES) {
                 attempt(() -> assumed.put(type, assumed(type, section.get(type.name()))));
@@ -265,7 +314,7 @@ public final class Circumstances {
         }
 
         private static Object value(Attribute attribute, YamlNode node) {
-            return oneOf(attribute.property(), switch (attribute) {
+            return oneOf(switch (attribute) {
                 case CHILD_BIRTH_DATE -> Map.of(AS_OF, AS_OF);
                 case REGISTERED, SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> named(true, false);
                 case AWARD -> named((Object[]) Award.values());
@@ -283,22 +332,12 @@ public final class Circumstances {
             return byName;
         }
 
-        private static Object oneOf(String what, Map<String, Object> allowed, YamlNode node) {
-            Object value = allowed.get(node.text());
+        private static Object oneOf(Map<String, Object> allowed, YamlNode node) {
+            Object value = allowed.get(node.oneOf(allowed.keySet()));
             if (value == null) {
-                String near = Nearest.near(node.text(), allowed.keySet());
-                throw node.error("unknown " + what + " \"" + node.text() + "\"; allowed: " + String.join(", ", allowed.keySet())
-                        + (near == null ? "" : "\nMaybe " + near + " is meant"));
+                throw new PackException("The file takes note of it");
             }
             return value;
-        }
-
-        private static List<YamlNode> some(YamlNode list) {
-            List<YamlNode> items = list.items();
-            if (items.isEmpty()) {
-                throw list.error("expected at least one value");
-            }
-            return items;
         }
     }
 }

@@ -40,6 +40,7 @@ public final class CodeLists {
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
+    private final Map<String, Texts> chaptersByCategory = new HashMap<>();
 
     private CodeLists() {
     }
@@ -57,8 +58,8 @@ public final class CodeLists {
         return YamlNode.read(file, in, root -> read(root, acts));
     }
 
-    private static CodeLists read(YamlNode root, Acts acts) {
-        root.entries("lists", "groups");
+    static CodeLists read(YamlNode root, Acts acts) {
+        YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
@@ -72,18 +73,29 @@ public final class CodeLists {
             check(node);
             YamlNode under = parts.get("under");
             lists.groupTexts.put(number, node.get("texts").texts());
-            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative"),
-                    under == null ? Integer.MAX_VALUE : under.number().intValueExact()));
+            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative") && parts.get("postOperative").truth(),
+                    under == null ? Integer.MAX_VALUE : under.whole(1, 99)));
             addCodes(number, node, lists.groupsByCategory);
         });
+        if (chapters != null) {
+            chapters.entries().forEach((number, node) -> lists.addChapter(node));
+        }
         return lists;
+    }
+
+    private void addChapter(YamlNode node) {
+        node.entries("texts", "source", "checked", "icd10");
+        check(node);
+        Texts title = node.get("texts").texts();
+        node.get("icd10").some().stream().flatMap(item -> prefixes(item).stream())
+                .forEach(category -> chaptersByCategory.put(category, title));
     }
 
     private static int number(String number, YamlNode node) {
         try {
             return Integer.parseInt(number);
         } catch (NumberFormatException malformed) {
-            node.wrong("\"" + number + "\" is not the number of a group; allowed: a whole number");
+            node.wrong(Mistakes.of("group.number", number));
             return 0;
         }
     }
@@ -94,7 +106,7 @@ public final class CodeLists {
     }
 
     private static void addCodes(String name, YamlNode node, Map<String, List<Entry>> byCategory) {
-        for (YamlNode item : node.get("icd10").items()) {
+        for (YamlNode item : node.get("icd10").some()) {
             for (String prefix : prefixes(item)) {
                 byCategory.computeIfAbsent(prefix.substring(0, 3), category -> new ArrayList<>()).add(new Entry(name, prefix));
             }
@@ -113,7 +125,7 @@ public final class CodeLists {
             String last = new Icd10(ends[1]).code();
             if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
                     || first.compareTo(last) >= 0) {
-                item.wrong("\"" + text + "\" is not a range of categories; allowed: two categories in their order, such as A15-A19");
+                item.wrong(Mistakes.of("codes.range", text));
                 return List.of();
             }
             List<String> categories = new ArrayList<>();
@@ -127,7 +139,7 @@ public final class CodeLists {
             }
             return categories;
         } catch (IllegalArgumentException malformed) {
-            item.wrong("\"" + text + "\" is neither a code of ICD-10 nor a range; allowed: for example E10, E10.9 or A15-A19");
+            item.wrong(Mistakes.of("codes.none", text));
             return List.of();
         }
     }
@@ -178,14 +190,16 @@ public final class CodeLists {
      * What a disease is called.
      *
      * @param code the code
-     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; null when there is none
+     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; else the title of its
+     *     chapter of ICD-10; null when there is none
      */
     public @Nullable Texts nameOf(Icd10 code) {
         Map<Texts, Integer> sizes = new LinkedHashMap<>();
         holding(code, listsByCategory).forEach(list -> sizes.put(texts.get(list), size(list, listsByCategory)));
         holding(code, groupsByCategory).filter(group -> groups.get(group).isForAnybody())
                 .forEach(group -> sizes.put(groupTexts.get(group), size(group, groupsByCategory)));
-        return sizes.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        return sizes.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                .orElse(chaptersByCategory.get(code.category()));
     }
 
     private static Stream<String> holding(Icd10 code, Map<String, List<Entry>> byCategory) {

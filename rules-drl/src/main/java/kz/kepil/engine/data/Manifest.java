@@ -2,6 +2,7 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pack is, from its file pack.yaml.
@@ -25,10 +26,20 @@ public record Manifest(String name, String version, Reach reach, List<String> pr
         return YamlNode.read(file, in, Manifest::read);
     }
 
-    private static Manifest read(YamlNode root) {
+    static Manifest read(YamlNode root) {
         root.entries("name", "version", "supported", "procedures");
         return new Manifest(root.get("name").text(), root.get("version").text(), Reach.read(root.get("supported")),
                 names(root.get("procedures")));
+    }
+
+    /**
+     * Reads the manifest where it is no matter what is wrong with it.
+     *
+     * @param files the files of a pack
+     * @return the manifest; null when nothing can be made of it
+     */
+    public static @Nullable Manifest find(PackFiles files) {
+        return files.read("pack.yaml", Manifest::read);
     }
 
     private static List<String> names(YamlNode list) {

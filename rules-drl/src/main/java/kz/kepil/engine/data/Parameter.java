@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
+import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class Parameter {
         Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
         Texts texts = node.get("texts").texts();
         String unit = node.get("unit").oneOf(UNITS);
-        List<YamlNode> items = node.get("values").items();
+        List<YamlNode> items = node.get("values").some();
         List<Span> spans = new ArrayList<>();
         for (YamlNode item : items) {
             Map<String, YamlNode> own = item.entries("from", "to", "value", "act", "source", "checked");
@@ -52,14 +53,18 @@ public final class Parameter {
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
                 if (!before.value().from().isBefore(value.from()) && node.isSound()) {
-                    item.wrong("the values of " + name + " must be in the order of their days\nMaybe two of them were swapped");
+                    item.wrong(Messages.withHint(Mistakes.of("values.order", name), Mistakes.of("maybe.values.swapped")));
                 }
                 spans.set(spans.size() - 1, new Span(before.from(), earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
-            spans.add(new Span(value.from(), to == null ? reach.provisionalTo() : to.date(), value));
+            LocalDate last = to == null ? reach.provisionalTo() : to.date();
+            if (to != null && last.isBefore(value.from()) && node.isSound()) {
+                to.wrong(Mistakes.of("days.order", last, value.from()));
+            }
+            spans.add(new Span(value.from(), last, value));
         }
         YamlNode annual = parts.get("annual");
-        if (annual != null && annual.text().equals("true") && !spans.isEmpty() && node.isSound()) {
+        if (annual != null && annual.truth() && !spans.isEmpty() && node.isSound()) {
             requireEveryYear(name, spans, items, reach.knownTo());
             carryOver(spans, reach);
         }
@@ -71,8 +76,8 @@ public final class Parameter {
         for (; !year.isAfter(knownTo); year = year.plusYears(1)) {
             LocalDate day = year;
             if (spans.stream().noneMatch(span -> span.value().from().equals(day))) {
-                items.get(items.size() - 1).wrong(name + " is annual and has no value for " + year.getYear()
-                        + "\nMaybe the year's value has to be added, even if it stayed the same.");
+                items.get(items.size() - 1).wrong(Messages.withHint(
+                        Mistakes.of("values.year", name, String.valueOf(year.getYear())), Mistakes.of("maybe.values.year")));
             }
         }
     }
@@ -154,7 +159,7 @@ public final class Parameter {
     public DatedValue at(LocalDate day) {
         DatedValue value = find(day);
         if (value == null) {
-            throw new PackException("The parameter " + name + " has no value on " + day);
+            throw new PackException(List.of(Mistakes.of("values.none", name, day)));
         }
         return value;
     }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The dated parameters of a pack by their names. Immutable. */
 public final class Parameters {
 
+    /** What the engine asks for by name, on each day that the pack reaches. */
+    private static final List<String> ALWAYS = List.of("minimum-wage", "mrp", "due-day", "arrears-months", "refund-days", "attachment-days",
+            "sanction-primary-care", "sanction-consultation-diagnostics", "sanction-inpatient", "sanction-ambulance", "sanction-other");
+    /** What it asks for by name, and can do without on a day. */
+    private static final List<String> OPTIONAL = List.of("long-paid-months");
+
     private final Map<String, Parameter> byName;
 
     private Parameters(Map<String, Parameter> byName) {
@@ -32,11 +38,26 @@ public final class Parameters {
      * @throws PackException when the file is broken
      */
     public static Parameters read(String file, InputStream in, Reach reach, Acts acts, PublicRecord places) {
-        return YamlNode.read(file, in, root -> {
-            Map<String, Parameter> byName = new LinkedHashMap<>();
-            root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, reach, acts, places)));
-            return new Parameters(byName);
-        });
+        return YamlNode.read(file, in, root -> named(root, reach, acts, places));
+    }
+
+    private static Parameters named(YamlNode root, Reach reach, Acts acts, PublicRecord places) {
+        Map<String, Parameter> byName = new LinkedHashMap<>();
+        root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, reach, acts, places)));
+        return new Parameters(byName);
+    }
+
+    /** Reads the parameters, those among them that the engine asks for by name. */
+    static Parameters read(YamlNode root, Reach reach, Acts acts, PublicRecord places) {
+        Parameters read = named(root, reach, acts, places);
+        OPTIONAL.forEach(name -> root.get(name).entries());
+        for (String name : ALWAYS) {
+            YamlNode node = root.get(name);
+            if (!node.entries().isEmpty() && node.isSound() && read.get(name).first().isAfter(reach.from())) {
+                node.wrong(Mistakes.of("values.late", name, reach.from(), read.get(name).first()));
+            }
+        }
+        return read;
     }
 
     /**

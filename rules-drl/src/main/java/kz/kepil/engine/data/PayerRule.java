@@ -12,6 +12,7 @@ import java.util.function.Function;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** How the amount of one kind of payment for a month comes about. Immutable. */
 public final class PayerRule {
 
+    /** Which payment suffices for a month whose income is not stated. */
+    private enum IncomeNotStated {
+        /** Any above zero. */
+        ANY_AMOUNT,
+        /** None. */
+        NO_AMOUNT
+    }
+
+    /** Of which month a payment made in advance must reach the amount. */
+    private enum AmountOf {
+        /** Of that in which it is made. */
+        MONTH_OF_PAYMENT,
+        /** Of that for which it is made. */
+        MONTH_PAID_FOR
+    }
+
+    private static final List<String> PARTS = List.of("rate", "ceiling", "base", "city", "other");
     private static final int PERCENT = 2;
     private static final int SHARE_AND_INDEX = 2;
 
@@ -44,6 +62,10 @@ public final class PayerRule {
     private final PaymentType type;
     private final Texts formula;
     private final boolean incomeBased;
+    private final boolean anyAmountSuffices;
+    /** How many months can be paid in advance; null where none can. */
+    private final @Nullable Parameter prepaidMonths;
+    private final boolean byMonthOfPayment;
     /** The one that tells whether this kind of payment exists. */
     private final Parameter decisive;
     /** The first month of the terms, which follow month by month up to the last that the pack's law reaches; null where there is no payment. */
@@ -52,7 +74,7 @@ public final class PayerRule {
     private final @Nullable Terms[] elsewhere;
 
     private PayerRule(PaymentType type, YamlNode node, Parameters parameters, LocalDate last) {
-        Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "formula");
+        Map<String, YamlNode> parts = node.entries("rate", "ceiling", "base", "city", "other", "incomeNotStated", "prepaid", "formula");
         this.type = type;
         this.formula = node.get("formula").texts();
         Parameter rate = parameter("rate", parts, parameters);
@@ -60,6 +82,19 @@ public final class PayerRule {
         Parameter base = parameter("base", parts, parameters);
         Parameter city = parameter("city", parts, parameters);
         Parameter other = parameter("other", parts, parameters);
+        this.incomeBased = ceiling != null;
+        if (incomeBased) {
+            this.anyAmountSuffices = node.get("incomeNotStated").constant(IncomeNotStated.class) == IncomeNotStated.ANY_AMOUNT;
+        } else {
+            this.anyAmountSuffices = false;
+            if (parts.containsKey("incomeNotStated")) {
+                parts.get("incomeNotStated").wrong(Mistakes.of("payer.income", type));
+            }
+        }
+        Map<String, YamlNode> prepaid = parts.containsKey("prepaid") ? parts.get("prepaid").entries("months", "amountOf") : null;
+        this.prepaidMonths = prepaid == null ? null : parameter("months", prepaid, parameters);
+        this.byMonthOfPayment = prepaid != null
+                && parts.get("prepaid").get("amountOf").constant(AmountOf.class) == AmountOf.MONTH_OF_PAYMENT;
         if (rate != null && (ceiling == null) != (base == null) && city == null && other == null) {
             this.decisive = rate;
             this.firstMonth = first();
@@ -69,7 +104,7 @@ public final class PayerRule {
             this.elsewhere = inCity;
         } else if (rate == null && ceiling == null && base == null && city != null && other != null) {
             if (!(city.first().equals(other.first()) && city.last().equals(other.last()))) {
-                throw node.error(type + ": city and other must have values for the same days");
+                throw node.error(Mistakes.of("payer.days", type));
             }
             this.decisive = city;
             this.firstMonth = first();
@@ -77,15 +112,20 @@ public final class PayerRule {
             this.inCity = terms(last, day -> ofShare(city.at(day), index.at(day)));
             this.elsewhere = terms(last, day -> ofShare(other.at(day), index.at(day)));
         } else {
-            throw node.error(type + ": expected rate with either ceiling or base, or city with other");
+            if (PARTS.stream().map(parts::get).anyMatch(part -> part != null && !part.isSound())) {
+                throw new PackException("A parameter of " + type + " is unknown");
+            }
+            throw node.error(Mistakes.of("payer.parts", type));
         }
-        this.incomeBased = ceiling != null;
     }
 
-    private PayerRule(PayerRule rule, Parameter decisive) {
+    private PayerRule(PayerRule rule, Parameter decisive, @Nullable Parameter prepaidMonths) {
         this.type = rule.type;
         this.formula = rule.formula;
         this.incomeBased = rule.incomeBased;
+        this.anyAmountSuffices = rule.anyAmountSuffices;
+        this.prepaidMonths = prepaidMonths;
+        this.byMonthOfPayment = rule.byMonthOfPayment;
         this.decisive = decisive;
         this.firstMonth = rule.firstMonth;
         this.inCity = rule.inCity;
@@ -116,7 +156,7 @@ public final class PayerRule {
 
     /** The same rule that tells of every parameter that it uses. */
     PayerRule with(Parameters observed) {
-        return new PayerRule(this, observed.get(decisive.name()));
+        return new PayerRule(this, observed.get(decisive.name()), prepaidMonths == null ? null : observed.get(prepaidMonths.name()));
     }
 
     static PayerRule read(PaymentType type, YamlNode node, Parameters parameters, LocalDate last) {
@@ -191,6 +231,54 @@ public final class PayerRule {
         Terms terms = terms(month, locality);
         terms.values().forEach(decisive::tell);
         return incomeBased ? terms.amount(needed(income)) : terms.largest();
+    }
+
+    /**
+     * Whether payments for a month suffice.
+     *
+     * @param paid tenge
+     * @param month as for the amount
+     * @param income the largest that is stated; null when none is
+     * @param locality as for the amount
+     * @return true when they reach the amount, or when no income is stated and they suffice without
+     */
+    public boolean suffices(BigDecimal paid, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
+        if (incomeBased && income == null) {
+            return anyAmountSuffices && paid.signum() > 0;
+        }
+        return paid.compareTo(amount(month, income, locality)) >= 0;
+    }
+
+    /** Whether months can be paid in advance. */
+    boolean isPrepayable() {
+        return prepaidMonths != null;
+    }
+
+    /**
+     * How many months can be paid in advance.
+     *
+     * @param day the day of the payment
+     * @return 0 when none can
+     */
+    public BigDecimal prepaidMonths(LocalDate day) {
+        DatedValue months = prepaidMonths == null ? null : prepaidMonths.find(day);
+        return months == null ? BigDecimal.ZERO : months.value();
+    }
+
+    /**
+     * Whether a payment suffices as one that is made in advance. Of months after the last that the pack's law reaches no amount is known:
+     * for them, that of the month of the payment counts.
+     *
+     * @param payment a payment of this kind
+     * @return false also where no month can be paid in advance on its day
+     */
+    public boolean sufficesInAdvance(Payment payment) {
+        if (prepaidMonths == null || prepaidMonths.find(payment.paidOn()) == null) {
+            return false;
+        }
+        boolean unknown = months(payment.month()) >= inCity.length;
+        return suffices(payment.amount(), byMonthOfPayment || unknown ? YearMonth.from(payment.paidOn()) : payment.month(),
+                payment.income(), payment.locality());
     }
 
     /**

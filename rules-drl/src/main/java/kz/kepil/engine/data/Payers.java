@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import kz.kepil.api.inquiry.PaymentType;
 
@@ -30,11 +31,19 @@ public final class Payers {
         return YamlNode.read(file, in, root -> read(root, parameters, last));
     }
 
-    private static Payers read(YamlNode root, Parameters parameters, LocalDate last) {
+    static Payers read(YamlNode root, Parameters parameters, LocalDate last) {
         root.entries(Arrays.stream(PaymentType.values()).map(Enum::name).toArray(String[]::new));
         Map<PaymentType, PayerRule> byType = new EnumMap<>(PaymentType.class);
         for (PaymentType type : PaymentType.values()) {
-            byType.put(type, PayerRule.read(type, root.get(type.name()), parameters, last));
+            try {
+                byType.put(type, PayerRule.read(type, root.get(type.name()), parameters, last));
+            } catch (PackException problem) {
+                // The file takes note of it.
+            }
+        }
+        List<YamlNode> prepaid = root.entries().values().stream().filter(payer -> payer.entries().containsKey("prepaid")).toList();
+        if (prepaid.size() != 1) {
+            (prepaid.isEmpty() ? root : prepaid.get(1).get("prepaid")).wrong(Mistakes.of("payer.prepaid", prepaid.size()));
         }
         return new Payers(byType);
     }
@@ -49,6 +58,16 @@ public final class Payers {
         Map<PaymentType, PayerRule> other = new EnumMap<>(PaymentType.class);
         byType.forEach((type, rule) -> other.put(type, rule.with(parameters)));
         return new Payers(other);
+    }
+
+    /** {@return the kind that can be paid in advance} */
+    public PayerRule prepayable() {
+        return byType.values().stream().filter(PayerRule::isPrepayable).findFirst().orElseThrow();
+    }
+
+    /** Whether the amount of a kind depends on an income, as far as it could be read. */
+    boolean isIncomeBased(PaymentType type) {
+        return byType.containsKey(type) && of(type).isIncomeBased();
     }
 
     /**

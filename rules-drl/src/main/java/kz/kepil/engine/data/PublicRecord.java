@@ -1,11 +1,11 @@
 package kz.kepil.engine.data;
 
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.law.PublicPlaces.Confidence;
@@ -41,25 +41,26 @@ public final class PublicRecord {
      * @throws PackException when a name is not among them
      */
     public static void requireKnown(String file, InputStream in, Map<String, ? extends Collection<String>> known) {
-        YamlNode.read(file, in, root -> {
-            for (YamlNode item : root.items()) {
-                known.forEach((kind, names) -> {
-                    YamlNode named = item.find(kind);
-                    (named == null ? List.<YamlNode>of() : named.items()).forEach(name -> requireKnown(name, kind, names));
-                });
-            }
-            return root;
-        });
+        YamlNode.read(file, in, root -> requireKnown(root, known));
+    }
+
+    static YamlNode requireKnown(YamlNode root, Map<String, ? extends Collection<String>> known) {
+        for (YamlNode item : root.items()) {
+            known.forEach((kind, names) -> {
+                YamlNode named = item.find(kind);
+                (named == null ? List.<YamlNode>of() : named.items()).forEach(name -> requireKnown(name, kind, names));
+            });
+        }
+        return root;
     }
 
     private static void requireKnown(YamlNode name, String kind, Collection<String> known) {
         if (!known.contains(name.text())) {
-            String near = Nearest.near(name.text(), known);
-            name.wrong("\"" + name.text() + "\" is none of the " + kind + " of the pack" + (near == null ? "" : "\nMaybe " + near + " is meant"));
+            name.wrong(Messages.withHint(Mistakes.of("places.unknown", name.text(), Mistakes.of("places." + kind)), Nearest.hint(name.text(), known)));
         }
     }
 
-    private static PublicRecord read(YamlNode root, Acts acts) {
+    static PublicRecord read(YamlNode root, Acts acts) {
         PublicRecord all = new PublicRecord();
         for (YamlNode item : root.items()) {
             Map<String, YamlNode> parts = item.entries("confidence", "text", "places", "rules", "values", "lists");
@@ -70,7 +71,7 @@ public final class PublicRecord {
                 YamlNode names = parts.get(kind);
                 for (YamlNode name : names == null ? List.<YamlNode>of() : names.items()) {
                     if (all.places.put(kind + " " + name.text(), found) != null) {
-                        name.wrong("\"" + name.text() + "\" stands here for the second time");
+                        name.wrong(Mistakes.of("twice", name.text()));
                     }
                 }
             }
@@ -79,9 +80,7 @@ public final class PublicRecord {
     }
 
     private static Confidence confidence(YamlNode node) {
-        List<String> known = Arrays.stream(Confidence.values()).map(Enum::name).toList();
-        String name = node.oneOf(known);
-        return known.contains(name) ? Confidence.valueOf(name) : Confidence.WEAK;
+        return node.constant(Confidence.class);
     }
 
     /**

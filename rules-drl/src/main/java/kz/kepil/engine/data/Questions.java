@@ -30,7 +30,7 @@ public final class Questions {
         return YamlNode.read(file, in, Questions::read);
     }
 
-    private static List<Question> read(YamlNode root) {
+    static List<Question> read(YamlNode root) {
         root.entries("circumstance", "questions");
         YamlNode circumstance = root.get("circumstance");
         circumstance.entries("ifNot", "ifSo");
@@ -38,15 +38,19 @@ public final class Questions {
         String[] facts = Stream.concat(Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).map(UnknownFact::name).toArray(String[]::new);
         List<Question> read = new ArrayList<>();
-        questions.entries(facts).forEach((name, node) -> read.add(question(new UnknownFact(name), node, circumstance)));
         Arrays.stream(facts).map(questions::get).forEach(YamlNode::entries);
+        questions.entries(facts).forEach((name, node) -> {
+            if (List.of(facts).contains(name)) {
+                read.add(question(new UnknownFact(name), node, circumstance));
+            }
+        });
         return List.copyOf(read);
     }
 
     private static Question question(UnknownFact fact, YamlNode node, YamlNode circumstance) {
         Map<String, YamlNode> parts = node.entries("kk", "ru", "en", "ifNot", "ifSo");
         @Nullable YamlNode common = fact.circumstance() == null ? null : circumstance;
-        return new Question(fact, new Texts(node.get("kk").text(), node.get("ru").text(), node.get("en").text()),
+        return new Question(fact, node.ownTexts(),
                 answer("ifNot", parts, node, common), answer("ifSo", parts, node, common));
     }
 

@@ -16,7 +16,7 @@ public record Reach(LocalDate from, LocalDate knownTo, LocalDate provisionalTo) 
         node.entries("from", "known-to", "provisional-to");
         Reach reach = new Reach(node.get("from").date(), node.get("known-to").date(), node.get("provisional-to").date());
         if (node.isSound() && (reach.knownTo.isBefore(reach.from) || reach.provisionalTo.isBefore(reach.knownTo))) {
-            node.wrong("from, known-to and provisional-to must be in the order of their days");
+            node.wrong(Mistakes.of("reach.order"));
         }
         return reach;
     }

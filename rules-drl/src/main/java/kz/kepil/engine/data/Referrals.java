@@ -1,6 +1,5 @@
 package kz.kepil.engine.data;
 
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,20 +28,7 @@ public final class Referrals {
     private Referrals() {
     }
 
-    /**
-     * Reads the file.
-     *
-     * @param file the name of the file, for errors
-     * @param in its text
-     * @param acts the acts that are named
-     * @return what it says
-     * @throws PackException when the file is broken
-     */
-    public static Referrals read(String file, InputStream in, Acts acts) {
-        return YamlNode.read(file, in, root -> read(root.get("referral"), acts));
-    }
-
-    private static Referrals read(YamlNode root, Acts acts) {
+    static Referrals read(YamlNode root, Acts acts) {
         root.entries("act", "source", "checked", "paidBy", "services");
         acts.cited(root.get("act"));
         root.get("source").text();

@@ -3,15 +3,30 @@ package kz.kepil.engine.data;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
+import kz.kepil.engine.fact.AssessedDisease;
+import kz.kepil.engine.fact.CareForDisease;
+import kz.kepil.engine.fact.ClassifiedDisease;
 import kz.kepil.engine.fact.Days;
+import kz.kepil.engine.fact.Debt;
+import kz.kepil.engine.fact.Diagnosis;
+import kz.kepil.engine.fact.DueScreening;
+import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.fact.RequestedCare;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the constraints of rules into words, from the pack's file vocabulary.yaml. Immutable. */
@@ -20,14 +35,40 @@ public final class Vocabulary {
     private static final Pattern COMPARISON =
             Pattern.compile("(\\w+) (>=|<=|==|>|<|not contains|contains|not in|in) (.+)");
 
+    /** The kinds of facts of which there may be none for an inquiry. */
+    private static final Set<Class<?>> MAY_BE_ABSENT = Set.of(Prepayment.class, MissedMonth.class, Debt.class, Diagnosis.class,
+            ClassifiedDisease.class, AssessedDisease.class, DueScreening.class, CareForDisease.class, RequestedCare.class);
+
     private record Word(Texts texts, @Nullable Texts not, List<String> from, boolean subject) {
     }
+
+    /** Stands in for one that is missing. */
+    private static final Word NO_WORD = new Word(new Texts("", "", ""), null, List.of(), false);
+    private static final Missing THROWING = (section, name, message) -> {
+        throw new PackException(List.of(new Texts("vocabulary.yaml: " + message.kk(), "vocabulary.yaml: " + message.ru(),
+                "vocabulary.yaml: " + message.en())));
+    };
 
     private final Map<String, Word> words = new HashMap<>();
     private final Map<String, Texts> comparisons = new HashMap<>();
     private final Map<String, Texts> absent = new HashMap<>();
     private final Map<String, Texts> values = new HashMap<>();
     private final CodeLists codeLists;
+
+    /**
+     * What a rule asks for.
+     *
+     * @param rule the rule's name
+     * @param fact the kind of fact at which it looks
+     * @param text one of its constraints; empty for a rule that asks for nothing
+     */
+    public record Constraint(String rule, Class<?> fact, String text) {
+    }
+
+    /** Told what is missing: of which section, by which name. */
+    private interface Missing {
+        void tell(String section, String name, Texts message);
+    }
 
     private Vocabulary(YamlNode root, CodeLists codeLists) {
         this.codeLists = codeLists;
@@ -37,9 +78,9 @@ public final class Vocabulary {
             YamlNode not = parts.get("not");
             YamlNode from = parts.get("from");
             YamlNode subject = parts.get("subject");
-            words.put(name, new Word(new Texts(node.get("kk").text(), node.get("ru").text(), node.get("en").text()),
+            words.put(name, new Word(node.ownTexts(),
                     not == null ? null : not.texts(), from == null ? List.of() : from.items().stream().map(YamlNode::text).toList(),
-                    subject != null && subject.text().equals("true")));
+                    subject != null && subject.truth()));
         });
         root.get("comparisons").entries().forEach((name, node) -> comparisons.put(name, node.texts()));
         root.get("absent").entries().forEach((name, node) -> absent.put(name, node.texts()));
@@ -59,6 +100,29 @@ public final class Vocabulary {
         return YamlNode.read(file, in, root -> new Vocabulary(root, codeLists));
     }
 
+    /** Reads the words, which must be enough to say everything that rules ask for. */
+    static Vocabulary read(YamlNode root, CodeLists codeLists, Collection<Constraint> constraints) {
+        Vocabulary vocabulary = new Vocabulary(root, codeLists);
+        Set<String> told = new HashSet<>();
+        Missing missing = (section, name, message) -> {
+            if (told.add(section + " " + name + " " + message.en().contains("\"not\""))) {
+                YamlNode place = root.get(section);
+                String near = Nearest.near(name, place.entries().keySet());
+                place.get(name).wrong(near == null || near.equals(name) ? message : Messages.withHint(message, Mistakes.of("maybe.misspelt", near)));
+            }
+        };
+        for (Constraint each : constraints) {
+            if (!each.text().isEmpty()) {
+                vocabulary.texts(each, missing);
+            }
+            if (MAY_BE_ABSENT.contains(each.fact()) && vocabulary.absent(each.fact()) == null) {
+                String fact = each.fact().getSimpleName();
+                missing.tell("absent", fact, Mistakes.of("vocabulary.absent", fact, same(each.rule())));
+            }
+        }
+        return vocabulary;
+    }
+
     /**
      * A constraint in words.
      *
@@ -69,86 +133,88 @@ public final class Vocabulary {
      * @throws PackException when a word is missing
      */
     public Texts texts(String rule, Class<?> fact, String constraint) {
-        Texts joined = null;
-        for (String part : constraint.split(" \\|\\| ")) {
-            Texts texts = part(rule, fact, part.strip());
-            joined = joined == null ? texts : fill(comparison("or"), joined, texts);
-        }
-        if (joined == null) {
-            throw new PackException("vocabulary.yaml: no words for \"" + constraint + "\"");
-        }
-        return joined;
+        return texts(new Constraint(rule, fact, constraint), THROWING);
     }
 
-    private Texts part(String rule, Class<?> fact, String part) {
+    private Texts texts(Constraint constraint, Missing missing) {
+        Texts joined = null;
+        for (String part : constraint.text().split(" \\|\\| ")) {
+            Texts texts = part(constraint, part.strip(), missing);
+            joined = joined == null ? texts : fill(comparison("or", constraint, missing), joined, texts);
+        }
+        return Objects.requireNonNull(joined);
+    }
+
+    private Texts part(Constraint constraint, String part, Missing missing) {
         if (part.startsWith("!")) {
-            Texts not = word(rule, fact, part.substring(1)).not();
-            if (not == null) {
-                throw new PackException("vocabulary.yaml: the word " + part.substring(1) + " needs `not`, for " + rule);
-            }
-            return not;
+            String name = part.substring(1);
+            Word word = word(constraint, name, missing);
+            return word == NO_WORD ? word.texts() : required(word.not(), "words", name, Mistakes.of("vocabulary.not", name, same(constraint.rule())), missing);
         }
         Matcher comparison = COMPARISON.matcher(part);
         if (!comparison.matches()) {
-            return word(rule, fact, part).texts();
+            return word(constraint, part, missing).texts();
         }
         String property = comparison.group(1);
         String operator = comparison.group(2);
         String value = comparison.group(3).strip();
         if (property.equals("law")) {
             LocalDate day = Days.day(Integer.parseInt(value));
-            return operator.equals("<") ? fill(comparison("to"), null, same(day.minusDays(1).toString()))
-                    : fill(comparison("from"), null, same(day.toString()));
+            return operator.equals("<") ? fill(comparison("to", constraint, missing), null, same(day.minusDays(1).toString()))
+                    : fill(comparison("from", constraint, missing), null, same(day.toString()));
         }
         Texts own = comparisons.get(property + " " + operator);
-        return fill(own == null ? comparison(operator) : own, word(rule, fact, property).texts(), values(property, value));
+        return fill(own == null ? comparison(operator, constraint, missing) : own, word(constraint, property, missing).texts(),
+                values(property, value, constraint, missing));
     }
 
-    private Texts comparison(String operator) {
-        return required(comparisons.get(operator), "comparison", operator);
+    private Texts comparison(String operator, Constraint constraint, Missing missing) {
+        return required(comparisons.get(operator), "comparisons", operator, Mistakes.of("vocabulary.comparison", operator, same(constraint.rule())), missing);
     }
 
-    private Word word(String rule, Class<?> fact, String property) {
-        Word own = words.get(fact.getSimpleName() + "." + property);
+    private Word word(Constraint constraint, String property, Missing missing) {
+        Word own = words.get(constraint.fact().getSimpleName() + "." + property);
         Word word = own == null ? words.get(property) : own;
         if (word == null) {
-            throw new PackException("vocabulary.yaml: the word " + property + " is missing, for the rule " + rule);
+            missing.tell("words", property, Mistakes.of("vocabulary.word", property, same(constraint.rule())));
+            return NO_WORD;
         }
         return word;
     }
 
-    private Texts values(String property, String value) {
+    private Texts values(String property, String value, Constraint constraint, Missing missing) {
         if (value.startsWith("(")) {
-            List<Texts> all = Arrays.stream(value.substring(1, value.length() - 1).split(",")).map(each -> value(property, each.strip()))
-                    .toList();
+            List<Texts> all = Arrays.stream(value.substring(1, value.length() - 1).split(","))
+                    .map(each -> value(property, each.strip(), constraint, missing)).toList();
             return new Texts(join(all, Texts::kk), join(all, Texts::ru), join(all, Texts::en));
         }
-        return value(property, value);
+        return value(property, value, constraint, missing);
     }
 
     private static String join(List<Texts> texts, Function<Texts, String> language) {
         return String.join(", ", texts.stream().map(language).toList());
     }
 
-    private Texts value(String property, String value) {
+    private Texts value(String property, String value, Constraint constraint, Missing missing) {
         if (value.startsWith("\"")) {
             String name = value.substring(1, value.length() - 1);
             Texts list = codeLists.texts(name);
             return list == null ? same(name) : list;
         }
         if (property.startsWith("chronicGroup")) {
-            return required(codeLists.groupTexts(value), "group", value);
+            return required(codeLists.groupTexts(value), "words", property, Mistakes.of("vocabulary.group", value, same(constraint.rule())), missing);
         }
         if (Character.isLetter(value.charAt(0))) {
             String constant = value.substring(value.indexOf('.') + 1);
-            return required(values.get(constant), "value", constant);
+            return required(values.get(constant), "values", constant, Mistakes.of("vocabulary.value", constant, same(constraint.rule())), missing);
         }
         return same(value);
     }
 
-    private static Texts required(@Nullable Texts texts, String kind, String name) {
+    private static Texts required(@Nullable Texts texts, String section, String name, Texts message, Missing missing) {
         if (texts == null) {
-            throw new PackException("vocabulary.yaml: the " + kind + " " + name + " is missing");
+            missing.tell(section, name, message);
+            return NO_WORD.texts();
         }
         return texts;
     }
@@ -187,7 +253,7 @@ public final class Vocabulary {
      * @return the names, without repeats
      */
     public List<String> from(String rule, Class<?> fact, String constraint) {
-        return properties(constraint).flatMap(property -> word(rule, fact, property).from().stream()).distinct().toList();
+        return properties(constraint).flatMap(property -> word(new Constraint(rule, fact, constraint), property, THROWING).from().stream()).distinct().toList();
     }
 
     /**
@@ -199,7 +265,7 @@ public final class Vocabulary {
      * @return true when every word in it is marked {@code subject}
      */
     public boolean isSubject(String rule, Class<?> fact, String constraint) {
-        return properties(constraint).allMatch(property -> word(rule, fact, property).subject());
+        return properties(constraint).allMatch(property -> word(new Constraint(rule, fact, constraint), property, THROWING).subject());
     }
 
     private static Stream<String> properties(String constraint) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Binder;
 import kz.kepil.api.internal.tree.Node;
@@ -49,15 +50,27 @@ final class YamlNode {
      * @throws PackException with all that is wrong
      */
     static <T> T read(String file, InputStream in, Function<YamlNode, T> content) {
+        List<Texts> mistakes = new ArrayList<>();
+        T read = read(file, in, content, mistakes);
+        if (read == null || !mistakes.isEmpty()) {
+            throw new PackException(mistakes);
+        }
+        return read;
+    }
+
+    /**
+     * Reads a file and notes all that is wrong.
+     *
+     * @param content makes something of the root
+     * @param mistakes takes what is wrong
+     * @return what was made; null when nothing could be
+     */
+    static <T> @Nullable T read(String file, InputStream in, Function<YamlNode, T> content, List<Texts> mistakes) {
         Problems problems = new Problems();
+        T read = null;
         try {
             Node root = YamlTree.parse(in, problems);
-            if (root != null) {
-                T read = content.apply(new YamlNode(file, problems, root, null, ""));
-                if (problems.isEmpty()) {
-                    return read;
-                }
-            }
+            read = root == null ? null : content.apply(new YamlNode(file, problems, root, null, ""));
         } catch (IOException unreadable) {
             throw new PackException(file + ": cannot be read", unreadable);
         } catch (RuntimeException broken) {
@@ -65,18 +78,14 @@ final class YamlNode {
             if (problems.isEmpty()) {
                 throw broken;
             }
-            throw new PackException(message(file, problems), broken);
         }
-        throw new PackException(message(file, problems));
+        problems.inOrder().stream().map(problem -> located(file, problem)).distinct().forEach(mistakes::add);
+        return read;
     }
 
-    private static String message(String file, Problems problems) {
-        return problems.inOrder().stream().map(problem -> message(file, problem)).distinct().collect(Collectors.joining("\n"));
-    }
-
-    private static String message(String file, Problems.Located problem) {
-        return file + ":" + problem.line() + ":" + problem.column() + ": "
-                + (problem.path().equals("$") ? "" : problem.path() + ": ") + problem.message().en();
+    private static Texts located(String file, Problems.Located problem) {
+        String place = file + ":" + problem.line() + ":" + problem.column() + ": " + (problem.path().equals("$") ? "" : problem.path() + ": ");
+        return new Texts(place + problem.message().kk(), place + problem.message().ru(), place + problem.message().en());
     }
 
     /** The parts of a mapping by their names, in the file's order. */
@@ -137,7 +146,44 @@ final class YamlNode {
     }
 
     Texts texts() {
-        return entries("kk", "ru", "en").isEmpty() ? NOTHING : new Texts(get("kk").text(), get("ru").text(), get("en").text());
+        return entries("kk", "ru", "en").isEmpty() ? NOTHING : ownTexts();
+    }
+
+    /** The texts kk, ru and en of a mapping that has other parts, too. */
+    Texts ownTexts() {
+        return new Texts(get("kk").said(), get("ru").said(), get("en").said());
+    }
+
+    /** A text that somebody reads. */
+    private String said() {
+        String text = text();
+        if (node != null && node.kind == Node.Kind.TEXT && text.isBlank()) {
+            wrong(Mistakes.of("text.blank"));
+        }
+        return text;
+    }
+
+    /** The items of a list that has at least one. */
+    List<YamlNode> some() {
+        List<YamlNode> items = items();
+        if (items.isEmpty() && node != null && node.kind == Node.Kind.LIST) {
+            wrong(Mistakes.of("list.empty"));
+        }
+        return items;
+    }
+
+    /** A whole number in a range; the least where it is none. */
+    int whole(int least, int most) {
+        String text = text();
+        boolean fits = text.matches("\\d{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        if (!fits && node != null && node.kind == Node.Kind.TEXT) {
+            wrong(Mistakes.of("whole", text, least, most));
+        }
+        return fits ? Integer.parseInt(text) : least;
+    }
+
+    boolean truth() {
+        return oneOf(List.of("true", "false")).equals("true");
     }
 
     /** Whether nothing was found wrong here and below; else what stands in for a value would seem to be wrong, too. */
@@ -145,17 +191,17 @@ final class YamlNode {
         return node != null && problems.inOrder().stream().noneMatch(problem -> problem.path().startsWith(node.path()));
     }
 
-    /** Notes a mistake in this part. */
-    void wrong(String message) {
-        wrong(new Texts(message, message, message));
+    /** Notes a mistake in this part, or that something is wrong because it is missing. */
+    void wrong(Texts message) {
+        if (node != null) {
+            problems.add(node, message);
+        } else if (parent != null) {
+            problems.add(path(), parent, message);
+        }
     }
 
-    /** Notes a mistake in this part. */
-    void wrong(Texts message) {
-        Node place = node == null ? parent : node;
-        if (place != null) {
-            problems.add(place, message);
-        }
+    private String path() {
+        return node != null ? node.path() : parent == null ? "$" : parent.path(name);
     }
 
     /** A text that must be one of those known. */
@@ -167,6 +213,12 @@ final class YamlNode {
         return text;
     }
 
+    /** A constant of an enumeration; the first of them where it is none. */
+    <E extends Enum<E>> E constant(Class<E> type) {
+        String name = oneOf(Binder.constants(type).toList());
+        return Arrays.stream(type.getEnumConstants()).filter(each -> each.name().equals(name)).findFirst().orElse(type.getEnumConstants()[0]);
+    }
+
     /** Notes that a name is not one of those known. */
     void unknown(Collection<String> known) {
         if (node != null) {
@@ -175,19 +227,18 @@ final class YamlNode {
     }
 
     /** Notes a mistake in this part after which the part cannot be read further, unless it was found wrong already. */
-    PackException error(String message) {
-        String path = node != null ? node.path() : parent == null ? "$" : parent.path() + "." + name;
-        if (problems.inOrder().stream().noneMatch(problem -> problem.path().equals(path))) {
+    PackException error(Texts message) {
+        if (problems.inOrder().stream().noneMatch(problem -> problem.path().equals(path()))) {
             wrong(message);
         }
-        return new PackException(message(file, problems));
+        return new PackException(problems.inOrder().stream().map(problem -> located(file, problem)).toList());
     }
 
     private boolean is(Node.Kind kind, String word) {
         if (node == null) {
             // Of a parent of another kind it is said already.
             if (parent != null && parent.kind == Node.Kind.OBJECT) {
-                problems.add(parent.path() + "." + name, parent, Messages.of("property.missing", name, Messages.of(word)));
+                problems.add(path(), parent, Messages.of("property.missing", name, Messages.of(word)));
             }
             return false;
         }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 
 /** A person to whom steps may be open, with the verdict so far. */
@@ -20,12 +22,11 @@ public final class AdvisedPerson extends Fact {
      * @param entrepreneurOwesMonths see {@link AdvisedPerson#isEntrepreneurOwesMonths()}
      * @param arrearsTotal see {@link AdvisedPerson#getArrearsTotal()}
      * @param entrepreneurArrears see {@link AdvisedPerson#getEntrepreneurArrears()}
-     * @param employersMonthsAsSelfPayer see {@link AdvisedPerson#getEmployersMonthsAsSelfPayer()}
+     * @param employersMonths see {@link AdvisedPerson#employersMonthsAs(PaymentType)}
      * @param chronicGroups see {@link AdvisedPerson#getChronicGroups()}
      * @param espInYearBefore see {@link AdvisedPerson#isEspInYearBefore()}
      * @param prepaidYear see {@link AdvisedPerson#getPrepaidYear()}
-     * @param selfPayment see {@link AdvisedPerson#getSelfPayment()}
-     * @param entrepreneurPayment see {@link AdvisedPerson#getEntrepreneurPayment()}
+     * @param payment see {@link AdvisedPerson#paymentAs(PaymentType)}
      */
     public record Outlook(
             boolean notInsured,
@@ -35,12 +36,11 @@ public final class AdvisedPerson extends Fact {
             boolean entrepreneurOwesMonths,
             BigDecimal arrearsTotal,
             BigDecimal entrepreneurArrears,
-            BigDecimal employersMonthsAsSelfPayer,
+            Function<PaymentType, BigDecimal> employersMonths,
             Set<Integer> chronicGroups,
             boolean espInYearBefore,
             BigDecimal prepaidYear,
-            BigDecimal selfPayment,
-            BigDecimal entrepreneurPayment) {
+            Function<PaymentType, BigDecimal> payment) {
     }
 
     private final PersonOnDay today;
@@ -173,9 +173,14 @@ public final class AdvisedPerson extends Fact {
         return outlook.entrepreneurArrears();
     }
 
-    /** {@return what it costs to pay the months that the employer owes as a self-payer, in tenge} */
-    public BigDecimal getEmployersMonthsAsSelfPayer() {
-        return outlook.employersMonthsAsSelfPayer();
+    /**
+     * What it costs to pay oneself the months that the employer owes.
+     *
+     * @param type as what kind of payer; its amount depends on no income
+     * @return tenge, less what was paid as such a payer already
+     */
+    public BigDecimal employersMonthsAs(PaymentType type) {
+        return outlook.employersMonths().apply(type);
     }
 
     /** {@return the chronic groups of the person's diseases, by their numbers; 0 for a disease in none} */
@@ -188,19 +193,19 @@ public final class AdvisedPerson extends Fact {
         return outlook.espInYearBefore();
     }
 
-    /** {@return what it costs to prepay, as self-payer, as many months as the law lets, at the amount of the inquiry's year, in tenge} */
+    /** {@return what it costs to prepay as many months as the law lets, as the payer of whom payers.yaml says so, at this month's amount, in tenge} */
     public BigDecimal getPrepaidYear() {
         return outlook.prepaidYear();
     }
 
-    /** {@return the self-payer's contribution for the month of the inquiry's day, in tenge} */
-    public BigDecimal getSelfPayment() {
-        return outlook.selfPayment();
-    }
-
-    /** {@return the entrepreneur's contribution for the month of the inquiry's day, in tenge} */
-    public BigDecimal getEntrepreneurPayment() {
-        return outlook.entrepreneurPayment();
+    /**
+     * The contribution for the month of the inquiry's day.
+     *
+     * @param type of what kind of payer; its amount depends on no income
+     * @return tenge
+     */
+    public BigDecimal paymentAs(PaymentType type) {
+        return outlook.payment().apply(type);
     }
 
     /**

@@ -1,22 +1,25 @@
 package kz.kepil.engine.fact;
 
+import java.util.Set;
+import kz.kepil.api.verdict.Payer;
+
 /** All months for which the person was liable and which nothing covers, taken together. */
 public final class Debt extends Fact {
 
     private final int law;
-    private final boolean insuredWithoutPayments;
+    private final Set<Payer> payers;
     private final boolean yearPrepaid;
 
     /**
      * The missed months of a person.
      *
      * @param law see {@link #getLaw()}
-     * @param insuredWithoutPayments see {@link #isInsuredWithoutPayments()}
+     * @param payers see {@link #getPayers()}
      * @param yearPrepaid see {@link #isYearPrepaid()}
      */
-    public Debt(int law, boolean insuredWithoutPayments, boolean yearPrepaid) {
+    public Debt(int law, Set<Payer> payers, boolean yearPrepaid) {
         this.law = law;
-        this.insuredWithoutPayments = insuredWithoutPayments;
+        this.payers = payers;
         this.yearPrepaid = yearPrepaid;
     }
 
@@ -25,12 +28,9 @@ public final class Debt extends Fact {
         return law;
     }
 
-    /**
-     * {@return whether on the inquiry's day the person is insured by another payer than the payments themselves: the state, the
-     * local budget, or nobody, by exemption}
-     */
-    public boolean isInsuredWithoutPayments() {
-        return insuredWithoutPayments;
+    /** {@return who pays for the insurance on the inquiry's day, one payer for each ground; empty when the person is not insured} */
+    public Set<Payer> getPayers() {
+        return payers;
     }
 
     /** {@return whether on the inquiry's day the person is insured by a prepaid year} */

@@ -1,6 +1,8 @@
 package kz.kepil.engine.fact;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
+import kz.kepil.api.inquiry.PaymentType;
 
 /** A month for which the person was liable and which nothing covers. */
 public final class MissedMonth extends Fact {
@@ -9,8 +11,7 @@ public final class MissedMonth extends Fact {
     private final boolean employee;
     private final boolean leaveWithoutPay;
     private final boolean entrepreneur;
-    private final BigDecimal missingAsEntrepreneur;
-    private final BigDecimal missingAsSelfPayer;
+    private final Function<PaymentType, BigDecimal> missing;
 
     /**
      * A missed month.
@@ -19,17 +20,15 @@ public final class MissedMonth extends Fact {
      * @param employee see {@link #isEmployee()}
      * @param leaveWithoutPay see {@link #isLeaveWithoutPay()}
      * @param entrepreneur see {@link #isEntrepreneur()}
-     * @param missingAsEntrepreneur see {@link #getMissingAsEntrepreneur()}
-     * @param missingAsSelfPayer see {@link #getMissingAsSelfPayer()}
+     * @param missing see {@link #missingAs(PaymentType)}
      */
     public MissedMonth(int law, boolean employee, boolean leaveWithoutPay, boolean entrepreneur,
-            BigDecimal missingAsEntrepreneur, BigDecimal missingAsSelfPayer) {
+            Function<PaymentType, BigDecimal> missing) {
         this.law = law;
         this.employee = employee;
         this.leaveWithoutPay = leaveWithoutPay;
         this.entrepreneur = entrepreneur;
-        this.missingAsEntrepreneur = missingAsEntrepreneur;
-        this.missingAsSelfPayer = missingAsSelfPayer;
+        this.missing = missing;
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
@@ -37,28 +36,28 @@ public final class MissedMonth extends Fact {
         return law;
     }
 
-    /** {@return whether EMPLOYEE held on the month's first or last day} */
+    /** {@return whether EMPLOYEE held on the days of the month on which it is looked, as circumstances.yaml says} */
     public boolean isEmployee() {
         return employee;
     }
 
-    /** {@return whether LEAVE_WITHOUT_PAY held on all days of the month, so that there was no wage that could be a base} */
+    /** {@return whether LEAVE_WITHOUT_PAY held for the month, as circumstances.yaml says, so that there was no wage that could be a base} */
     public boolean isLeaveWithoutPay() {
         return leaveWithoutPay;
     }
 
-    /** {@return whether the person was an entrepreneur, as circumstances.yaml says, on the month's first or last day} */
+    /** {@return whether ENTREPRENEUR held on the days of the month on which it is looked, as circumstances.yaml says} */
     public boolean isEntrepreneur() {
         return entrepreneur;
     }
 
-    /** {@return what is missing to the entrepreneur's contribution for the month after the entrepreneur's own payments, in tenge} */
-    public BigDecimal getMissingAsEntrepreneur() {
-        return missingAsEntrepreneur;
-    }
-
-    /** {@return what is missing to the self-payer's contribution for the month after the self-payer's own payments, in tenge} */
-    public BigDecimal getMissingAsSelfPayer() {
-        return missingAsSelfPayer;
+    /**
+     * What is missing to a contribution for the month after the payments of its own type.
+     *
+     * @param type whose contribution; its amount depends on no income
+     * @return tenge
+     */
+    public BigDecimal missingAs(PaymentType type) {
+        return missing.apply(type);
     }
 }

@@ -82,6 +82,16 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
+     * Whether any of some words that come from circumstances holds on the day.
+     *
+     * @param words their bits, see {@link Situations#bits}
+     * @return true when one does
+     */
+    public boolean isAnyOf(long words) {
+        return (situations & words) != 0;
+    }
+
+    /**
      * Whether a circumstance puts the person in any situation on the day.
      *
      * @param circumstance one of the person's circumstances

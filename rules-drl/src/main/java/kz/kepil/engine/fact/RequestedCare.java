@@ -112,7 +112,7 @@ public final class RequestedCare extends Fact {
         return request.disease() == null ? Set.of() : request.disease().lists();
     }
 
-    /** {@return whether the service is asked for a disease that the guaranteed volume takes, and the legal status gives the full volume} */
+    /** {@return whether the service is asked for a disease that the guaranteed volume takes} */
     public boolean isGuaranteedDisease() {
         return request.disease() != null && request.disease().guaranteed();
     }

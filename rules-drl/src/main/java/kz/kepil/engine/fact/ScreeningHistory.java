@@ -17,21 +17,19 @@ import kz.kepil.api.inquiry.RiskFactor;
  */
 public record ScreeningHistory(int yearAge, Set<RiskFactor> riskFactors, Set<String> thisYear, int monthsSinceHepatitis) {
 
-    /** The programme that looks for hepatitis. */
-    private static final String HEPATITIS = "SCR-7";
-
     /**
      * What is known of a person.
      *
      * @param person the person
      * @param day the inquiry's day
+     * @param hepatitis the code of the programme that looks for hepatitis
      * @return the history
      */
-    public static ScreeningHistory of(Person person, LocalDate day) {
+    public static ScreeningHistory of(Person person, LocalDate day, String hepatitis) {
         return new ScreeningHistory(day.getYear() - person.birthDate().getYear(), Set.copyOf(person.riskFactors()),
                 person.screened().stream().filter(past -> past.on().getYear() == day.getYear()).map(PastScreening::code)
                         .collect(Collectors.toUnmodifiableSet()),
-                person.screened().stream().filter(past -> past.code().equals(HEPATITIS))
+                person.screened().stream().filter(past -> past.code().equals(hepatitis))
                         .mapToInt(past -> Days.completedMonths(past.on(), day)).min().orElse(Integer.MAX_VALUE));
     }
 }

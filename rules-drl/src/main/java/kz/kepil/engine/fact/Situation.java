@@ -35,13 +35,13 @@ public enum Situation {
     PREGNANT,
     /** Pregnant, and entered in the register of pregnant women. */
     REGISTERED_PREGNANCY,
-    /** Brings up a child that is born and younger than three. */
+    /** Brings up a child that is born and younger than circumstances.yaml says. */
     CARING_FOR_CHILD_UNDER_3,
     /** On maternity leave. */
     MATERNITY_LEAVE,
     /** On adoption leave. */
     ADOPTION_LEAVE,
-    /** On leave to care for a child that is born and younger than three. */
+    /** On leave to care for a child that is born and younger than circumstances.yaml says. */
     CHILDCARE_LEAVE_UNDER_3,
     /** Cares for a disabled child. */
     CARING_FOR_DISABLED_CHILD,

@@ -2,6 +2,7 @@ package kz.kepil.engine.fact;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,16 @@ public final class Situations {
     /** {@return the words by their indices: those of {@link Situation}, then those that only the pack names} */
     public List<String> words() {
         return words;
+    }
+
+    /**
+     * The bits of words.
+     *
+     * @param names some of {@link #words()}
+     * @return a {@code long} with the bit of each
+     */
+    public long bits(Collection<String> names) {
+        return names.stream().mapToLong(name -> 1L << words.indexOf(name)).reduce(0, (one, other) -> one | other);
     }
 
     /** The bits of the words that hold by a circumstance of a person born on a day, on a day that it covers. */

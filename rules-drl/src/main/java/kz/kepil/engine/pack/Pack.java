@@ -1,11 +1,6 @@
 package kz.kepil.engine.pack;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,30 +15,32 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
-import kz.kepil.engine.data.Acts;
 import kz.kepil.engine.data.Advices;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
 import kz.kepil.engine.data.FormerNames;
-import kz.kepil.engine.data.Manifest;
+import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.data.PackFiles;
 import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
-import kz.kepil.engine.data.PublicRecord;
-import kz.kepil.engine.data.Questions;
 import kz.kepil.engine.data.Reach;
-import kz.kepil.engine.data.Referrals;
+import kz.kepil.engine.data.Services;
+import kz.kepil.engine.data.Vocabulary.Constraint;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.rules.Catalogue;
+import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.CompiledRules;
 import kz.kepil.engine.rules.Stage;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +52,10 @@ public final class Pack {
     /** A day as the rules write it, for example 20220328. */
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
 
+    /** Opens a file by its name; null where there is none. */
+    private final Function<String, @Nullable InputStream> folder;
     private final PackInfo info;
-    private final Reach reach;
-    private final Acts acts;
-    private final PublicRecord places;
+    private final PackData data;
     /** The ids of all rules, sorted. */
     private final List<String> ids;
     private final CompiledRules compiled;
@@ -70,54 +67,41 @@ public final class Pack {
     private final int[] turningDays;
     private final Parameters parameters;
     private final Payers payers;
-    private final Circumstances circumstances;
-    private final CodeLists codeLists;
-    private final Referrals referrals;
-    private final Advices advices;
 
-    private Pack(List<String> stageNames) {
-        Map<String, byte[]> files = new TreeMap<>();
-        Manifest manifest = Manifest.read("pack.yaml", load("pack.yaml", files));
-        reach = manifest.reach();
-        // What only leads to the law judges nothing: it does not go into the hash.
-        acts = Acts.read("acts.yaml", open("acts.yaml"));
-        places = PublicRecord.read("places.yaml", open("places.yaml"), acts);
-        parameters = Parameters.read("parameters.yaml", load("parameters.yaml", files), reach, acts, places);
-        payers = Payers.read("payers.yaml", load("payers.yaml", files), parameters, reach.provisionalTo());
-        circumstances = Circumstances.read("circumstances.yaml", load("circumstances.yaml", files));
-        if (payers.of(circumstances.assumedPayments().type()).isIncomeBased()) {
-            throw new PackException("circumstances.yaml: the payments assumed are of a type whose amount depends on an income, which nobody"
-                    + " knows\nMaybe another type is meant, such as SELF_PAYER");
-        }
-        codeLists = CodeLists.read("diseases.yaml", load("diseases.yaml", files), acts);
-        referrals = Referrals.read("services.yaml", load("services.yaml", files), acts);
-        advices = Advices.read("advice.yaml", load("advice.yaml", files), reach.supported(), acts);
-        compiled = CompiledRules.builtIn();
+    private Pack(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
+        this.folder = folder;
+        this.compiled = compiled;
+        PackFiles files = new PackFiles(folder);
         ids = compiled.ids();
-        PublicRecord.requireKnown("places.yaml", open("places.yaml"),
-                Map.of("rules", ids, "values", parameters.values(), "lists", codeLists.names()));
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         for (String name : stageNames) {
             stages.put(name, rules(name, files));
         }
+        data = PackData.read(files, stages.values().stream().flatMap(stage -> stage.compiledRules().stream()).flatMap(Pack::asked).toList(), ids);
+        parameters = data.parameters();
+        payers = data.payers();
         turningDaysOf = new LinkedHashMap<>();
         stages.keySet().forEach(name ->
                 turningDaysOf.put(name, turningDays(sources.get(name + ".drl")).sorted().distinct().toArray()));
         turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        for (String name : manifest.procedures()) {
+        for (String name : data.manifest().procedures()) {
             procedures.put(name, rules(name, files));
         }
-        info = new PackInfo(manifest.name(), manifest.version(), hash(files));
+        info = new PackInfo(data.manifest().name(), data.manifest().version(), hash(files, sources.keySet()));
+    }
+
+    private static Stream<Constraint> asked(CompiledRule rule) {
+        return rule.clauses().isEmpty() ? Stream.of(new Constraint(rule.name(), rule.factType(), ""))
+                : rule.clauses().stream().map(clause -> new Constraint(rule.name(), rule.factType(), clause.text()));
     }
 
     private Pack(Pack pack, Consumer<DatedValue> observer) {
+        folder = pack.folder;
         info = pack.info;
-        reach = pack.reach;
-        acts = pack.acts;
-        places = pack.places;
+        data = pack.data;
         ids = pack.ids;
         compiled = pack.compiled;
         stages = pack.stages;
@@ -127,10 +111,6 @@ public final class Pack {
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
         payers = pack.payers.with(parameters);
-        circumstances = pack.circumstances;
-        codeLists = pack.codeLists;
-        referrals = pack.referrals;
-        advices = pack.advices;
     }
 
     /**
@@ -144,26 +124,17 @@ public final class Pack {
     }
 
     /** Over the names and the contents of all files that judge, in the order of their names. */
-    private static String hash(Map<String, byte[]> files) {
+    private static String hash(PackFiles files, Collection<String> rules) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
+            Stream.concat(PackData.judging().stream(), rules.stream()).sorted().forEach(name -> {
+                byte[] content = files.bytes(name);
                 digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
             });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static InputStream load(String file, Map<String, byte[]> files) {
-        try (InputStream in = open(file)) {
-            byte[] content = in.readAllBytes();
-            files.put(file, content);
-            return new ByteArrayInputStream(content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -175,15 +146,28 @@ public final class Pack {
      * @throws PackException when it is broken
      */
     public static Pack builtIn(List<String> stageNames) {
-        return new Pack(stageNames);
+        return of(stageNames, file -> Pack.class.getResourceAsStream(FOLDER + file), CompiledRules.builtIn());
     }
 
-    private Stage rules(String name, Map<String, byte[]> files) {
+    /**
+     * A pack whose files stand elsewhere.
+     *
+     * @param stageNames as for the pack that is built in
+     * @param folder opens a file by its name; null where there is none
+     * @param compiled the rules
+     * @return a freshly loaded pack
+     * @throws PackException when it is broken
+     */
+    public static Pack of(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
+        return new Pack(stageNames, folder, compiled);
+    }
+
+    private Stage rules(String name, PackFiles files) {
         Stage stage = compiled.find(name);
         if (stage == null) {
             throw new PackException("No compiled rules for " + name);
         }
-        sources.put(name + ".drl", text(load(name + ".drl", files), name + ".drl"));
+        sources.put(name + ".drl", new String(files.bytes(name + ".drl"), StandardCharsets.UTF_8).lines().map(line -> line + "\n").collect(Collectors.joining()));
         return stage;
     }
 
@@ -192,23 +176,12 @@ public final class Pack {
         return DAY.matcher(source).results().map(MatchResult::group).mapToInt(Integer::parseInt).flatMap(day -> IntStream.of(day, day + 1));
     }
 
-    private static InputStream open(String file) {
-        InputStream in = Pack.class.getResourceAsStream(FOLDER + file);
+    private InputStream open(String file) {
+        InputStream in = folder.apply(file);
         if (in == null) {
             throw new PackException("The pack has no file " + file);
         }
         return in;
-    }
-
-    private static String text(@Nullable InputStream in, String file) {
-        if (in == null) {
-            throw new PackException("The pack has no file " + file);
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return String.join("\n", reader.lines().toList()) + "\n";
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** {@return which pack this is: its name, version and hash} */
@@ -218,7 +191,7 @@ public final class Pack {
 
     /** {@return the days that the pack's law reaches} */
     public Reach reach() {
-        return reach;
+        return data.manifest().reach();
     }
 
     /**
@@ -310,44 +283,34 @@ public final class Pack {
         return payers;
     }
 
-    /**
-     * Reads the words in which refusals are explained; only those who ask for explanations need them.
-     *
-     * @return the vocabulary
-     * @throws PackException when the file is broken
-     */
+    /** {@return the words in which refusals are explained} */
     public Vocabulary vocabulary() {
-        return Vocabulary.read("vocabulary.yaml", open("vocabulary.yaml"), codeLists);
+        return data.vocabulary();
     }
 
-    /**
-     * Reads what to ask about facts that are not known; only those who ask need it.
-     *
-     * @return the questions, in the order in which an interview best asks them
-     * @throws PackException when the file is broken
-     */
+    /** {@return what to ask about facts that are not known, in the order in which an interview best asks it} */
     public List<Question> questions() {
-        return Questions.read("questions.yaml", open("questions.yaml"));
+        return data.questions();
     }
 
     /** {@return what circumstances mean} */
     public Circumstances circumstances() {
-        return circumstances;
+        return data.circumstances();
     }
 
     /** {@return the lists of diseases} */
     public CodeLists codeLists() {
-        return codeLists;
+        return data.codeLists();
     }
 
-    /** {@return which services need a referral} */
-    public Referrals referrals() {
-        return referrals;
+    /** {@return what is said of services besides who pays for them} */
+    public Services services() {
+        return data.services();
     }
 
     /** {@return what is said besides what rules find} */
     public Advices advices() {
-        return advices;
+        return data.advices();
     }
 
     /**
@@ -361,14 +324,13 @@ public final class Pack {
     }
 
     /**
-     * How many months a self-payer can prepay on a day.
+     * How many months can be paid in advance on a day, by the payer who can.
      *
      * @param day the day
-     * @return the parameter {@code prepaid-months}; 0 when prepayment is not possible yet
+     * @return the parameter that payers.yaml names; 0 when prepayment is not possible yet
      */
     public BigDecimal prepaidMonths(LocalDate day) {
-        DatedValue months = parameters.get("prepaid-months").find(day);
-        return months == null ? BigDecimal.ZERO : months.value();
+        return payers.prepayable().prepaidMonths(day);
     }
 
     /**
@@ -394,7 +356,7 @@ public final class Pack {
      * @throws PackException when a rule lacks what the catalogue tells of it
      */
     public RuleBook rules() {
-        return RuleBook.of(Catalogue.of(compiled, sources, reach.supported(), acts, places),
+        return RuleBook.of(Catalogue.of(compiled, sources, reach().supported(), data.acts(), data.places()),
                 FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,15 +29,9 @@ public final class CompiledRules {
     private final List<String> ids;
     private final Map<String, RuleName> ranked = new HashMap<>();
 
-    private CompiledRules(List<String> classes) {
-        for (String name : classes) {
-            try {
-                Model model = (Model) Class.forName(name).getDeclaredConstructor().newInstance();
-                models.put(model.getPackageName(), model);
-            } catch (ReflectiveOperationException broken) {
-                throw new PackException("The compiled rules " + name + " cannot be loaded", broken);
-            }
-        }
+    /** Rules by their models; of several models of a package the last counts. */
+    CompiledRules(List<Model> given) {
+        given.forEach(model -> models.put(model.getPackageName(), model));
         List<Rule> rules = models.values().stream().flatMap(model -> model.getRules().stream())
                 .sorted(Comparator.comparing(CompiledRules::id)).toList();
         ids = rules.stream().map(CompiledRules::id).toList();
@@ -56,10 +51,23 @@ public final class CompiledRules {
             if (in == null) {
                 throw new PackException("The compiled rules are missing: " + MODELS);
             }
-            return new CompiledRules(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .map(String::strip).filter(line -> line.startsWith(PACKAGE)).toList());
+            return new CompiledRules(models(in, CompiledRules.class.getClassLoader()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The models of the classes that a text names, one on each line. */
+    static List<Model> models(InputStream classes, ClassLoader loader) {
+        return new BufferedReader(new InputStreamReader(classes, StandardCharsets.UTF_8)).lines()
+                .map(String::strip).filter(line -> line.startsWith(PACKAGE)).map(name -> model(name, loader)).toList();
+    }
+
+    private static Model model(String name, ClassLoader loader) {
+        try {
+            return (Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException broken) {
+            throw new PackException("The compiled rules " + name + " cannot be loaded", broken);
         }
     }
 
@@ -68,7 +76,12 @@ public final class CompiledRules {
         if (id == null) {
             throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
         }
-        return id.toString();
+        // Not every compiler of Drools takes the quotes away.
+        return id.toString().replace("\"", "");
+    }
+
+    Collection<Model> all() {
+        return models.values();
     }
 
     /** {@return the ids of all rules, sorted} */

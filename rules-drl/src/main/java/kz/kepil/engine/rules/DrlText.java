@@ -72,6 +72,11 @@ final class DrlText {
         return words(constraint.getStartCharacter(), constraint.getEndCharacter() + 1);
     }
 
+    /** The text of a constraint as the compiler keeps it. */
+    String constraint(BaseDescr constraint) {
+        return text.substring(constraint.getStartCharacter(), constraint.getEndCharacter() + 1).replaceAll("\\s+", " ").strip();
+    }
+
     /** The line and the column, both from 1, of a place in the text. */
     String position(int offset) {
         int line = 1 + (int) text.substring(0, offset).chars().filter(character -> character == '\n').count();

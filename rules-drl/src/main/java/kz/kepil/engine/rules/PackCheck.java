@@ -1,6 +1,7 @@
 package kz.kepil.engine.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,11 @@ import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.Acts;
+import kz.kepil.engine.data.Manifest;
+import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.data.PackFiles;
+import kz.kepil.engine.data.Vocabulary.Constraint;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Situation;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -35,10 +40,10 @@ import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong in DRL files, all at once and before they are compiled, because what the compiler says names generated Java
+ * Says what is wrong in the files of a pack, all at once and before its rules are compiled. Of DRL files, because what the compiler says names generated Java
  * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, an act that
  * is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, and a last day that
- * is asked of a situation which the rule does not demand.
+ * is asked of a situation which the rule does not demand. Of YAML files it tells what the engine would refuse, missing words among it.
  */
 public final class PackCheck {
 
@@ -50,24 +55,30 @@ public final class PackCheck {
 
     /** The kinds of facts at which the rules of each stage look. */
     private final SortedMap<String, Set<Class<? extends Fact>>> facts;
-    private final Acts acts;
+    private final @Nullable Acts acts;
+    /** Whether it is explained why the rules of a stage do not hold; of procedures it is not. */
+    private final Predicate<String> explained;
+    /** What those rules ask for whose words are known. */
+    private final List<Constraint> asked = new ArrayList<>();
     private final List<Texts> problems = new ArrayList<>();
+    /** Whether the rules of all files could be read. */
+    private boolean allRead = true;
     /** Of each id the place of the rule that has it. */
     private final Map<String, String> ids = new HashMap<>();
 
-    private PackCheck(Map<String, Set<Class<? extends Fact>>> facts, Acts acts) {
+    private PackCheck(Map<String, Set<Class<? extends Fact>>> facts, @Nullable Acts acts, @Nullable Manifest manifest) {
         this.facts = new TreeMap<>(facts);
         this.acts = acts;
+        this.explained = stage -> manifest != null && !manifest.procedures().contains(stage);
     }
 
     /**
-     * Checks the DRL files of a folder.
+     * Checks the files of a folder.
      *
-     * @param folder the folder; the acts stand in it, too
+     * @param folder the folder of the pack
      * @param facts the kinds of facts at which the rules of each stage and each procedure look, by its name
-     * @return what is wrong, as {@code file:line:column: error: sentence} and often a second line with a hint
+     * @return what is wrong, as {@code file:line:column: sentence} and often a second line with a hint
      * @throws IOException when a file cannot be read
-     * @throws PackException when the acts are broken
      */
     public static List<Texts> of(Path folder, Map<String, Set<Class<? extends Fact>>> facts) throws IOException {
         Map<String, String> sources = new TreeMap<>();
@@ -76,9 +87,30 @@ public final class PackCheck {
                 sources.put(file.getFileName().toString(), Files.readString(file));
             }
         }
-        PackCheck check = new PackCheck(facts, Acts.read("acts.yaml", Files.newInputStream(folder.resolve("acts.yaml"))));
+        PackCheck check = new PackCheck(facts, Acts.find(files(folder)), Manifest.find(files(folder)));
         sources.forEach((name, text) -> check.check(DrlText.parse(name, text)));
+        check.data(folder);
         return List.copyOf(check.problems);
+    }
+
+    private static PackFiles files(Path folder) {
+        return new PackFiles(name -> {
+            try {
+                return Files.exists(folder.resolve(name)) ? Files.newInputStream(folder.resolve(name)) : null;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    /** What is wrong with the YAML files, and what of the rules the vocabulary does not put into words. */
+    private void data(Path folder) {
+        PackFiles files = files(folder);
+        try {
+            PackData.read(files, asked, allRead ? ids.keySet() : null);
+        } catch (PackException broken) {
+            problems.addAll(files.mistakes());
+        }
     }
 
     private void check(DrlText file) {
@@ -86,11 +118,12 @@ public final class PackCheck {
             String message = POSITION.matcher(error.getMessage()).replaceFirst("");
             add(file, error.getRow() + ":" + (error.getCol() + 1), MESSAGES.of("syntax", message), MESSAGES.of("maybe.syntax"));
         }
+        Set<Class<? extends Fact>> looksAt = facts.get(file.stage());
+        allRead &= file.errors().isEmpty() && looksAt != null;
         if (!file.errors().isEmpty()) {
             // What follows a mistake is misread.
             return;
         }
-        Set<Class<? extends Fact>> looksAt = facts.get(file.stage());
         if (looksAt == null) {
             add(file, "1:1", MESSAGES.of("stage", file.stage(), String.join(", ", facts.keySet())), Nearest.hint(file.stage(), facts.keySet()));
             return;
@@ -124,6 +157,9 @@ public final class PackCheck {
                     elsewhere.isEmpty() ? null : MESSAGES.of("maybe.stage", String.join(", ", elsewhere)));
         } else if (knowsWords(file, pattern, type)) {
             lastDays(file, rule, pattern);
+            if (explained.test(file.stage())) {
+                pattern.getDescrs().forEach(constraint -> asked.add(new Constraint(rule.getName(), type, file.constraint(constraint))));
+            }
         }
     }
 
@@ -147,7 +183,7 @@ public final class PackCheck {
                 if (other != null) {
                     add(file, position, MESSAGES.of("id.twice", rule.getName(), id, other), null);
                 }
-            } else if (key.equals("act")) {
+            } else if (key.equals("act") && acts != null) {
                 String act = annotation.getSingleValueAsString();
                 acts.cited(act.replace("\"", ""), wrong -> add(file, file.position(rule, act), wrong, null));
             }

@@ -76,9 +76,9 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "words, pregnant, the word pregnant is missing",
-        "comparisons, <, the comparison < is missing",
-        "values, REFUGEE, the value REFUGEE is missing"})
+        "words, pregnant, The word pregnant is missing",
+        "comparisons, <, The comparison < is missing",
+        "values, REFUGEE, The value REFUGEE is missing"})
     void whatIsMissingIsNamed(String section, String name, String message) {
         Map<String, Map<String, Map<String, Object>>> file = file();
         assertThat(file.get(section).remove(name)).isNotNull();
@@ -92,7 +92,7 @@ class VocabularyTest {
         assertThat(file.get("words").get("subsidisedJob").remove("not")).isNotNull();
         Vocabulary broken = vocabulary(file);
         assertThatThrownBy(() -> say(broken)).isInstanceOf(PackException.class)
-                .hasMessageContaining("vocabulary.yaml: the word subsidisedJob needs `not`, for SI-04 Registered as unemployed");
+                .hasMessageContaining("vocabulary.yaml: The word subsidisedJob needs \"not\", for the rule SI-04 Registered as unemployed");
     }
 
     @ParameterizedTest
@@ -116,12 +116,12 @@ class VocabularyTest {
         String[] path = entry.split("\\.", 2);
         Object removed = file.get(path[0]).remove(path[1]);
         Vocabulary without = vocabulary(file);
-        if (path[1].contains(" <") || path[1].contains(" >")) {
+        if (path[1].matches("\\w+ (<|>|contains).*") && !path[1].startsWith("not ")) {
             // A property's own way to read a comparison; without it the general one would do.
-            file.get(path[0]).put(path[1], Map.of("kk", "өз", "ru", "своё", "en", "own"));
+            file.get(path[0]).put(path[1], Map.of("kk", "өз", "ru", "своё", "en", "OWN"));
             Vocabulary other = vocabulary(file);
             assertThat(RULES).anySatisfy(rule -> assertThat(rule.clauses()).anySatisfy(
-                    clause -> assertThat(other.texts(rule.name(), rule.factType(), clause.text()).en()).isEqualTo("own")));
+                    clause -> assertThat(other.texts(rule.name(), rule.factType(), clause.text()).en()).contains("OWN")));
         } else {
             assertThat(removed).isNotNull();
             assertThatThrownBy(() -> say(without)).isInstanceOf(PackException.class);

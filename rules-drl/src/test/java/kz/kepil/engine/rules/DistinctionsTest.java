@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
@@ -37,7 +38,8 @@ class DistinctionsTest {
     }
 
     private static MissedMonth month(int law, boolean employee, boolean leaveWithoutPay, boolean entrepreneur) {
-        return new MissedMonth(law, employee, leaveWithoutPay, entrepreneur, BigDecimal.ONE, BigDecimal.valueOf(law));
+        return new MissedMonth(law, employee, leaveWithoutPay, entrepreneur,
+                type -> type == PaymentType.SELF_PAYER ? BigDecimal.valueOf(law) : BigDecimal.ONE);
     }
 
     private static MissedMonth month(int law) {

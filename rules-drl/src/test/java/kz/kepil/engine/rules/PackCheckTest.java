@@ -39,7 +39,7 @@ class PackCheckTest {
     @BeforeEach
     void copyThePack() throws IOException {
         try (Stream<Path> files = Files.list(builtIn())) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".drl") || each.endsWith("acts.yaml")).toList()) {
+            for (Path file : files.toList()) {
                 Files.copy(file, pack.resolve(file.getFileName().toString()));
             }
         }
@@ -65,6 +65,11 @@ class PackCheckTest {
         List<String> found = lines.stream().filter(line -> line.contains(part)).toList();
         assertThat(found).hasSize(1);
         return file + ":" + (lines.indexOf(found.get(0)) + 1 + after) + ":" + column + ": ";
+    }
+
+    /** Of the rules alone: the vocabulary has no words for {@code &&}. */
+    private List<String> problemsOfRules() throws IOException {
+        return problems(Language.EN).stream().filter(problem -> problem.contains(".drl:")).toList();
     }
 
     private List<String> problems(Language language) throws IOException {
@@ -129,7 +134,7 @@ class PackCheckTest {
     @ValueSource(strings = {"!maternityLeave", "maternityLeave || pregnant", "maternityLeave == false"})
     void whatIsNotDemandedInEveryCaseIsNotDemanded(String condition) throws IOException {
         spoil("state-insured.drl", "inSystem, maternityLeave", "inSystem, " + condition);
-        assertThat(problems(Language.EN)).singleElement().asString()
+        assertThat(problemsOfRules()).singleElement().asString()
                 .startsWith(place("state-insured.drl", condition, 2, 41) + "error: The last day of MATERNITY_LEAVE is asked for");
     }
 
@@ -137,7 +142,7 @@ class PackCheckTest {
     @ValueSource(strings = {"maternityLeave == true", "maternityLeave && working || maternityLeave && pregnant"})
     void whatIsDemandedInEveryCaseIsDemanded(String condition) throws IOException {
         spoil("state-insured.drl", "inSystem, maternityLeave", "inSystem, " + condition);
-        assertThat(problems(Language.EN)).isEmpty();
+        assertThat(problemsOfRules()).isEmpty();
     }
 
     @Test

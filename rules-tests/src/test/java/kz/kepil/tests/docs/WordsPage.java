@@ -29,7 +29,7 @@ final class WordsPage {
             Map.entry("overdueGaps", "local-budget"),
             Map.entry("monthsSinceRegular", "local-budget"),
             Map.entry("coveredRunBeforeThisMonth", "local-budget"),
-            Map.entry("insuredWithoutPayments", "contributions"),
+            Map.entry("payers", "contributions"),
             Map.entry("yearPrepaid", "contributions"),
             Map.entry("insured", "contributions"),
             Map.entry("notInsured", "contributions"),

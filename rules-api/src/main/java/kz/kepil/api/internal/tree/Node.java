@@ -80,6 +80,11 @@ public final class Node {
         return parent.path() + (name == null ? "[" + index + "]" : step(name));
     }
 
+    /** The JSON path of a member, whether it is there or not. */
+    public String path(String member) {
+        return path() + step(member);
+    }
+
     private static String step(String name) {
         boolean plain = !name.isEmpty() && name.codePoints().allMatch(c -> c == '_' || c < 128 && Character.isLetterOrDigit(c))
                 && !Character.isDigit(name.charAt(0));

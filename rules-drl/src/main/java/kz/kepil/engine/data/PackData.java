@@ -1,0 +1,79 @@
+package kz.kepil.engine.data;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.kepil.api.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law as data, and the words in which it is explained and asked for: what the YAML files of a pack say. Immutable.
+ *
+ * @param manifest what the pack is
+ * @param acts the legal acts
+ * @param places where the public can read what rests on no source document
+ * @param parameters the dated parameters
+ * @param payers how the amounts of payments come about
+ * @param circumstances what circumstances mean
+ * @param codeLists the lists of diseases
+ * @param services what is said of services besides who pays for them
+ * @param advices what is said besides what rules find
+ * @param vocabulary the words in which refusals are explained
+ * @param questions what to ask about facts that are not known
+ */
+public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parameters parameters, Payers payers, Circumstances circumstances,
+        CodeLists codeLists, Services services, Advices advices, Vocabulary vocabulary, List<Question> questions) {
+
+    /** The files that judge: a pack is known by them. */
+    private static final List<String> JUDGING = List.of(
+            "pack.yaml", "parameters.yaml", "payers.yaml", "circumstances.yaml", "diseases.yaml", "services.yaml", "advice.yaml");
+
+    /**
+     * Reads the files. Goes on after a mistake: what is wrong with all of them is told at once.
+     *
+     * @param files the files
+     * @param constraints what the rules of the stages ask for, all of which the vocabulary must put into words
+     * @param ruleIds the ids of all rules; null when they are not known
+     * @return what the files say
+     * @throws PackException when one of them is broken
+     */
+    public static PackData read(PackFiles files, Collection<Vocabulary.Constraint> constraints,
+            @Nullable Collection<String> ruleIds) {
+        Manifest manifest = files.read("pack.yaml", Manifest::read);
+        Acts acts = files.read("acts.yaml", Acts::read);
+        List<Question> questions = files.read("questions.yaml", Questions::read);
+        PackData data = acts == null ? null : read(files, manifest, acts, constraints, ruleIds, questions);
+        if (data == null || !files.mistakes().isEmpty()) {
+            throw new PackException(files.mistakes());
+        }
+        return data;
+    }
+
+    private static @Nullable PackData read(PackFiles files, @Nullable Manifest manifest, Acts acts,
+            Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds, @Nullable List<Question> questions) {
+        PublicRecord places = files.read("places.yaml", root -> PublicRecord.read(root, acts));
+        CodeLists codeLists = files.read("diseases.yaml", root -> CodeLists.read(root, acts));
+        Services services = files.read("services.yaml", root -> Services.read(root, acts));
+        Parameters parameters = manifest == null || places == null ? null
+                : files.read("parameters.yaml", root -> Parameters.read(root, manifest.reach(), acts, places));
+        Payers payers = manifest == null || parameters == null ? null
+                : files.read("payers.yaml", root -> Payers.read(root, parameters, manifest.reach().provisionalTo()));
+        Circumstances circumstances = files.read("circumstances.yaml",
+                root -> Circumstances.read(root, type -> payers != null && payers.isIncomeBased(type)));
+        Advices advices = manifest == null ? null : files.read("advice.yaml", root -> Advices.read(root, manifest.reach().supported(), acts));
+        Vocabulary vocabulary = codeLists == null ? null : files.read("vocabulary.yaml", root -> Vocabulary.read(root, codeLists, constraints));
+        if (ruleIds != null && places != null && parameters != null && codeLists != null) {
+            files.read("places.yaml", root -> PublicRecord.requireKnown(root,
+                    Map.of("rules", ruleIds, "values", parameters.values(), "lists", codeLists.names())));
+        }
+        return Stream.of(manifest, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions)
+                .anyMatch(each -> each == null) ? null
+                : new PackData(manifest, acts, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions);
+    }
+
+    /** {@return the names of the files that judge, besides the rules} */
+    public static List<String> judging() {
+        return JUDGING;
+    }
+}
