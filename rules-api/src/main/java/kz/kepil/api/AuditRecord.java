@@ -3,6 +3,7 @@ package kz.kepil.api;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.verdict.Entitlement;
 
 /**
@@ -26,8 +27,8 @@ public record AuditRecord(
         Objects.requireNonNull(pack, "pack");
         Objects.requireNonNull(inquiry, "inquiry");
         Objects.requireNonNull(verdict, "verdict");
-        rules = List.copyOf(rules);
-        parameters = List.copyOf(parameters);
+        rules = Copies.list(rules, "rules");
+        parameters = Copies.list(parameters, "parameters");
     }
 
     /**
@@ -42,8 +43,8 @@ public record AuditRecord(
         /** Checks that the rule is there and copies the lists. */
         public RuleFound {
             Objects.requireNonNull(rule, "rule");
-            facts = List.copyOf(facts);
-            failed = List.copyOf(failed);
+            facts = Copies.list(facts, "facts");
+            failed = Copies.list(failed, "failed");
         }
 
         /** {@return whether the rule holds: no constraint failed} */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.text.Texts;
 
 /**
@@ -27,7 +28,7 @@ public record Contribution(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(formula, "formula");
         Objects.requireNonNull(calculation, "calculation");
-        values = List.copyOf(values);
+        values = Copies.list(values, "values");
     }
 
     /** {@return whether a value that went into it is carried over, because that of the month is not known yet} */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
@@ -35,8 +36,8 @@ public record DatedValue(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(checkedOn, "checkedOn");
-        acts = List.copyOf(acts);
-        sources = List.copyOf(sources);
+        acts = Copies.list(acts, "acts");
+        sources = Copies.list(sources, "sources");
     }
 
     /** {@return the same value, carried over to days whose own value is not known yet} */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.VerdictFields;
 import kz.kepil.api.verdict.Entitlement;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ public record Difference(
     public Difference {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        changes = List.copyOf(changes);
-        groundsGained = List.copyOf(groundsGained);
-        groundsLost = List.copyOf(groundsLost);
-        rulesGained = List.copyOf(rulesGained);
-        rulesLost = List.copyOf(rulesLost);
+        changes = Copies.list(changes, "changes");
+        groundsGained = Copies.list(groundsGained, "groundsGained");
+        groundsLost = Copies.list(groundsLost, "groundsLost");
+        rulesGained = Copies.list(rulesGained, "rulesGained");
+        rulesLost = Copies.list(rulesLost, "rulesLost");
     }
 
     /**

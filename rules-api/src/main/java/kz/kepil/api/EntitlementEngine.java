@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public interface EntitlementEngine extends Evaluator, VerdictExplainer, Questionnaire, ContributionCalculator {
 
     /**
-     * The engine found on the class path, with its built-in rules.
+     * The engine found on the class path or module path beside this interface, with its built-in rules. The context class loader of the
+     * thread does not matter and stays as it is; a failure is not remembered.
      *
      * @return a new engine; making one costs a few tenths of a second
      * @throws IllegalStateException when there is none; the artifact {@code kz.kepil:rules-drl} holds one
@@ -38,6 +39,17 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
     /** {@return the name, version and hash of the pack by which this engine judges} */
     PackInfo pack();
 
+    /**
+     * The days whose law is known, both ends inclusive: the {@link #supportedDays()} of the {@link #strict()} engine. After its last day
+     * verdicts are provisional, and after that of {@code supportedDays()} there are none. A program that watches over its last day, for
+     * example once a day, learns in time that it needs a new version.
+     *
+     * @return the range
+     */
+    default DateRange knownDays() {
+        return strict().supportedDays();
+    }
+
     /** {@return this engine, refusing the days and months whose law is not known yet} */
     EntitlementEngine strict();
 
@@ -51,7 +63,8 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
      * What the law's lists call a disease, for whoever is told about it.
      *
      * @param code the disease
-     * @return the name of the narrowest list or chronic group that holds the code and is not limited by age; null when none does
+     * @return the name of the narrowest list or chronic group that holds the code and is not limited by age; else the title of the
+     *     code's chapter of ICD-10; null when there is none
      */
     @Nullable Texts diseaseName(Icd10 code);
 }

@@ -2,11 +2,12 @@ package kz.kepil.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
-import kz.kepil.api.internal.InOrder;
+import kz.kepil.api.internal.EvaluateAll;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.verdict.Entitlement;
 
@@ -21,7 +22,7 @@ public interface Evaluator {
      * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any
      */
     default Entitlement evaluate(Inquiry inquiry) {
-        return evaluateBatch(List.of(inquiry)).get(0);
+        return evaluateBatch(List.of(Objects.requireNonNull(inquiry, "inquiry"))).get(0);
     }
 
     /**
@@ -30,7 +31,8 @@ public interface Evaluator {
      *
      * @param inquiries the questions
      * @return the verdicts, in the same order
-     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; no verdict is given then
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; it is about the first such, with its
+     *     index and id, and no verdict is given. Inquiries that may be bad are sorted out by {@link #problems(Inquiry)} beforehand.
      */
     List<Entitlement> evaluateBatch(List<Inquiry> inquiries);
 
@@ -40,11 +42,12 @@ public interface Evaluator {
      *
      * @param inquiries the questions
      * @param verdicts takes each verdict; when it throws, the work stops and the exception goes to the caller
-     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; the verdicts of the
-     *     batches before it have been handed over
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; it is about the first such, with its
+     *     index and id. The verdicts of all inquiries before it have been handed over, none after it is.
      */
     default void evaluateAll(Iterable<Inquiry> inquiries, Consumer<Entitlement> verdicts) {
-        InOrder.process(inquiries.iterator(), this::evaluateBatch, verdicts);
+        Objects.requireNonNull(verdicts, "verdicts");
+        EvaluateAll.run(this, Objects.requireNonNull(inquiries, "inquiries").iterator(), verdicts);
     }
 
     /**
@@ -67,7 +70,7 @@ public interface Evaluator {
      * @return all problems; empty when there are none
      */
     default List<Problem> problems(Inquiry inquiry) {
-        List<Problem> problems = new ArrayList<>(inquiry.problems());
+        List<Problem> problems = new ArrayList<>(Objects.requireNonNull(inquiry, "inquiry").problems());
         if (!supportedDays().contains(inquiry.asOf())) {
             problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), supportedDays()));
         }
@@ -78,7 +81,11 @@ public interface Evaluator {
      * The days that are answered: the range of {@code asOf}, both ends inclusive. Days whose law is not known yet are among
      * them; they are answered by the law known last, with the warning {@link kz.kepil.api.verdict.WarningCode#PROVISIONAL_LAW}.
      *
+     * <p>Which day is today is not known here. In Kazakhstan it is {@code LocalDate.now(ZoneId.of("Asia/Almaty"))}: UTC+5 in the whole
+     * country since 2024-03-01, and two zones before, {@code Asia/Almaty} (+6) and {@code Asia/Aqtobe} (+5) for the west.
+     *
      * @return the range
+     * @see EntitlementEngine#knownDays()
      */
     DateRange supportedDays();
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.kepil.api.inquiry.ServiceRequest;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceGround;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
     /** Checks that the verdict is there and copies the lists. */
     public Explanation {
         Objects.requireNonNull(verdict, "verdict");
-        granted = List.copyOf(granted);
-        notGranted = List.copyOf(notGranted);
+        granted = Copies.list(granted, "granted");
+        notGranted = Copies.list(notGranted, "notGranted");
     }
 
     /**
@@ -45,7 +46,7 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
         /** Checks that the rule is there and copies the list. */
         public Granted {
             Objects.requireNonNull(rule, "rule");
-            facts = List.copyOf(facts);
+            facts = Copies.list(facts, "facts");
         }
     }
 
@@ -63,7 +64,7 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
         /** Checks that the rule is there and copies the list. */
         public NotGranted {
             Objects.requireNonNull(rule, "rule");
-            failed = List.copyOf(failed);
+            failed = Copies.list(failed, "failed");
         }
     }
 

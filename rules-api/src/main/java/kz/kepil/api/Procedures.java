@@ -57,6 +57,14 @@ public interface Procedures {
     List<Advice> statusConfirmation(LocalDate day);
 
     /**
+     * How the insurance status of one person is confirmed (CNF).
+     *
+     * @param verdict a verdict of the same engine
+     * @return the texts for the person's grounds, payers and open steps, by the law of the verdict's day
+     */
+    List<Advice> statusConfirmation(Entitlement verdict);
+
+    /**
      * How contributions can be paid (spec 08, CNF).
      *
      * @param day the day whose law is asked

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.verdict.Entitlement;
 
@@ -52,7 +54,7 @@ public final class RuleBook {
      * @throws IllegalArgumentException when two rules have one id, or a former name has an id that no rule has
      */
     public static RuleBook of(List<RuleInfo> rules, Map<String, List<String>> formerNames) {
-        return new RuleBook(rules, formerNames);
+        return new RuleBook(Copies.list(rules, "rules"), Objects.requireNonNull(formerNames, "formerNames"));
     }
 
     /** {@return every rule, sorted by id} */

@@ -2,6 +2,7 @@ package kz.kepil.api;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.law.PublicPlaces;
 import kz.kepil.api.text.Texts;
@@ -34,7 +35,7 @@ public record RuleInfo(
         Objects.requireNonNull(texts, "texts");
         Objects.requireNonNull(inForce, "inForce");
         Objects.requireNonNull(file, "file");
-        acts = List.copyOf(acts);
-        sources = List.copyOf(sources);
+        acts = Copies.list(acts, "acts");
+        sources = Copies.list(sources, "sources");
     }
 }

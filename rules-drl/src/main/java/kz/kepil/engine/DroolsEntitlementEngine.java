@@ -30,6 +30,7 @@ import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
@@ -51,7 +52,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     private final Pack pack;
     private final DateRange supported;
-    /** Read off the DRL files when somebody asks for it first; an engine that only judges never needs it. */
+    /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Assumptions assumptions;
@@ -78,8 +79,24 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     @Override
+    public Entitlement evaluate(Inquiry inquiry) {
+        check(inquiry);
+        return verdicts(List.of(inquiry)).get(0);
+    }
+
+    @Override
     public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
-        check(inquiries);
+        List<Inquiry> checked = Copies.list(inquiries, "inquiries");
+        for (int i = 0; i < checked.size(); i++) {
+            List<Problem> problems = problems(checked.get(i));
+            if (!problems.isEmpty()) {
+                throw new InvalidInquiryException(problems, i, checked.get(i).id());
+            }
+        }
+        return verdicts(checked);
+    }
+
+    private List<Entitlement> verdicts(List<Inquiry> inquiries) {
         List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
@@ -89,9 +106,8 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         return List.copyOf(verdicts);
     }
 
-    private void check(List<Inquiry> inquiries) {
-        List<Problem> problems = new ArrayList<>();
-        inquiries.forEach(inquiry -> problems.addAll(problems(inquiry)));
+    private void check(Inquiry inquiry) {
+        List<Problem> problems = problems(inquiry);
         if (!problems.isEmpty()) {
             throw new InvalidInquiryException(problems);
         }
@@ -99,7 +115,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Explanation explain(Inquiry inquiry) {
-        check(List.of(inquiry));
+        check(inquiry);
         return explain(inquiry, pack);
     }
 
@@ -112,7 +128,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public AuditRecord record(Inquiry inquiry) {
-        check(List.of(inquiry));
+        check(inquiry);
         Set<DatedValue> used = new HashSet<>();
         Explanation explanation = explain(inquiry, pack.observedBy(used::add));
         List<RuleFound> rules = Stream.concat(
@@ -144,7 +160,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
-        return assumptions.assume(inquiry, fact, so);
+        return assumptions.assume(Objects.requireNonNull(inquiry, "inquiry"), Objects.requireNonNull(fact, "fact"), so);
     }
 
     private List<Outline> outline(List<Inquiry> inquiries) {
@@ -163,7 +179,8 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Contribution contribution(PaymentType payer, YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        PayerRule rule = pack.payers().of(payer);
+        Objects.requireNonNull(month, "month");
+        PayerRule rule = pack.payers().of(Objects.requireNonNull(payer, "payer"));
         List<Problem> problems = new ArrayList<>();
         YearMonth first = pack.firstMonth();
         YearMonth last = YearMonth.from(Objects.requireNonNull(supported.to()));
@@ -184,7 +201,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public @Nullable Texts diseaseName(Icd10 code) {
-        return pack.codeLists().nameOf(code);
+        return pack.codeLists().nameOf(Objects.requireNonNull(code, "code"));
     }
 
     @Override

@@ -59,7 +59,7 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public RefundDecision refund(RefundApplication application) {
-        reject(ProcedureCheck.problems(application.date(), supported));
+        reject(ProcedureCheck.problems(Objects.requireNonNull(application, "application").date(), supported));
         List<Finding> found = findings("refund", new ClaimedRefund(application));
         boolean approved = found.isEmpty();
         LocalDate date = application.date();
@@ -70,7 +70,7 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public Attachment attachment(AttachmentRequest request) {
-        reject(ProcedureCheck.problems(request.date(), supported));
+        reject(ProcedureCheck.problems(Objects.requireNonNull(request, "request").date(), supported));
         List<Finding> found = findings("attachment", new ClinicApplicant(request));
         List<Attachment.Way> ways = Findings.only(WayFound.class, found).stream()
                 .map(way -> new Attachment.Way(way.channel(), ground(way)))
@@ -87,7 +87,7 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public Sanction sanction(SanctionRequest request) {
-        LocalDate date = request.date();
+        LocalDate date = Objects.requireNonNull(request, "request").date();
         reject(ProcedureCheck.problems(request, supported));
         UnconfirmedService.Multiples multiples = new UnconfirmedService.Multiples(
                 parameter("sanction-primary-care", date), parameter("sanction-consultation-diagnostics", date),
@@ -112,27 +112,35 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public List<Advice> statusConfirmation(LocalDate day) {
-        return pack.advices().of("status-confirmation", day);
+        return pack.advices().of("status-confirmation", Objects.requireNonNull(day, "day"));
+    }
+
+    @Override
+    public List<Advice> statusConfirmation(Entitlement verdict) {
+        List<String> words = new ArrayList<>(List.of(verdict.insurance().status().name()));
+        verdict.insurance().grounds().forEach(ground -> words.addAll(List.of(ground.code(), ground.payer().name())));
+        verdict.nextSteps().forEach(step -> words.add(step.code()));
+        return pack.advices().of("status-confirmation", verdict.asOf(), words);
     }
 
     @Override
     public List<Advice> waysToPay(LocalDate day) {
-        return pack.advices().of("ways-to-pay", day);
+        return pack.advices().of("ways-to-pay", Objects.requireNonNull(day, "day"));
     }
 
     @Override
     public List<Advice> waysToCheckStatus(LocalDate day) {
-        return pack.advices().of("ways-to-check-status", day);
+        return pack.advices().of("ways-to-check-status", Objects.requireNonNull(day, "day"));
     }
 
     @Override
     public List<Advice> answers(LocalDate day) {
-        return pack.advices().of("answers", day);
+        return pack.advices().of("answers", Objects.requireNonNull(day, "day"));
     }
 
     @Override
     public VerdictAdvice advice(Entitlement verdict) {
-        LocalDate day = verdict.asOf();
+        LocalDate day = Objects.requireNonNull(verdict, "verdict").asOf();
         InsuranceStatus status = verdict.insurance().status();
         List<StepAdvice> steps = verdict.nextSteps().stream().map(step -> step(step.code(), status, day)).toList();
         boolean asked = status != InsuranceStatus.INSURED || steps.stream().anyMatch(step -> !step.paying().isEmpty());

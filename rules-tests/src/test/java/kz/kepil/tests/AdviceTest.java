@@ -11,6 +11,7 @@ import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -19,6 +20,7 @@ import kz.kepil.api.law.Citation;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.procedure.VerdictAdvice;
+import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.NextStep;
@@ -78,6 +80,33 @@ class AdviceTest {
         List<String> answers = PROCEDURES.advice(verdict).answers().stream().map(Advice::name).toList();
         assertThat(answers.containsAll(List.of("no-refusal", "one-visit", "without-further-payment"))).isEqualTo(told);
         assertThat(answers.contains("no-refusal")).isEqualTo(told);
+    }
+
+    @Test
+    void aStatusIsConfirmedInThePersonsOwnWay() {
+        assertThat(PROCEDURES.statusConfirmation(verdict())).extracting(Advice::name).containsExactly("payment");
+        assertThat(PROCEDURES.statusConfirmation(verdict(Circumstance.of(CircumstanceType.PREGNANT, DAY)))).extracting(Advice::name)
+                .contains("pregnant-not-working").doesNotContain("student-abroad");
+        assertThat(PROCEDURES.statusConfirmation(verdict(Circumstance.of(CircumstanceType.PENSION_RECIPIENT, DAY)))).extracting(Advice::name)
+                .containsExactly("state-category-with-debt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"J06.9, Diseases of the respiratory system", "E10.9, Diabetes mellitus", "C34.1, Lung cancer", "N39, Diseases of the genitourinary system",
+        "S72.0, Injury", "A09, ", "U07.1, Diseases that worsen the epidemic situation"})
+    void aDiseaseInNoListIsCalledByItsChapter(String code, String name) {
+        Texts texts = ENGINE.diseaseName(Icd10.of(code));
+        assertThat(texts).isNotNull();
+        assertThat(texts.en()).startsWith(name == null ? "Infectious diseases" : name);
+        assertThat(texts.kk()).isNotEqualTo(texts.ru());
+    }
+
+    @Test
+    void everyChapterIsThereAndNoCategoryHasTwo() {
+        for (char letter = 'A'; letter <= 'Z'; letter++) {
+            assertThat(ENGINE.diseaseName(Icd10.of(letter + "50"))).as(letter + "50").isNotNull();
+        }
+        assertThat(ENGINE.diseaseName(Icd10.of("E99"))).as("a category that ICD-10 does not have").isNull();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
@@ -136,6 +137,7 @@ final class Fixer {
             case "espInYearBefore" -> i.asOf().getYear() <= 2024
                     ? pay(i, PaymentType.ESP, List.of(YearMonth.of(i.asOf().getYear() - 1, 1))) : null;
             case "notInsured", "owesMonths", "MissedMonth", "Debt" -> nobodyPays(i);
+            case "stillInsured" -> paidUntilThreeMonthsAgo(i);
             case "employerOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.EMPLOYEE);
             case "entrepreneurOwesMonths" -> worksAndNobodyPays(i, CircumstanceType.SOLE_PROPRIETOR);
             case "Prepayment", "begun" -> prepaid(i);
@@ -183,7 +185,7 @@ final class Fixer {
             case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
             case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
-            case "disabilityOfGroup" -> remove(i, EnumSet.of(CircumstanceType.DISABILITY));
+            case "disabilityOfGroup", "disabilityOfChild" -> remove(i, EnumSet.of(CircumstanceType.DISABILITY));
             case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
             case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
@@ -326,6 +328,12 @@ final class Fixer {
     private static @Nullable Inquiry worksAndNobodyPays(Inquiry i, CircumstanceType work) {
         Inquiry unpaid = nobodyPays(i);
         return unpaid == null ? null : add(unpaid, Circumstance.of(work, firstDay(i, 13)));
+    }
+
+    private @Nullable Inquiry paidUntilThreeMonthsAgo(Inquiry i) {
+        Inquiry unpaid = nobodyPays(i);
+        return unpaid == null || i.asOf().getYear() < 2022 ? null
+                : pay(unpaid, PaymentType.SELF_PAYER, IntStream.rangeClosed(3, 16).mapToObj(ago -> month(i, ago)).toList());
     }
 
     /** Paid as self-payer for so many months before this one, and for this one. */

@@ -27,7 +27,7 @@ final class CareText {
 
     /** Who pays, in the order in which it is told: what is free comes first. */
     private enum Payer {
-        TMKKK, MAMS, VOLUNTARY, BY_DISEASE, UNTIL_INSURED, UNDETERMINED, PAID;
+        TMKKK, ALSO_FREE, MAMS, VOLUNTARY, BY_DISEASE, UNTIL_INSURED, UNDETERMINED, PAID;
 
         static Payer of(Funding funding, @Nullable Funding ifInsured) {
             boolean waits = funding == Funding.PAID && (ifInsured == Funding.TMKKK || ifInsured == Funding.MAMS);
@@ -58,7 +58,7 @@ final class CareText {
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
         for (int i = 0; i < named.size(); i++) {
             ServiceVerdict service = consultation.verdict().services().get(i);
-            if (!isToldAnyway(named.get(i), service)) {
+            if (Concerned.mayNeed(named.get(i).service(), consultation.inquiry()) && !isToldAnyway(named.get(i), service)) {
                 Icd10 disease = service.icd10();
                 add(byPayer, service, disease, labels.of("service", service.service())
                         + (disease == null ? "" : " (" + labels.inner(disease(disease)) + ")"));
@@ -66,7 +66,7 @@ final class CareText {
         }
         if (!byPayer.isEmpty()) {
             sheet.title(labels.get("heading.asked"), "", Style.bold);
-            rows(sheet, byPayer, treatedFree ? "funding.PAID-otherwise" : "funding.PAID");
+            rows(sheet, byPayer, treatedFree ? "-otherwise" : "");
         }
     }
 
@@ -83,14 +83,16 @@ final class CareText {
     /** One disease: who pays for its treatment. */
     void disease(Sheet sheet, ConditionVerdict condition) {
         Icd10 code = condition.icd10();
-        sheet.title(disease(code), "", Style.bold);
+        sheet.title(labels.sentence(disease(code)), "", Style.bold);
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
         consultation.services(code).forEach((type, service) -> {
             if (Concerned.speaksOf(type, consultation.inquiry()) && Concerned.isCareForDisease(type, differs(service))) {
                 add(byPayer, service, code, labels.of("service", type) + referral(service));
+            } else if (Concerned.isNeededWhateverTheDisease(type) && service.funding() == Funding.TMKKK) {
+                byPayer.computeIfAbsent(Payer.ALSO_FREE, payer -> new ArrayList<>()).add(named(type, service));
             }
         });
-        rows(sheet, byPayer, isTreatedFree(condition) ? "funding.not-included" : "funding.PAID");
+        rows(sheet, byPayer, isTreatedFree(condition) ? "-beside-free" : "");
         referrals(sheet, byPayer);
     }
 
@@ -102,15 +104,17 @@ final class CareText {
         consultation.services(null).forEach((type, service) -> {
             boolean toldAbove = hasDiseases && service.funding() == Funding.BY_DISEASE;
             if (Concerned.speaksOf(type, consultation.inquiry()) && !toldAbove) {
-                add(byPayer, service, null, labels.of("service", type) + referral(service));
+                add(byPayer, service, null, named(type, service) + referral(service));
+                if (dependsOnDanger(service)) {
+                    add(byPayer, consultation.calmEmergency(), null, labels.get("care.no-danger", labels.of("service", type)));
+                }
             }
         });
-        rows(sheet, byPayer, treatedFree ? "funding.PAID-otherwise" : "funding.PAID");
+        rows(sheet, byPayer, treatedFree ? "-otherwise" : "");
         referrals(sheet, byPayer);
         dental(sheet);
         screening(sheet);
-        boolean allTreatedFree = treatedFree && consultation.verdict().conditions().stream().allMatch(CareText::isTreatedFree);
-        if (allTreatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
+        if (treatedFree && (byPayer.containsKey(Payer.PAID) || byPayer.containsKey(Payer.UNTIL_INSURED))) {
             sheet.row(labels.get("label.note"), labels.get("care.free-diseases-apart"));
         }
     }
@@ -119,10 +123,20 @@ final class CareText {
         return disease.funding() == Funding.TMKKK;
     }
 
-    /** A disease by name, with the code by which it is compared with a referral; the code alone where the lists have no name. */
+    /** Emergency inpatient care may be another's to pay when life is not in danger: then both are told. */
+    private boolean dependsOnDanger(ServiceVerdict service) {
+        return service.service() == ServiceType.EMERGENCY_INPATIENT && service.funding() != consultation.calmEmergency().funding();
+    }
+
+    private String named(ServiceType type, ServiceVerdict service) {
+        String name = labels.of("service", type);
+        return dependsOnDanger(service) ? labels.get("care.danger", name) : name;
+    }
+
+    /** A disease by name, with the code by which it is compared with a referral. */
     String disease(Icd10 code) {
         Texts name = names.apply(code);
-        return name == null ? code.code() : labels.in(name) + ", " + code.code();
+        return name == null ? labels.get("care.disease-without-name", code.code()) : labels.in(name) + ", " + code.code();
     }
 
     private void add(Map<Payer, List<String>> byPayer, ServiceVerdict service, @Nullable Icd10 disease, String name) {
@@ -131,9 +145,9 @@ final class CareText {
                 .add(name + sentences.codes(service.grounds()));
     }
 
-    private void rows(Sheet sheet, Map<Payer, List<String>> byPayer, String paid) {
-        byPayer.forEach((payer, names) -> sheet.row(
-                labels.sentence(labels.get(payer == Payer.PAID ? paid : "funding." + payer)), String.join(", ", names)));
+    /** With {@code beside} what is paid is told as it is told beside a disease that is treated free of charge. */
+    private void rows(Sheet sheet, Map<Payer, List<String>> byPayer, String beside) {
+        byPayer.forEach((payer, names) -> sheet.row(labels.sentence(labels.get("funding." + payer + (payer == Payer.PAID ? beside : ""))), String.join(", ", names)));
     }
 
     private static String referral(ServiceVerdict service) {
@@ -151,7 +165,7 @@ final class CareText {
         Dental dental = verdict.dental();
         String label = labels.get("label.dental");
         if (!dental.emergency().eligible() && !dental.planned().eligible()) {
-            sheet.row(label, labels.get("dental.nobody"));
+            sheet.row(label, labels.get(treatedFree ? "dental.nobody-beside-free" : "dental.nobody"));
             return;
         }
         if (dental.emergency().equals(dental.planned())) {
@@ -164,7 +178,7 @@ final class CareText {
 
     private String dental(DentalCare care, Funding funding) {
         if (!care.eligible()) {
-            return labels.of("funding", Funding.PAID);
+            return labels.get(treatedFree ? "funding.PAID-beside-free" : "funding.PAID");
         }
         InsuranceStatus status = consultation.verdict().insurance().status();
         String who = funding != Funding.PAID ? labels.of("funding", funding) + " – " + labels.inner(sentences.of(care.grounds()))

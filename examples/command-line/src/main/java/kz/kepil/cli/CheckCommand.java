@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Says of each inquiry whether the person is insured and until when, what can be done, who pays for what, and why.",
+            "Of several inquiries it says in two lines each the status, until when, and what can be done first.",
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class CheckCommand extends EngineCommand {
 
@@ -30,6 +31,9 @@ final class CheckCommand extends EngineCommand {
                     + " its rules, on one line. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Option(names = "--full", description = "Says all of each inquiry when there are several, too.")
+    private boolean full;
+
     @Mixin
     private CodesOption codes;
 
@@ -40,8 +44,16 @@ final class CheckCommand extends EngineCommand {
     public Integer call() throws IOException {
         Labels labels = labels();
         EntitlementEngine engine = engine();
-        return new Inquiries(terminal(), labels, InquiryReader.of(engine))
-                .answer(files.names(), format == Format.TEXT, writer(engine, labels));
+        Inquiries inquiries = new Inquiries(terminal(), labels, InquiryReader.of(engine));
+        return format == Format.TEXT && !full && files.names().size() > 1 ? summaries(inquiries, engine, labels)
+                : inquiries.answer(files.names(), format == Format.TEXT, writer(engine, labels));
+    }
+
+    private int summaries(Inquiries inquiries, EntitlementEngine engine, Labels labels) throws IOException {
+        int exitCode = inquiries.each(files.names(), "", new SummaryText(labels, terminal(), engine, codes.isOn())::of);
+        terminal().out().print("\n" + new Sheet(terminal()).title(labels.get("summary.more", "kepil check FILE", "--full"), "")
+                .title(labels.get("note.no-advice"), ""));
+        return exitCode;
     }
 
     private Function<Inquiry, String> writer(EntitlementEngine engine, Labels labels) {

@@ -25,6 +25,9 @@ final class Concerned {
             ServiceType.OUTPATIENT_MEDICINES, ServiceType.DYNAMIC_OBSERVATION, ServiceType.PLANNED_INPATIENT, ServiceType.DAY_HOSPITAL,
             ServiceType.HOME_HOSPITAL, ServiceType.REHABILITATION_STAGE_1, ServiceType.REHABILITATION, ServiceType.HIGH_TECHNOLOGY_CARE,
             ServiceType.PROCEDURES);
+    /** What whoever is ill may need whatever the disease. */
+    private static final Set<ServiceType> WHATEVER_THE_DISEASE = EnumSet.of(ServiceType.AMBULANCE, ServiceType.PRIMARY_CARE,
+            ServiceType.DISTRICT_DOCTOR_OBSERVATION, ServiceType.EMERGENCY_INPATIENT, ServiceType.PALLIATIVE_CARE, ServiceType.BLOOD_PRODUCTS);
     /** What nobody is given for a disease that is known already. */
     private static final Set<ServiceType> NOT_FOR_A_DISEASE = EnumSet.of(ServiceType.IMMUNISATION, ServiceType.HIV_TB_DIAGNOSTICS,
             ServiceType.PRIMARY_DIAGNOSIS_OF_SOCIALLY_SIGNIFICANT_DISEASE, ServiceType.URGENT_OUTPATIENT);
@@ -33,8 +36,17 @@ final class Concerned {
     }
 
     static boolean speaksOf(ServiceType service, Inquiry inquiry) {
-        return !AFTER_DEATH.contains(service) && !TOLD_APART.contains(service)
-                && (!OF_MOTHERS.contains(service) || mayBecomeMother(inquiry));
+        return !AFTER_DEATH.contains(service) && !TOLD_APART.contains(service) && mayNeed(service, inquiry);
+    }
+
+    /** Whether the person can need the service at all, asked about or not. */
+    static boolean mayNeed(ServiceType service, Inquiry inquiry) {
+        return !OF_MOTHERS.contains(service) || mayBecomeMother(inquiry);
+    }
+
+    /** Whether somebody with a disease is told that this is free for them, too. */
+    static boolean isNeededWhateverTheDisease(ServiceType service) {
+        return WHATEVER_THE_DISEASE.contains(service);
     }
 
     private static boolean mayBecomeMother(Inquiry inquiry) {

@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
@@ -30,9 +31,12 @@ import picocli.CommandLine.Option;
         name = "confirm",
         description = {
             "Says of each inquiry in a few lines whether the person is insured on the day, on which ground, who pays, until when and by"
-                + " which act; then how the status is confirmed, looked up and paid for.",
+                + " which act; then how this person's status is confirmed and looked up.",
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class ConfirmCommand extends EngineCommand {
+
+    /** Of the ways to look a status up those that need no more than a browser or a telephone. */
+    private static final Set<String> NEAREST_WAYS = Set.of("site", "call-centre");
 
     @Option(
             names = "--format",
@@ -41,6 +45,9 @@ final class ConfirmCommand extends EngineCommand {
             description = "text for people; json for the status on one line; rich for the status with the texts and acts of its grounds"
                     + " and all advice, on one line. Default: ${DEFAULT-VALUE}.")
     private CheckCommand.Format format;
+
+    @Option(names = "--all", description = "Tells the ways of all groups, and all ways to look a status up and to pay, too.")
+    private boolean all;
 
     @Mixin
     private InquiryFiles files;
@@ -78,17 +85,19 @@ final class ConfirmCommand extends EngineCommand {
                 status.row(labels.get("label.act"), acts);
             }
         }
-        if (insurance.status() == InsuranceStatus.INSURED) {
-            status.row(labels.get("label.until"), labels.until(insurance.validThrough()));
-        }
+        VerdictText.until(status, labels, verdict, Consultation.turns(inquiry, verdict, engine), sentences);
         VerdictText.questions(status, labels, verdict, engine::question);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);
         Procedures procedures = engine.procedures();
         LocalDate day = verdict.asOf();
-        advice(how, labels, "label.ways-to-check", procedures.waysToCheckStatus(day));
-        if (verdict.scope().mams()) {
-            advice(how, labels, "label.confirmation", procedures.statusConfirmation(day));
-            advice(how, labels, "label.ways-to-pay", procedures.waysToPay(day));
+        boolean mayPay = verdict.scope().mams();
+        if (mayPay) {
+            advice(how, labels, "label.confirmation", all ? procedures.statusConfirmation(day) : procedures.statusConfirmation(verdict));
+        }
+        advice(how, labels, "label.ways-to-check", procedures.waysToCheckStatus(day).stream()
+                .filter(way -> all || NEAREST_WAYS.contains(way.name())).toList());
+        if (mayPay && (all || insurance.status() != InsuranceStatus.INSURED)) {
+            how.row(labels.get("label.ways-to-pay"), labels.joined(procedures.waysToPay(day).stream().map(Advice::texts)));
         }
         return status + "\n" + how + "\n" + labels.get("confirm.note") + "\n";
     }

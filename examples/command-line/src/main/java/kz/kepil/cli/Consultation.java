@@ -1,8 +1,11 @@
 package kz.kepil.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -13,7 +16,9 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +30,28 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict on it
  * @param everything the verdict on every service, without a disease and for each of the person's diseases
  * @param ifInsured the same for somebody who has paid; null unless the person is not insured and would then be
+ * @param calmEmergency the verdict on emergency inpatient care in a state that does not threaten life
  * @param workDecides whether the insurance would be another if the person had work under a labour contract
+ * @param turns the days in sight on which grounds end that are not contributions
  */
 record Consultation(
-        Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, boolean workDecides) {
+        Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
+        boolean workDecides, List<Turn> turns) {
 
     private static final UnknownFact EMPLOYEE = UnknownFact.of(CircumstanceType.EMPLOYEE);
+    /** Where to look for turns, and how far. What ends there the engine says. */
+    private static final int MAJORITY = 18;
+    private static final int YEARS_IN_SIGHT = 2;
+
+    /**
+     * A day on which grounds of the insurance end.
+     *
+     * @param day the first day without them
+     * @param status the status on that day if nothing else changes
+     * @param ended the codes of the grounds
+     */
+    record Turn(LocalDate day, InsuranceStatus status, List<String> ended) {
+    }
 
     static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
         List<Icd10> diseases = inquiry.person().conditions().stream().map(Condition::icd10).distinct().toList();
@@ -41,7 +62,30 @@ record Consultation(
         Entitlement verdict = engine.evaluate(inquiry);
         return new Consultation(inquiry, verdict, engine.evaluate(every),
                 verdict.insurance().status() == InsuranceStatus.NOT_INSURED ? insured(every, engine) : null,
-                !engine.evaluate(engine.assume(inquiry, EMPLOYEE, true)).insurance().equals(verdict.insurance()));
+                engine.evaluate(inquiry.withServices(List.of(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false))))
+                        .services().get(0),
+                !engine.evaluate(engine.assume(inquiry, EMPLOYEE, true)).insurance().equals(verdict.insurance()),
+                turns(inquiry, verdict, engine));
+    }
+
+    static List<Turn> turns(Inquiry inquiry, Entitlement verdict, EntitlementEngine engine) {
+        LocalDate asOf = inquiry.asOf();
+        SortedSet<LocalDate> days = new TreeSet<>();
+        days.add(inquiry.person().birthDate().plusYears(MAJORITY));
+        if (verdict.insurance().validThrough() != null) {
+            days.add(verdict.insurance().validThrough().plusDays(1));
+        }
+        return days.stream()
+                .filter(day -> day.isAfter(asOf) && !day.isAfter(asOf.plusYears(YEARS_IN_SIGHT)) && engine.supportedDays().contains(day))
+                .map(day -> turn(day, verdict, engine.evaluate(inquiry.withAsOf(day))))
+                .filter(turn -> !turn.ended().isEmpty()).toList();
+    }
+
+    private static Turn turn(LocalDate day, Entitlement now, Entitlement then) {
+        List<String> lasting = then.insurance().grounds().stream().map(InsuranceGround::code).toList();
+        return new Turn(day, then.insurance().status(), now.insurance().grounds().stream()
+                .filter(ground -> ground.payer() != Payer.PAYMENTS).map(InsuranceGround::code)
+                .filter(code -> !lasting.contains(code)).toList());
     }
 
     private static @Nullable Entitlement insured(Inquiry every, EntitlementEngine engine) {

@@ -2,6 +2,7 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.InquiryReader;
@@ -27,14 +28,18 @@ final class Inquiries {
     /** Prints the answers, under the names of their files where there are several and people read them; returns the exit code. */
     int answer(List<String> files, boolean forPeople, Function<Inquiry, String> answer) throws IOException {
         boolean underNames = forPeople && files.size() > 1;
+        return each(files, underNames ? "\n" : "", (file, inquiry) ->
+                underNames ? heading(file, inquiry.id()) + answer.apply(inquiry) : answer.apply(inquiry));
+    }
+
+    /** Prints what is told of each file, with a gap between; returns the exit code. */
+    int each(List<String> files, String gap, BiFunction<String, Inquiry, String> answer) throws IOException {
         int answered = 0;
         int exitCode = 0;
         for (String file : files) {
-            String gap = underNames && answered > 0 ? "\n" : "";
+            String before = answered > 0 ? gap : "";
             int found = InputFile.answer(file, terminal, labels, json -> {
-                Inquiry inquiry = reader.read(json);
-                String text = answer.apply(inquiry);
-                terminal.out().print(underNames ? gap + heading(file, inquiry.id()) + text : text);
+                terminal.out().print(before + answer.apply(file, reader.read(json)));
                 return 0;
             });
             if (terminal.out().checkError()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
@@ -14,12 +15,13 @@ import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
- * Writes verdicts for people, in the order in which they are read: the status and until when; what can be done; who pays for what;
- * why, last. Immutable.
+ * Writes verdicts for people, in the order in which they are read: the status and until when; who pays for the person's diseases; what
+ * can be done, in short; who pays for the rest; how the steps are taken; why, last. Immutable.
  */
 final class VerdictText {
 
@@ -45,13 +47,9 @@ final class VerdictText {
         VerdictAdvice advice = engine.procedures().advice(verdict);
         Sentences sentences = new Sentences(labels, engine.rules(), verdict, codes);
         CareText care = new CareText(labels, engine::diseaseName, consultation, sentences);
+        StepsText steps = new StepsText(labels, sentences, verdict.nextSteps(), advice.steps());
         List<Sheet> blocks = new ArrayList<>();
-        blocks.add(status(verdict, care, consultation));
-        if (!verdict.nextSteps().isEmpty()) {
-            Sheet steps = new Sheet(terminal);
-            new StepsText(labels).write(steps, verdict.nextSteps(), advice.steps(), sentences);
-            blocks.add(steps);
-        }
+        blocks.add(status(care, consultation, sentences));
         Sheet asked = new Sheet(terminal);
         care.asked(asked);
         blocks.add(asked);
@@ -60,30 +58,51 @@ final class VerdictText {
             care.disease(disease, condition);
             blocks.add(disease);
         }
+        blocks.add(steps.inShort(new Sheet(terminal)));
         Sheet rest = new Sheet(terminal);
         care.rest(rest);
         blocks.add(rest);
+        blocks.add(steps.inDetail(new Sheet(terminal)));
         blocks.add(goodToKnow(verdict, advice));
         blocks.add(new WhyText(labels, care::disease).write(new Sheet(terminal), consultation, sentences));
         return blocks.stream().map(Sheet::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"))
                 + "\n" + labels.get("note.no-advice") + "\n";
     }
 
-    private Sheet status(Entitlement verdict, CareText care, Consultation consultation) {
+    private Sheet status(CareText care, Consultation consultation, Sentences sentences) {
+        Entitlement verdict = consultation.verdict();
         Sheet sheet = new Sheet(terminal);
-        Insurance insurance = verdict.insurance();
         title(sheet, labels, verdict);
-        if (insurance.status() == InsuranceStatus.INSURED) {
-            sheet.row(labels.get("label.until"), labels.until(insurance.validThrough()));
+        until(sheet, labels, verdict, consultation.turns(), sentences);
+        if (WhyText.saysNothing(consultation.inquiry(), verdict.insurance().status())) {
+            Stream.of("nothing-said", "no-category", "nothing-paid").forEach(each ->
+                    sheet.row(labels.get("label.assumed"), labels.get("assumed." + each)));
         }
         questions(sheet, labels, verdict, engine::question);
         if (!verdict.questions().isEmpty()) {
             sheet.row("", labels.get("question.below"));
         }
+        WarningText warnings = new WarningText(labels, care::disease, engine.strict().supportedDays().to());
         for (Warning warning : verdict.warnings()) {
-            sheet.row(labels.get("label.warning"), new WarningText(labels, care::disease).of(warning, consultation.inquiry(), codes));
+            sheet.row(labels.get("label.warning"), warnings.of(warning, consultation.inquiry(), codes));
         }
         return sheet;
+    }
+
+    /** Until when an insurance lasts, and what comes then. */
+    static void until(Sheet sheet, Labels labels, Entitlement verdict, List<Consultation.Turn> turns, Sentences sentences) {
+        Insurance insurance = verdict.insurance();
+        if (insurance.status() != InsuranceStatus.INSURED) {
+            return;
+        }
+        sheet.row(labels.get("label.until"), labels.until(insurance.validThrough()));
+        if (insurance.validThrough() != null && insurance.grounds().stream().allMatch(ground -> ground.payer() == Payer.PAYMENTS)) {
+            sheet.row(labels.get("label.then"), labels.get("then.if-paid"));
+        }
+        for (Consultation.Turn turn : turns) {
+            sheet.row(labels.get("label.then"), labels.get("then.turn", turn.day(), labels.inner(labels.of("insurance-status", turn.status())),
+                    turn.ended().stream().map(code -> labels.inner(sentences.of(code))).distinct().collect(Collectors.joining("; "))));
+        }
     }
 
     /** The status and the day. */

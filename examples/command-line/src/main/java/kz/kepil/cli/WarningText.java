@@ -1,8 +1,11 @@
 package kz.kepil.cli;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
@@ -16,15 +19,25 @@ final class WarningText {
 
     private final Labels labels;
     private final Function<Icd10, String> diseases;
+    private final LocalDate knownTo;
 
-    WarningText(Labels labels, Function<Icd10, String> diseases) {
+    /** {@code knownTo} is the last day whose law is known. */
+    WarningText(Labels labels, Function<Icd10, String> diseases, LocalDate knownTo) {
         this.labels = labels;
         this.diseases = diseases;
+        this.knownTo = knownTo;
     }
 
     String of(Warning warning, Inquiry inquiry, boolean withPath) {
-        return about(warning, inquiry) + labels.of("warning", warning.code())
+        return about(warning, inquiry) + labels.of("warning", warning.code()) + carriedOver(warning)
                 + (withPath ? " (" + warning.path() + ": " + warning.value() + ")" : "");
+    }
+
+    /** What is taken from the law known last, in words. */
+    private String carriedOver(Warning warning) {
+        return warning.code() != WarningCode.PROVISIONAL_LAW || warning.value().isEmpty() ? ""
+                : "; " + labels.get("warning.carried-over", String.valueOf(knownTo.getYear()),
+                        Stream.of(warning.value().split(", ")).map(name -> labels.get("parameter." + name)).collect(Collectors.joining(", ")));
     }
 
     private String about(Warning warning, Inquiry inquiry) {

@@ -72,13 +72,24 @@ final class WhyText {
         }
     }
 
+    /** Whether the inquiry says nothing but who the person is, though more could decide. */
+    static boolean saysNothing(Inquiry inquiry, InsuranceStatus status) {
+        Person person = inquiry.person();
+        return status != InsuranceStatus.NOT_IN_SYSTEM && isAdult(inquiry) && person.circumstances().isEmpty()
+                && person.unknown().isEmpty() && inquiry.payments().isEmpty();
+    }
+
+    private static boolean isAdult(Inquiry inquiry) {
+        return !inquiry.person().birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
+    }
+
     /** What the inquiry does not say counts as not so; whoever reads on should know where that decides. */
     private void assumed(Sheet sheet, Consultation consultation, InsuranceStatus status) {
         Inquiry inquiry = consultation.inquiry();
         Person person = inquiry.person();
         boolean works = person.circumstances().stream().anyMatch(each -> WORK.contains(each.type()) && each.covers(inquiry.asOf()));
         boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));
-        boolean adult = !person.birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
+        boolean adult = isAdult(inquiry);
         String label = labels.get("label.assumed");
         if (adult && !works && !asked && consultation.workDecides()) {
             sheet.row(label, labels.get("assumed.no-work"));

@@ -51,14 +51,32 @@ class CheckTest {
                 + " \"person\": {\"birthDate\": \"2020-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
         Path bad = Files.writeString(folder.resolve("bad.json"),
                 "{\"asOf\": \"2026-02-30\",\n \"person\": {\"birthDate\": 7, \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
-        Run run = kepil("check", "--lang", "en", named.toString(), folder.resolve("missing.json").toString(), bad.toString(),
-                sample("newborn"));
+        String[] files = {named.toString(), folder.resolve("missing.json").toString(), bad.toString(), sample("newborn")};
+        Run run = kepil("check", "--lang", "en", "--full", files[0], files[1], files[2], files[3]);
+        Run summary = kepil("check", "--lang", "en", files[0], files[1], files[2], files[3]);
+        assertThat(summary.exitCode()).isEqualTo(2);
+        assertThat(summary.err()).isEqualTo(run.err());
+        assertThat(summary.out()).startsWith("a.json (A-1): Insured, until 31 December 2037 (that day included)\nnewborn.json: Insured, until ");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).startsWith(named + "  A-1\nInsured on").contains("\n\n" + sample("newborn") + "\nInsured on");
         assertThat(run.err()).contains(
                 folder.resolve("missing.json") + ": there is no such file\n",
                 bad + ":1: $.asOf: ",
                 bad + ":2: $.person.birthDate: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Сақтандырылмаған  | Алдымен | тегін – жұмыссыз ретінде тіркелу        | Нақтылау керек",
+        "ru | Не застрахован(а) | Сначала | бесплатно – зарегистрироваться безработ | Уточнить",
+        "en | Not insured       | First   | free – register as unemployed           | To be asked"})
+    void ofSeveralFilesThereIsASummaryAndAWordOnHowToSeeAll(String language, String status, String first, String step, String question) {
+        Run run = kepil("check", "--lang", language, sample("diabetes-2026-not-insured"), sample("tourist"), sample("woman-who-may-be-pregnant"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.outLines()).hasSizeLessThanOrEqualTo(10).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run.out()).startsWith("diabetes-2026-not-insured.json: " + status + "\n  " + first + "  " + step)
+                .containsSubsequence("tourist.json", "woman-who-may-be-pregnant.json", question, "kepil check FILE", "--full");
+        assertThat(kepil("check", "--full", "--lang", language, sample("tourist")).out()).isEqualTo(kepil("check", "--lang", language, sample("tourist")).out());
     }
 
     @Test

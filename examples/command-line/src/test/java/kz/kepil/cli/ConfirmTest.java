@@ -31,6 +31,19 @@ class ConfirmTest {
         assertThat(kepil("confirm", "--lang", "en", sample("diabetes-2026-not-insured")).out()).contains("NOT INSURED", "Ways to pay");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Мәртебені растау | Жұмыс істемейтін жүкті әйел | студент", "ru | Подтвердить статус | Неработающая беременная | Студент",
+        "en | Confirming it    | Pregnant woman who does not work | Student"})
+    void thePersonsOwnWayComesFirstAndOthersOnlyOnRequest(String language, String label, String own, String others) {
+        Run run = kepil("confirm", "--lang", language, sample("pregnant-not-working"));
+        assertThat(run.outLines()).hasSizeLessThan(28);
+        assertThat(run.out()).containsPattern(label + " +" + own).doesNotContain(others);
+        assertThat(kepil("confirm", "--all", "--lang", language, sample("pregnant-not-working")).out()).contains(own, others, "Qoldau");
+        assertThat(kepil("confirm", "--lang", language, sample("student-abroad-not-confirmed")).out()).contains(others).doesNotContain(own);
+        assertThat(kepil("confirm", "--lang", language, sample("employee-up-to-date")).outLines()).hasSizeLessThan(20);
+    }
+
     @Test
     void theJsonFormsHoldTheStatusAndAllThatIsToldOfIt() {
         assertThat(kepil("confirm", "--format", "json", sample("pregnant-not-working")).out()).isEqualTo("""

@@ -5,6 +5,7 @@ import static kz.kepil.cli.Run.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,19 +35,165 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Сақтандырылмаған – | Не істеуге болады | Қант диабеті, E10.9 | Қалған көмек | Неге олай | Бұл – ақпарат",
-        "ru | Не застрахован(а) – | Что можно сделать | Сахарный диабет, E10.9 | Остальная помощь | Почему так | Это информация",
-        "en | Not insured on | What can be done | Diabetes mellitus, E10.9 | Other care | Why | This is information"})
-    void statusStepsDiseasesTheRestAndTheReasonsComeInThatOrder(
-            String language, String status, String steps, String disease, String rest, String why, String note) {
+        "kk | Сақтандырылмаған – | Қант диабеті, E10.9 | Не істеуге болады | Қалған көмек | Қалай жасалады | Неге олай | Бұл – ақпарат",
+        "ru | Не застрахован(а) – | Сахарный диабет, E10.9 | Что можно сделать | Остальная помощь | Как это сделать | Почему так | Это информация",
+        "en | Not insured on | Diabetes mellitus, E10.9 | What can be done | Other care | How it is done | Why | This is information"})
+    void statusDiseasesStepsTheRestHowAndTheReasonsComeInThatOrder(
+            String language, String status, String disease, String steps, String rest, String how, String why, String note) {
         String text = check(language, "diabetes-2026-not-insured");
-        assertThat(text).startsWith(status).containsSubsequence("\n\n" + steps, "\n\n" + disease, "\n\n" + rest, "\n\n" + why, "\n" + note);
+        assertThat(text).startsWith(status).containsSubsequence("\n\n" + disease, "\n\n" + steps, "\n\n" + rest, "\n\n" + how,
+                "\n\n" + why, "\n" + note);
+    }
+
+    /** A verdict on a man or woman of whom something is said, on a day of 2026. */
+    private static String of(String language, String born, String sex, String more) {
+        String inquiry = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"" + born + "\", \"sex\": \"" + sex
+                + "\", \"legalStatus\": \"CITIZEN\"" + more + "}}";
+        return kepil(inquiry.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out().replace('\u00A0', ' ');
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Өкпе обыры, C34.1 | Тегін (ТМККК) жоспарлы стационар | Бұл да тегін (ТМККК) жедел көмек",
+        "ru | Рак лёгкого, C34.1 | Бесплатно (ГОБМП) плановый стационар | Тоже бесплатно (ГОБМП) скорая помощь",
+        "en | Lung cancer, C34.1 | Free (TMKKK) planned inpatient care | Also free (TMKKK) ambulance"})
+    void aPatientWithLungCancerWhoIsNotInsuredSeesFirstWhatIsFree(String language, String disease, String free, String also) {
+        String text = of(language, "1970-01-01", "MALE", ", \"conditions\": [{\"icd10\": \"C34.1\"}]");
+        List<String> lines = text.lines().toList();
+        assertThat(lines.indexOf(disease)).isBetween(1, 7);
+        assertThat(inOneLine(lines.get(lines.indexOf(disease) + 1))).isEqualTo(" " + inOneLine(lines.get(lines.indexOf(disease) + 1)).strip());
+        assertThat(inOneLine(block(text, disease))).containsSubsequence(disease + " " + free, also);
+        // The steps in short fit on a screen with what is free.
+        assertThat(lines.indexOf(lines.stream().filter(line -> line.contains("3. ")).findFirst().orElseThrow())).isLessThan(28);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | 2026 жылғы 1 қыркүйек күнінен бастап | сақтандырылмаған | мүгедектігі бар адам | сақтандыру 18 жаста аяқталады | МӘС",
+        "ru | с 1 сентября 2026 года | не застрахован(а) | лицо с инвалидностью | заканчиваются в 18 лет | МСЭ",
+        "en | from 1 September 2026 | not insured | person with a disability | end at 18 | assessment office"})
+    void aFamilyWithAChildWithADisabilityOf17IsToldWhatEndsWhenAndWhatToDo(
+            String language, String day, String status, String ground, String ends, String where) {
+        String text = of(language, "2008-09-01", "FEMALE",
+                ", \"circumstances\": [{\"type\": \"DISABILITY\", \"group\": \"CHILD\", \"from\": \"2012-01-01\"}]");
+        assertThat(inOneLine(text.split("\n\n")[0])).contains(day, status, ground);
+        assertThat(inOneLine(text.split("\n\n")[1])).contains(ends, where);
+        // Whoever studies on is insured, and is told of the group all the same.
+        String student = of(language, "2008-09-01", "FEMALE", ", \"circumstances\": [{\"type\": \"DISABILITY\", \"group\": \"CHILD\","
+                + " \"from\": \"2012-01-01\"}, {\"type\": \"FULL_TIME_STUDENT\", \"from\": \"2025-09-01\", \"confirmed\": true,"
+                + " \"level\": \"HIGHER\"}]");
+        assertThat(inOneLine(student.split("\n\n")[0])).contains(day, ground).doesNotContain(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Учаскелік дәрігерде немесе акушерде жүкті әйелдер тіркеліміне тұру | акушер-гинеколог емес",
+        "ru | Встать на учёт по беременности у участкового врача | не акушер-гинеколог",
+        "en | Be entered in the register of pregnant women by the district doctor | not the obstetrician-gynaecologist"})
+    void aWomanPregnantSinceTodayIsToldToBeRegistered(String language, String step, String where) {
+        String text = of(language, "1998-09-01", "FEMALE",
+                ", \"circumstances\": [{\"type\": \"PREGNANT\", \"from\": \"2026-03-10\", \"registered\": false}]");
+        assertThat(inOneLine(text)).containsSubsequence(step, where);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Тыныс алу ағзаларының аурулары, J06.9 | Ақылы | дәрі-дәрмек",
+        "ru | Болезни органов дыхания, J06.9 | Платно | лекарства",
+        "en | Diseases of the respiratory system, J06.9 | Paid by the person | medicines"})
+    void aPensionerWithAColdIsNotPromisedMedicines(String language, String disease, String paid, String medicines) {
+        String text = of(language, "1955-09-01", "MALE", ", \"circumstances\": [{\"type\": \"PENSION_RECIPIENT\", \"from\": \"2018-03-10\"}],"
+                + " \"conditions\": [{\"icd10\": \"J06.9\"}]");
+        String[] lines = block(text, disease).split("\n");
+        assertThat(Arrays.stream(lines).filter(line -> line.contains(medicines)).toList())
+                .singleElement().asString().startsWith("  " + paid + "  ");
+        assertThat(text.split("\n\n" + disease)[1]).as("nor elsewhere").containsOnlyOnce(medicines);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | 2024 жылғы 31 тамыз | жарна төленгенде ғана жалғасады | Сақтандыру тоқтап қалмауы үшін берешекті өтеу | қолжетімді болады",
+        "ru | 31 августа 2024 года | только если взносы уплачены | чтобы страхование не прекратилось | будет доступна",
+        "en | 31 August 2024 | only if contributions are paid | so that the insurance does not end | once they are paid"})
+    void whoIsStillInsuredIsToldUntilWhenAndWhatToPaySoThatItDoesNotEnd(
+            String language, String day, String then, String step, String asIfNotInsured) {
+        String text = inOneLine(check(language, "laid-off-three-months-ago"));
+        assertThat(text).containsSubsequence(day, then, step).doesNotContain(asIfNotInsured);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | жұмыс беруші де төлесе, сақтандыру тоқтамайды", "ru | страхование не прекратится, если заплатит и работодатель",
+        "en | the insurance does not end if the employer pays, too"})
+    void whoIsStillInsuredThoughTheEmployerOwesIsToldThatItNeedNotEnd(String language, String step) {
+        StringBuilder payments = new StringBuilder();
+        for (int month = 0; month < 12; month++) {
+            String of = YearMonth.of(2025, 4).plusMonths(month).toString();
+            for (String type : List.of("EMPLOYER_DEDUCTION", "EMPLOYEE_CONTRIBUTION")) {
+                payments.append(payments.isEmpty() ? "" : ", ").append("{\"type\": \"").append(type).append("\", \"month\": \"").append(of)
+                        .append("\", \"income\": 300000, \"amount\": 9000, \"paidOn\": \"").append(of).append("-25\"}");
+            }
+        }
+        String inquiry = "{\"asOf\": \"2026-06-28\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\":"
+                + " \"CITIZEN\", \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\", \"to\": \"2026-04-30\"}]},"
+                + " \"payments\": [" + payments + "]}";
+        String text = kepil(inquiry.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out();
+        assertThat(inOneLine(text)).contains(step);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | 2026 жылғы мәндер алынды: ең төменгі жалақы, айлық есептік көрсеткіш | шұғыл стационар (өмірге қауіп төнгенде ғана) | шұғыл стационар (өмірге қауіп болмағанда)",
+        "ru | взяты значения 2026 года: минимальная заработная плата, месячный расчётный показатель | экстренный стационар (только при угрозе жизни) | экстренный стационар (когда угрозы жизни нет)",
+        "en | carried over from 2026: minimum wage, monthly calculation index | emergency inpatient care (only when life is in danger) | emergency inpatient care (when life is not in danger)"})
+    void aDayWhoseLawIsNotKnownYetSaysInWordsWhatWasCarriedOver(String language, String carried, String danger, String calm) {
+        String inquiry = "{\"asOf\": \"2027-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}";
+        String text = inOneLine(kepil(inquiry.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out());
+        assertThat(text).containsSubsequence(carried, danger, calm).doesNotContain("minimum-wage", "mrp");
+        assertThat(inOneLine(of(language, "1990-01-01", "MALE", ""))).doesNotContain(danger);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | жұмыс та, мән-жайлар да, төлемдер де көрсетілмеген", "ru | нет ни работы, ни обстоятельств, ни платежей",
+        "en | neither work nor circumstances nor payments"})
+    void birthDateSexAndCitizenshipAloneSayWhatWasAssumed(String language, String assumed) {
+        assertThat(inOneLine(of(language, "1990-01-01", "MALE", "").split("\n\n")[0])).contains(assumed);
+        assertThat(inOneLine(of(language, "2015-01-01", "MALE", ""))).doesNotContain(assumed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, жүктілік", "ru, беременн", "en, pregnan"})
+    void aManReadsNothingOfPregnanciesEvenIfHeAsks(String language, String pregnancy) {
+        String inquiry = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\","
+                + " \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\"}]},"
+                + " \"services\": [{\"service\": \"PREGNANCY_REGISTRATION\"}, {\"service\": \"AMBULANCE\"}]}";
+        assertThat(kepil(inquiry.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out()).doesNotContain(pregnancy);
+    }
+
+    /** Papers stand with their step, though several need the same. */
+    @Test
+    void whateverAStepNeedsStandsUnderItsNumber() {
+        String text = check("en", "diabetes-2026-not-insured").replace('\u00A0', ' ');
+        List<String> steps = Arrays.stream(block(text, "What can be done").split("\n")).filter(line -> line.matches(".* \\d\\. .*")).toList();
+        assertThat(steps).hasSizeGreaterThan(3);
+        String how = inOneLine(block(text, "How it is done")) + " ";
+        for (int i = 0; i < steps.size(); i++) {
+            String papers = steps.get(i).contains("  free ") ? "identity document" : "IIN";
+            assertThat(how).containsPattern(" " + (i + 1) + "\\. [^0-9]*papers: " + papers + " ");
+        }
+        assertThat(how).containsPattern("3–5\\. how to pay: banks").doesNotContain("in general");
     }
 
     @Test
     void theCheapestStepComesFirstWithItsPlaceAndWhatStepsShareStandsOnce() {
         String steps = block(check("en", "diabetes-2026-not-insured"), "What can be done");
-        assertThat(steps).containsSubsequence("free ", "employment centre", "51,000.00\u00A0₸", "in general").containsOnlyOnce("payment terminals");
+        assertThat(steps).containsSubsequence("free ", "unemployed", "51,000.00\u00A0₸");
+        assertThat(inOneLine(block(check("en", "diabetes-2026-not-insured"), "How it is done"))).contains("employment centre").containsOnlyOnce("payment terminals");
     }
 
     @Test

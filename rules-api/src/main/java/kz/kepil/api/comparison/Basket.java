@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Basket(Texts name, @Nullable Texts note, int year, PaymentType pay
     public Basket {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(payer, "payer");
-        items = List.copyOf(items);
+        items = Copies.list(items, "items");
         if (items.isEmpty()) {
             throw new IllegalArgumentException("A basket holds at least one item");
         }

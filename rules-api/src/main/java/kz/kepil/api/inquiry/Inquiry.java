@@ -3,6 +3,7 @@ package kz.kepil.api.inquiry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.InquiryCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<P
     public Inquiry {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(person, "person");
-        payments = List.copyOf(payments);
-        services = services == null ? null : List.copyOf(services);
+        payments = Copies.list(payments, "payments");
+        services = services == null ? null : Copies.list(services, "services");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,11 @@ public record Person(
         Objects.requireNonNull(birthDate, "birthDate");
         Objects.requireNonNull(sex, "sex");
         Objects.requireNonNull(legalStatus, "legalStatus");
-        circumstances = List.copyOf(circumstances);
-        conditions = List.copyOf(conditions);
-        screened = List.copyOf(screened);
-        riskFactors = List.copyOf(riskFactors);
-        unknown = List.copyOf(unknown);
+        circumstances = Copies.list(circumstances, "circumstances");
+        conditions = Copies.list(conditions, "conditions");
+        screened = Copies.list(screened, "screened");
+        riskFactors = Copies.list(riskFactors, "riskFactors");
+        unknown = Copies.list(unknown, "unknown");
     }
 
     /**

@@ -1,9 +1,7 @@
 package kz.kepil.api.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,34 +13,7 @@ import java.util.function.Function;
 /** Work on a stream of any length in batches, on all cores, in order and in constant memory. */
 public final class InOrder {
 
-    /** Enough for a rule session to pay off, little enough to keep memory small. */
-    private static final int BATCH = 256;
-
     private InOrder() {
-    }
-
-    /**
-     * Applies the work to batches on all cores and hands over the results in the order of the inputs.
-     *
-     * @param inputs read on the calling thread, only a few batches ahead
-     * @param work turns a batch into as many results; called on several threads
-     * @param results takes each result on the calling thread
-     * @param <T> the inputs' type
-     * @param <R> the results' type
-     */
-    public static <T, R> void process(Iterator<? extends T> inputs, Function<List<T>, List<R>> work, Consumer<? super R> results) {
-        Iterator<List<T>> batches = new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return inputs.hasNext();
-            }
-
-            @Override
-            public List<T> next() {
-                return batch(inputs);
-            }
-        };
-        processBatches(batches, work, batch -> batch.forEach(results));
     }
 
     /**
@@ -76,14 +47,6 @@ public final class InOrder {
         } finally {
             executor.shutdownNow();
         }
-    }
-
-    private static <T> List<T> batch(Iterator<? extends T> inputs) {
-        List<T> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH && inputs.hasNext()) {
-            batch.add(inputs.next());
-        }
-        return batch;
     }
 
     private static <R> R result(Future<R> future) {

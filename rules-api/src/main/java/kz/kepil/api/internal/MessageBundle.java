@@ -16,13 +16,18 @@ public final class MessageBundle {
     /**
      * The templates of a family of bundles.
      *
-     * @param name the bundles' name without language and ending
-     * @param loader knows them
+     * @param owner a class beside which they stand, in the same module
+     * @param name the bundles' name without package, language and ending
      */
-    public MessageBundle(String name, ClassLoader loader) {
-        kk = ResourceBundle.getBundle(name, Locale.forLanguageTag("kk"), loader);
-        ru = ResourceBundle.getBundle(name, Locale.forLanguageTag("ru"), loader);
-        en = ResourceBundle.getBundle(name, Locale.forLanguageTag("en"), loader);
+    public MessageBundle(Class<?> owner, String name) {
+        kk = bundle(owner, name, Language.KK);
+        ru = bundle(owner, name, Language.RU);
+        en = bundle(owner, name, Language.EN);
+    }
+
+    private static ResourceBundle bundle(Class<?> owner, String name, Language language) {
+        return ResourceBundle.getBundle(owner.getPackageName() + "." + name,
+                Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)), owner.getModule());
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final int SHOWN = 80;
-    private static final MessageBundle BUNDLE = new MessageBundle("kz.kepil.api.internal.messages", Messages.class.getClassLoader());
+    private static final MessageBundle BUNDLE = new MessageBundle(Messages.class, "messages");
 
     private Messages() {
     }

@@ -3,6 +3,7 @@ package kz.kepil.api.interview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class Interview {
      * @throws InvalidInquiryException when {@link EntitlementEngine#problems(Inquiry)} finds any
      */
     public static Interview of(Inquiry inquiry, EntitlementEngine engine) {
-        Relevance relevance = Relevance.of(inquiry, engine);
+        Relevance relevance = Relevance.of(Objects.requireNonNull(inquiry, "inquiry"), Objects.requireNonNull(engine, "engine"));
         List<UnknownFact> marked = inquiry.person().unknown();
         return new Interview(engine, inquiry.withPerson(inquiry.person().withUnknown(marked.stream().filter(relevance::canBeSo).toList())),
                 marked.isEmpty() ? Set.copyOf(relevance.possible()) : Set.of(), Set.of());

@@ -3,6 +3,7 @@ package kz.kepil.api.json;
 import java.util.List;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Reading(@Nullable String id, @Nullable Inquiry inquiry, List<Probl
 
     /** Checks that there is either an inquiry or a problem, and copies the list. */
     public Reading {
-        problems = List.copyOf(problems);
+        problems = Copies.list(problems, "problems");
         if ((inquiry == null) == problems.isEmpty()) {
             throw new IllegalArgumentException("Either an inquiry or problems");
         }

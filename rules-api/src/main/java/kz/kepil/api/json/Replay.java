@@ -13,6 +13,7 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.json.InquiryBinder;
 import kz.kepil.api.internal.json.JsonTree;
@@ -52,9 +53,9 @@ public final class Replay {
 
         /** Copies the lists. */
         public Outcome {
-            differences = List.copyOf(differences);
-            rulesGained = List.copyOf(rulesGained);
-            rulesLost = List.copyOf(rulesLost);
+            differences = Copies.list(differences, "differences");
+            rulesGained = Copies.list(rulesGained, "rulesGained");
+            rulesLost = Copies.list(rulesLost, "rulesLost");
         }
 
         /** {@return whether the verdict is the same: nothing differs} */

@@ -2,6 +2,7 @@ package kz.kepil.api.law;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * Where the public can read what a rule or a value says that rests on no source document, but on common knowledge of the law
@@ -16,8 +17,8 @@ public record PublicPlaces(Confidence confidence, List<Citation> text, List<Stri
     /** Checks that the confidence is there and copies the lists. */
     public PublicPlaces {
         Objects.requireNonNull(confidence, "confidence");
-        text = List.copyOf(text);
-        places = List.copyOf(places);
+        text = Copies.list(text, "text");
+        places = Copies.list(places, "places");
     }
 
     /** How sure it is what the law says. */

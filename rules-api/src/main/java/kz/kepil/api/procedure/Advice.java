@@ -2,6 +2,7 @@ package kz.kepil.api.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Texts;
 
@@ -19,7 +20,7 @@ public record Advice(String name, Texts texts, List<Citation> acts, List<String>
     public Advice {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(texts, "texts");
-        acts = List.copyOf(acts);
-        sources = List.copyOf(sources);
+        acts = Copies.list(acts, "acts");
+        sources = Copies.list(sources, "sources");
     }
 }

@@ -3,6 +3,7 @@ package kz.kepil.api.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,10 @@ public record Attachment(
     /** Checks that the day is there and copies the lists. */
     public Attachment {
         Objects.requireNonNull(date, "date");
-        ways = List.copyOf(ways);
-        documents = List.copyOf(documents);
-        refusals = List.copyOf(refusals);
-        advice = List.copyOf(advice);
+        ways = Copies.list(ways, "ways");
+        documents = Copies.list(documents, "documents");
+        refusals = Copies.list(refusals, "refusals");
+        advice = Copies.list(advice, "advice");
     }
 
     /** {@return whether the person can be attached: there is a way} */

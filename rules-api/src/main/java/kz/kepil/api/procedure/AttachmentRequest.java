@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.internal.Copies;
 
 /**
  * The question how a person is attached to a clinic (spec 08, ATT). Immutable.
@@ -18,6 +19,6 @@ public record AttachmentRequest(LocalDate date, LegalStatus legalStatus, Set<InP
     public AttachmentRequest {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(legalStatus, "legalStatus");
-        groups = Set.copyOf(groups);
+        groups = Copies.set(groups, "groups");
     }
 }

@@ -3,6 +3,7 @@ package kz.kepil.api.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record RefundDecision(
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(whereToApply, "whereToApply");
-        refusals = List.copyOf(refusals);
-        advice = List.copyOf(advice);
+        refusals = Copies.list(refusals, "refusals");
+        advice = Copies.list(advice, "advice");
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * The sanction on a provider (spec 08, PEN). Immutable.
@@ -24,7 +25,7 @@ public record Sanction(
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(calculation, "calculation");
         Objects.requireNonNull(ground, "ground");
-        forPatient = List.copyOf(forPatient);
-        forWorker = List.copyOf(forWorker);
+        forPatient = Copies.list(forPatient, "forPatient");
+        forWorker = Copies.list(forWorker, "forWorker");
     }
 }

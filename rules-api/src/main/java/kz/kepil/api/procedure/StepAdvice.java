@@ -2,6 +2,7 @@ package kz.kepil.api.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * How a step is taken that a verdict says is open (spec 09). Immutable.
@@ -19,10 +20,10 @@ public record StepAdvice(
     /** Checks that the code is there and copies the lists. */
     public StepAdvice {
         Objects.requireNonNull(code, "code");
-        where = List.copyOf(where);
-        papers = List.copyOf(papers);
-        duration = List.copyOf(duration);
-        paying = List.copyOf(paying);
-        afterwards = List.copyOf(afterwards);
+        where = Copies.list(where, "where");
+        papers = Copies.list(papers, "papers");
+        duration = Copies.list(duration, "duration");
+        paying = Copies.list(paying, "paying");
+        afterwards = Copies.list(afterwards, "afterwards");
     }
 }

@@ -1,6 +1,7 @@
 package kz.kepil.api.procedure;
 
 import java.util.List;
+import kz.kepil.api.internal.Copies;
 
 /**
  * What is told to whoever gets a verdict, besides the verdict (spec 08, CNF; 09; 12). Immutable.
@@ -17,10 +18,10 @@ public record VerdictAdvice(
 
     /** Copies the lists. */
     public VerdictAdvice {
-        steps = List.copyOf(steps);
-        statusConfirmation = List.copyOf(statusConfirmation);
-        waysToPay = List.copyOf(waysToPay);
-        waysToCheckStatus = List.copyOf(waysToCheckStatus);
-        answers = List.copyOf(answers);
+        steps = Copies.list(steps, "steps");
+        statusConfirmation = Copies.list(statusConfirmation, "statusConfirmation");
+        waysToPay = Copies.list(waysToPay, "waysToPay");
+        waysToCheckStatus = Copies.list(waysToCheckStatus, "waysToCheckStatus");
+        answers = Copies.list(answers, "answers");
     }
 }

@@ -3,6 +3,7 @@ package kz.kepil.api.verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * The months owed for, at most twelve. Immutable.
@@ -15,7 +16,7 @@ public record Arrears(List<ArrearsMonth> months, BigDecimal total) {
     /** Checks that the required parts are there and copies the lists. */
     public Arrears {
         Objects.requireNonNull(total, "total");
-        months = List.copyOf(months);
+        months = Copies.list(months, "months");
     }
 
     /** No arrears. */

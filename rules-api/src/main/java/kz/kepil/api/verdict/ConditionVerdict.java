@@ -3,6 +3,7 @@ package kz.kepil.api.verdict;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,6 @@ public record ConditionVerdict(
     public ConditionVerdict {
         Objects.requireNonNull(icd10, "icd10");
         Objects.requireNonNull(funding, "funding");
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

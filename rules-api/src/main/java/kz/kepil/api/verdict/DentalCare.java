@@ -1,6 +1,7 @@
 package kz.kepil.api.verdict;
 
 import java.util.List;
+import kz.kepil.api.internal.Copies;
 
 /**
  * One kind of dental care. Immutable.
@@ -13,6 +14,6 @@ public record DentalCare(boolean eligible, List<String> grounds, boolean referra
 
     /** Copies the lists. */
     public DentalCare {
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

@@ -1,6 +1,7 @@
 package kz.kepil.api.verdict;
 
 import java.util.List;
+import kz.kepil.api.internal.Copies;
 
 /**
  * Whether employer and employee pay nothing for this person. Immutable.
@@ -12,6 +13,6 @@ public record EmployerExemption(boolean exempt, List<String> grounds) {
 
     /** Copies the lists. */
     public EmployerExemption {
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

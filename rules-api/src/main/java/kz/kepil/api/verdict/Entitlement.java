@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +49,12 @@ public record Entitlement(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(employerExemption, "employerExemption");
         Objects.requireNonNull(dental, "dental");
-        conditions = List.copyOf(conditions);
-        screenings = List.copyOf(screenings);
-        services = List.copyOf(services);
-        nextSteps = List.copyOf(nextSteps);
-        questions = List.copyOf(questions);
-        warnings = List.copyOf(warnings);
-        rules = List.copyOf(rules);
+        conditions = Copies.list(conditions, "conditions");
+        screenings = Copies.list(screenings, "screenings");
+        services = Copies.list(services, "services");
+        nextSteps = Copies.list(nextSteps, "nextSteps");
+        questions = Copies.list(questions, "questions");
+        warnings = Copies.list(warnings, "warnings");
+        rules = Copies.list(rules, "rules");
     }
 }

@@ -3,6 +3,7 @@ package kz.kepil.api.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,6 @@ public record Insurance(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(arrears, "arrears");
         Objects.requireNonNull(dormant, "dormant");
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

@@ -2,6 +2,7 @@ package kz.kepil.api.verdict;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * What the legal status gives. Immutable.
@@ -15,6 +16,6 @@ public record Scope(TmkkkScope tmkkk, boolean mams, List<String> grounds) {
     /** Checks that the required parts are there and copies the lists. */
     public Scope {
         Objects.requireNonNull(tmkkk, "tmkkk");
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

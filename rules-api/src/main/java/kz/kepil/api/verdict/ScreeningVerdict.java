@@ -2,6 +2,7 @@ package kz.kepil.api.verdict;
 
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.internal.Copies;
 
 /**
  * A screening that is due. Immutable.
@@ -16,6 +17,6 @@ public record ScreeningVerdict(String code, Funding funding, List<String> ground
     public ScreeningVerdict {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(funding, "funding");
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.internal.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,6 @@ public record ServiceVerdict(
     public ServiceVerdict {
         Objects.requireNonNull(service, "service");
         Objects.requireNonNull(funding, "funding");
-        grounds = List.copyOf(grounds);
+        grounds = Copies.list(grounds, "grounds");
     }
 }

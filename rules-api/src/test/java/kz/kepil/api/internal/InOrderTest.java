@@ -19,7 +19,7 @@ class InOrderTest {
     @Test
     void keepsTheOrder() {
         List<Integer> results = new ArrayList<>();
-        InOrder.process(numbers(10_000), batch -> batch.stream().map(number -> -number).toList(), results::add);
+        InOrder.processBatches(numbers(10_000), number -> -number, results::add);
         assertThat(results).isEqualTo(IntStream.range(0, 10_000).mapToObj(number -> -number).toList());
     }
 

@@ -48,6 +48,11 @@ class FakeProcedures implements Procedures {
     }
 
     @Override
+    public List<Advice> statusConfirmation(Entitlement verdict) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Advice> waysToPay(LocalDate day) {
         return List.of(ADVICE);
     }

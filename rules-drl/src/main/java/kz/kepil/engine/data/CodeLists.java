@@ -40,6 +40,7 @@ public final class CodeLists {
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
+    private final Map<String, Texts> chaptersByCategory = new HashMap<>();
 
     private CodeLists() {
     }
@@ -58,7 +59,7 @@ public final class CodeLists {
     }
 
     static CodeLists read(YamlNode root, Acts acts) {
-        root.entries("lists", "groups");
+        YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
@@ -76,7 +77,18 @@ public final class CodeLists {
                     under == null ? Integer.MAX_VALUE : under.whole(1, 99)));
             addCodes(number, node, lists.groupsByCategory);
         });
+        if (chapters != null) {
+            chapters.entries().forEach((number, node) -> lists.addChapter(node));
+        }
         return lists;
+    }
+
+    private void addChapter(YamlNode node) {
+        node.entries("texts", "source", "checked", "icd10");
+        check(node);
+        Texts title = node.get("texts").texts();
+        node.get("icd10").some().stream().flatMap(item -> prefixes(item).stream())
+                .forEach(category -> chaptersByCategory.put(category, title));
     }
 
     private static int number(String number, YamlNode node) {
@@ -178,14 +190,16 @@ public final class CodeLists {
      * What a disease is called.
      *
      * @param code the code
-     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; null when there is none
+     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; else the title of its
+     *     chapter of ICD-10; null when there is none
      */
     public @Nullable Texts nameOf(Icd10 code) {
         Map<Texts, Integer> sizes = new LinkedHashMap<>();
         holding(code, listsByCategory).forEach(list -> sizes.put(texts.get(list), size(list, listsByCategory)));
         holding(code, groupsByCategory).filter(group -> groups.get(group).isForAnybody())
                 .forEach(group -> sizes.put(groupTexts.get(group), size(group, groupsByCategory)));
-        return sizes.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
+        return sizes.entrySet().stream().min(Map.Entry.comparingByValue()).map(Map.Entry::getKey)
+                .orElse(chaptersByCategory.get(code.category()));
     }
 
     private static Stream<String> holding(Icd10 code, Map<String, List<Entry>> byCategory) {

@@ -7,7 +7,7 @@ import kz.kepil.api.text.Texts;
 /** Sentences about what is wrong with a YAML file of the pack, in three languages. */
 final class Mistakes {
 
-    private static final MessageBundle BUNDLE = new MessageBundle("kz.kepil.engine.data.data", Mistakes.class.getClassLoader());
+    private static final MessageBundle BUNDLE = new MessageBundle(Mistakes.class, "data");
 
     private Mistakes() {
     }

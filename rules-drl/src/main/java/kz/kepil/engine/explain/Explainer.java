@@ -37,7 +37,7 @@ public final class Explainer {
     private static final Pattern MEANT_FOR_OTHERS = Pattern.compile(
             "(legalStatus|lists|socialCodes|chronicGroups?|service) (==|in|not in|contains) [^|]*"
                     + "|Diagnosis|ClassifiedDisease|AssessedDisease|MissedMonth|CareForDisease|RequestedCare|DueScreening"
-                    + "|notInsured \\|\\| stillInsured");
+                    + "|notInsured|stillInsured|notInsured \\|\\| stillInsured");
 
     /**
      * A constraint: how it is tested, what is said when it fails, what of an inquiry it rests on, and whether it says which of

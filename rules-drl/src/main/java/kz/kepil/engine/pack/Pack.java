@@ -58,6 +58,7 @@ public final class Pack {
     private final PackData data;
     /** The ids of all rules, sorted. */
     private final List<String> ids;
+    private final CompiledRules compiled;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
@@ -69,13 +70,14 @@ public final class Pack {
 
     private Pack(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
         this.folder = folder;
+        this.compiled = compiled;
         PackFiles files = new PackFiles(folder);
         ids = compiled.ids();
         stages = new LinkedHashMap<>();
         procedures = new LinkedHashMap<>();
         sources = new LinkedHashMap<>();
         for (String name : stageNames) {
-            stages.put(name, rules(name, compiled, files));
+            stages.put(name, rules(name, files));
         }
         data = PackData.read(files, stages.values().stream().flatMap(stage -> stage.compiledRules().stream()).flatMap(Pack::asked).toList(), ids);
         parameters = data.parameters();
@@ -86,7 +88,7 @@ public final class Pack {
         turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (String name : data.manifest().procedures()) {
-            procedures.put(name, rules(name, compiled, files));
+            procedures.put(name, rules(name, files));
         }
         info = new PackInfo(data.manifest().name(), data.manifest().version(), hash(files, sources.keySet()));
     }
@@ -101,6 +103,7 @@ public final class Pack {
         info = pack.info;
         data = pack.data;
         ids = pack.ids;
+        compiled = pack.compiled;
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
@@ -159,7 +162,7 @@ public final class Pack {
         return new Pack(stageNames, folder, compiled);
     }
 
-    private Stage rules(String name, CompiledRules compiled, PackFiles files) {
+    private Stage rules(String name, PackFiles files) {
         Stage stage = compiled.find(name);
         if (stage == null) {
             throw new PackException("No compiled rules for " + name);
@@ -347,12 +350,13 @@ public final class Pack {
     }
 
     /**
-     * Reads the catalogue off the DRL files; only those who ask for rules need it.
+     * Reads the catalogue off the compiled rules; only those who ask for rules need it.
      *
      * @return the book of all rules
      * @throws PackException when a rule lacks what the catalogue tells of it
      */
     public RuleBook rules() {
-        return RuleBook.of(Catalogue.of(sources, reach().supported(), data.acts(), data.places()), FormerNames.read("former-names.yaml", open("former-names.yaml")));
+        return RuleBook.of(Catalogue.of(compiled, sources, reach().supported(), data.acts(), data.places()),
+                FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

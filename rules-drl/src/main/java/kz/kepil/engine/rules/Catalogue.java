@@ -16,15 +16,11 @@ import kz.kepil.engine.data.PublicRecord;
 import kz.kepil.engine.data.SourceIds;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.RuleName;
-import org.drools.drl.ast.descr.AnnotationDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import org.drools.model.Model;
+import org.drools.model.Rule;
 
-/** Reads the catalogue of rules off the DRL files. */
+/** Reads the catalogue of rules off the compiled rules, because whoever only judges has no parser of DRL files. */
 public final class Catalogue {
 
     private static final Pattern PERIOD = Pattern.compile("law\\s*(>=|<)\\s*(\\d{8})");
@@ -35,75 +31,72 @@ public final class Catalogue {
     /**
      * Reads the catalogue of a pack.
      *
+     * @param compiled the compiled rules
      * @param sources the text of each DRL file by the file's name
      * @param supported the days for which the pack has the law
      * @param acts the acts that rules name
      * @param places where the public can read what rests on no source document
      * @return every rule, sorted by id
-     * @throws PackException when a file cannot be parsed, or a rule lacks its id, a text, its act or its sources
+     * @throws PackException when a rule lacks its id, a text, its act or its sources
      */
-    public static List<RuleInfo> of(Map<String, String> sources, DateRange supported, Acts acts, PublicRecord places) {
-        List<RuleInfo> rules = new ArrayList<>();
+    public static List<RuleInfo> of(CompiledRules compiled, Map<String, String> sources, DateRange supported, Acts acts,
+            PublicRecord places) {
+        List<RuleInfo> found = new ArrayList<>();
         sources.forEach((file, text) -> {
-            for (RuleDescr rule : parse(file, text).getRules()) {
-                rules.add(info(rule, file, supported, acts, places));
+            Model model = compiled.model(file);
+            List<CompiledRule> conditions = CompiledRule.of(model);
+            for (int i = 0; i < conditions.size(); i++) {
+                found.add(info(model.getRules().get(i), inForce(conditions.get(i), supported), file, text, acts, places));
             }
         });
-        rules.sort(Comparator.comparing(RuleInfo::id));
-        return List.copyOf(rules);
+        found.sort(Comparator.comparing(RuleInfo::id));
+        return List.copyOf(found);
     }
 
-    private static PackageDescr parse(String file, String text) {
-        DrlParser parser = new DrlParser();
-        try {
-            PackageDescr parsed = parser.parse(false, text);
-            if (parsed == null || parser.hasErrors()) {
-                throw new PackException(file + ": " + parser.getErrors());
-            }
-            return parsed;
-        } catch (DroolsParserException broken) {
-            throw new PackException(file + ": " + broken.getMessage(), broken);
-        }
-    }
-
-    private static RuleInfo info(RuleDescr rule, String file, DateRange supported, Acts acts, PublicRecord places) {
-        String id = metadata(rule, "id", file);
+    private static RuleInfo info(Rule rule, DateRange inForce, String file, String text, Acts acts, PublicRecord places) {
         String name = rule.getName();
+        int line = line(name, text);
+        String place = file + ":" + line + ": ";
+        String id = metadata(rule, "id", place);
         String code = RuleName.code(name);
         String english = name.substring(code.length()).strip();
-        Texts texts = new Texts(metadata(rule, "kk", file), metadata(rule, "ru", file), english);
+        Texts texts = new Texts(metadata(rule, "kk", place), metadata(rule, "ru", place), english);
         return new RuleInfo(id, code, name, texts,
-                acts.cited(metadata(rule, "act", file), message -> {
-                    throw new PackException(file + ":" + rule.getLine() + ": " + message.en());
+                acts.cited(metadata(rule, "act", place), message -> {
+                    throw new PackException(place + message.en());
                 }),
-                SourceIds.split(metadata(rule, "source", file)), places.ofRule(id), inForce(rule, supported), file, rule.getLine());
+                SourceIds.split(metadata(rule, "source", place)), places.ofRule(id), inForce, file, line);
     }
 
-    private static String metadata(RuleDescr rule, String key, String file) {
-        AnnotationDescr annotation = rule.getAnnotation(key);
-        if (annotation == null || !annotation.getSingleValueAsString().startsWith("\"")) {
-            throw new PackException(file + ":" + rule.getLine() + ": the rule \"" + rule.getName() + "\" needs @" + key + "(\"…\")");
+    /** A compiled rule knows its name, but not where it stands. */
+    private static int line(String name, String text) {
+        Matcher rule = Pattern.compile("^\\h*rule\\s+\"" + Pattern.quote(name) + '"', Pattern.MULTILINE).matcher(text);
+        if (!rule.find()) {
+            throw new PackException("The compiled rules have a rule \"" + name + "\" that the DRL files lack");
         }
-        String quoted = annotation.getSingleValueAsString();
-        return quoted.substring(1, quoted.length() - 1);
+        return 1 + (int) text.substring(0, rule.start()).chars().filter(character -> character == '\n').count();
+    }
+
+    private static String metadata(Rule rule, String key, String place) {
+        Object text = rule.getMetaData().get(key);
+        if (text == null) {
+            throw new PackException(place + "the rule \"" + rule.getName() + "\" needs @" + key + "(\"…\")");
+        }
+        return text.toString();
     }
 
     /** The rule's period is what its constraints on {@code law} leave of the days that the pack supports. */
-    private static DateRange inForce(RuleDescr rule, DateRange supported) {
+    private static DateRange inForce(CompiledRule rule, DateRange supported) {
         LocalDate from = supported.from();
         LocalDate to = null;
-        for (BaseDescr part : rule.getLhs().getDescrs()) {
-            if (part instanceof PatternDescr pattern) {
-                for (BaseDescr constraint : pattern.getDescrs()) {
-                    Matcher law = PERIOD.matcher(constraint.getText());
-                    if (law.matches()) {
-                        LocalDate day = Days.day(Integer.parseInt(law.group(2)));
-                        if (law.group(1).equals("<")) {
-                            to = day.minusDays(1);
-                        } else if (day.isAfter(from)) {
-                            from = day;
-                        }
-                    }
+        for (Clause clause : rule.clauses()) {
+            Matcher law = PERIOD.matcher(clause.text());
+            if (law.matches()) {
+                LocalDate day = Days.day(Integer.parseInt(law.group(2)));
+                if (law.group(1).equals("<")) {
+                    to = day.minusDays(1);
+                } else if (day.isAfter(from)) {
+                    from = day;
                 }
             }
         }

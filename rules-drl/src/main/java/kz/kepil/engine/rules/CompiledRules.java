@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
@@ -95,7 +96,16 @@ public final class CompiledRules {
      * @return its rules; null when there are none
      */
     public @Nullable Stage find(String file) {
-        Model model = models.get(PACKAGE + file.replace("-", ""));
+        Model model = models.get(packageOf(file));
         return model == null ? null : Stage.of(model, ranked);
+    }
+
+    /** The model of a DRL file that has rules. */
+    Model model(String file) {
+        return Objects.requireNonNull(models.get(packageOf(file.replaceFirst("\\.drl$", ""))), file);
+    }
+
+    private static String packageOf(String file) {
+        return PACKAGE + file.replace("-", "");
     }
 }

@@ -47,8 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackCheck {
 
-    private static final MessageBundle MESSAGES =
-            new MessageBundle("kz.kepil.engine.rules.pack-check", PackCheck.class.getClassLoader());
+    private static final MessageBundle MESSAGES = new MessageBundle(PackCheck.class, "pack-check");
     private static final Pattern WORD = Pattern.compile("(?<![\\w$.])[a-z]\\w*");
     private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "in", "not", "contains", "matches", "memberOf", "this");
     private static final Pattern LAST_DAY = Pattern.compile("\\blastDayOf\\s*\\(\\s*(?:\\w+\\s*\\.\\s*)*([A-Z]\\w*)\\s*\\)");

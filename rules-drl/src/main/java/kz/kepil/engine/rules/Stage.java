@@ -7,10 +7,8 @@ import java.util.function.Supplier;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -29,7 +27,7 @@ public final class Stage {
     private final Supplier<Distinctions> distinctions;
 
     private Stage(Model model, Map<String, RuleName> names) {
-        this.rules = KieBaseBuilder.createKieBaseFromModel(model, KieBaseMutabilityOption.DISABLED);
+        this.rules = Drools.rules(model);
         this.names = names;
         this.compiled = new Once<>(() -> CompiledRule.of(model));
         this.distinctions = new Once<>(() -> new Distinctions(compiled.get()));
@@ -53,11 +51,15 @@ public final class Stage {
         Map<Fact, List<Fact>> others = facts.size() < MANY ? Map.of() : distinctions.get().alike(facts);
         Firing firing = new Firing(others);
         facts.forEach(fact -> fact.enter(firing));
+        Drools.inside(() -> fire(others.isEmpty() ? facts : others.keySet(), firing));
+    }
+
+    private int fire(Collection<? extends Fact> facts, Firing firing) {
         KieSession session = rules.newKieSession();
         try {
             session.addEventListener(firing);
-            (others.isEmpty() ? facts : others.keySet()).forEach(session::insert);
-            session.fireAllRules();
+            facts.forEach(session::insert);
+            return session.fireAllRules();
         } finally {
             session.dispose();
         }

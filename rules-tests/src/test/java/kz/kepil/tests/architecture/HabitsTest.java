@@ -65,7 +65,14 @@ class HabitsTest {
     @Test
     void nobodyUsesTheLoggingOfTheJdk() {
         noClasses().that().resideInAnyPackage(Code.PRODUCT).should(USE_JAVA_UTIL_LOGGING)
-                .because("logging goes through slf4j")
+                .because("there is nothing to log")
+                .check(Code.ALL);
+    }
+
+    @Test
+    void nobodyAsksForTheServicesOfDrools() {
+        noClasses().that().resideInAnyPackage(Code.PRODUCT).should().dependOnClassesThat().haveFullyQualifiedName("org.kie.api.KieServices")
+                .because("it remembers for ever what the class loader of the first thread did not see")
                 .check(Code.ALL);
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is public API: the public types of {@code kz.kepil.api} and below, except those of {@code internal}. No module descriptor says
- * so, because an engine that a modular program has on its class path could then not reach {@code internal}.
+ * What is public API: the public types of {@code kz.kepil.api} and below, except those of {@code internal}. The module descriptor exports
+ * {@code internal} all the same, because an engine that a modular program has on its class path could not reach it otherwise.
  */
 class PublicApiTest {
 

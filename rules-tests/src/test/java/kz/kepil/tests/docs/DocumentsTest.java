@@ -65,7 +65,8 @@ class DocumentsTest {
     void everyClassThatTheNotesOnDroolsNameExists() throws IOException {
         List<Page.Row> rows = Page.of("docs/drools.md").rows("what Drools does");
         Set<String> files;
-        try (Stream<Path> sources = Stream.of("rules-drl", "rules-tests").flatMap(module -> walk(Page.ROOT.resolve(module + "/src")))) {
+        try (Stream<Path> sources = Stream.of("rules-drl", "rules-tests", "embedding-tests")
+                .flatMap(module -> walk(Page.ROOT.resolve(module + "/src")))) {
             files = sources.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toCollection(TreeSet::new));
         }
         assertThat(rows).hasSizeGreaterThan(10).allSatisfy(row ->
@@ -121,15 +122,18 @@ class DocumentsTest {
                 .containsExactlyElementsOf(Corridor.stages());
     }
 
-    /** The quickstart is compiled and run; what a document shows in Java is taken from it, except for remarks at the end of a line. */
+    /** The quickstart and the tests of embedding are run; what a document shows in Java is taken from them, except for remarks. */
     @ParameterizedTest
     @MethodSource("pages")
-    void javaIsTakenFromTheQuickstart(Page page) throws IOException {
-        Path quickstart = Page.ROOT.resolve("examples/quickstart/src/main/java/kz/kepil/quickstart/Quickstart.java");
-        List<String> program = Files.readAllLines(quickstart).stream().map(String::strip).toList();
+    void javaIsTakenFromWhatRuns(Page page) throws IOException {
+        List<List<String>> programs = new ArrayList<>();
+        for (String program : List.of("examples/quickstart/src/main/java/kz/kepil/quickstart/Quickstart.java",
+                "embedding-tests/src/test/java/kz/kepil/embedding/LastDayOfTheLawTest.java")) {
+            programs.add(Files.readAllLines(Page.ROOT.resolve(program)).stream().map(String::strip).toList());
+        }
         for (String code : page.code("java")) {
-            assertThat(program).containsSubsequence(code.lines().map(line -> line.replaceFirst(" +// .*", "").strip())
-                    .filter(line -> !line.isEmpty()).toList());
+            List<String> shown = code.lines().map(line -> line.replaceFirst(" +// .*", "").strip()).filter(line -> !line.isEmpty()).toList();
+            assertThat(programs).anySatisfy(program -> assertThat(program).containsSubsequence(shown));
         }
     }
 
@@ -160,10 +164,14 @@ class DocumentsTest {
     }
 
     @Test
-    void theVersionIsThatOfTheBuild() throws IOException {
-        String version = Page.found("(?<=<version>)[^<]+(?=</version>)", Files.readString(Page.ROOT.resolve("pom.xml"))).get(0);
-        assertThat(Page.of("README.md").code("xml")).isNotEmpty().allSatisfy(xml ->
-                assertThat(Page.found("(?<=<version>)[^<]+", xml)).isNotEmpty().containsOnly(version));
+    void theVersionsAreThoseOfTheBuild() throws IOException {
+        String pom = Files.readString(Page.ROOT.resolve("pom.xml"));
+        String version = Page.found("(?<=<version>)[^<]+(?=</version>)", pom).get(0);
+        String slf4j = Page.found("(?<=<slf4j.version>)[^<]+", pom).get(0);
+        for (String document : List.of("README.md", "docs/embedding.md")) {
+            assertThat(Page.of(document).code("xml")).as(document).isNotEmpty().allSatisfy(xml ->
+                    assertThat(Page.found("(?<=<version>)[^<]+", xml)).containsExactly(version, version, slf4j));
+        }
         assertThat(Page.of("CHANGELOG.md").text()).contains("## [Unreleased]", "## [" + version + "]");
     }
 

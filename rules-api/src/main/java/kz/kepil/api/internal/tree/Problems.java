@@ -20,6 +20,10 @@ public final class Problems {
 
     private final List<Located> located = new ArrayList<>();
 
+    /** Nothing is wrong yet. */
+    public Problems() {
+    }
+
     /** Whether nothing is wrong so far. */
     public boolean isEmpty() {
         return located.isEmpty();

@@ -1,0 +1,3 @@
+module kz.customer {
+    requires kz.kepil.api;
+}
