@@ -26,8 +26,7 @@ public interface Evaluator {
     }
 
     /**
-     * Judges some inquiries at once on the calling thread; a few hundred at a time are several times faster than each
-     * alone.
+     * Judges some inquiries on the calling thread: all of them, or none when something is wrong with one.
      *
      * @param inquiries the questions
      * @return the verdicts, in the same order

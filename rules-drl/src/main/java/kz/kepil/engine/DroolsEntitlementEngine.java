@@ -36,6 +36,7 @@ import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.corridor.KnownServices;
 import kz.kepil.engine.corridor.Outline;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.explain.Explainer;
@@ -56,6 +57,8 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
     private final Assumptions assumptions;
+    private final Corridor corridor;
+    private final KnownServices known;
 
     DroolsEntitlementEngine(Pack pack) {
         this.pack = pack;
@@ -63,6 +66,8 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.assumptions = new Assumptions(pack);
+        this.corridor = new Corridor(pack, Corridor.Observer.NONE);
+        this.known = new KnownServices();
     }
 
     private DroolsEntitlementEngine(DroolsEntitlementEngine engine, DateRange supported) {
@@ -71,6 +76,8 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.catalogue = engine.catalogue;
         this.explainer = engine.explainer;
         this.assumptions = engine.assumptions;
+        this.corridor = engine.corridor;
+        this.known = engine.known;
     }
 
     @Override
@@ -97,7 +104,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     private List<Entitlement> verdicts(List<Inquiry> inquiries) {
-        List<Entitlement> verdicts = new ArrayList<>(judge(inquiries));
+        List<Entitlement> verdicts = judge(inquiries);
         for (int i = 0; i < inquiries.size(); i++) {
             if (!inquiries.get(i).person().unknown().isEmpty()) {
                 verdicts.set(i, Completions.judge(inquiries.get(i), verdicts.get(i), assumptions, this::outline));
@@ -148,9 +155,17 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     /** The verdicts on inquiries in which what is not named does not hold. */
     private List<Entitlement> judge(List<Inquiry> inquiries) {
-        List<Case> cases = inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList();
-        new Corridor(pack, Corridor.Observer.NONE).run(cases);
-        return cases.stream().map(Case::verdict).toList();
+        List<Case> cases = cases(inquiries);
+        corridor.run(cases);
+        List<Entitlement> verdicts = new ArrayList<>(cases.size());
+        cases.forEach(each -> verdicts.add(each.verdict()));
+        return verdicts;
+    }
+
+    private List<Case> cases(List<Inquiry> inquiries) {
+        List<Case> cases = new ArrayList<>(inquiries.size());
+        inquiries.forEach(inquiry -> cases.add(new Case(inquiry, pack, known)));
+        return cases;
     }
 
     @Override
@@ -164,7 +179,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     private List<Outline> outline(List<Inquiry> inquiries) {
-        return new Corridor(pack, Corridor.Observer.NONE).outline(inquiries.stream().map(inquiry -> new Case(inquiry, pack)).toList());
+        return corridor.outline(cases(inquiries));
     }
 
     @Override

@@ -63,7 +63,9 @@ final class Calculation {
         return multiple ? labels.number(value.value()) : labels.quantity(value.value(), value.unit());
     }
 
+    /** Tenge with decimals only where there are any. */
     private String tenge(BigDecimal amount) {
-        return labels.quantity(amount, TENGE);
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        return whole ? labels.quantity(amount, TENGE) : labels.money(amount);
     }
 }

@@ -50,7 +50,8 @@ final class PopulationCommand extends EngineCommand {
         try {
             people = PopulationGenerator.of(engine(), asOf, seed);
         } catch (InvalidInquiryException lawNotKnown) {
-            lawNotKnown.problems().forEach(problem -> terminal().err().println(labels().problem("kepil population", problem)));
+            lawNotKnown.problems().forEach(problem -> terminal().err().println(
+                    "kepil population: --as-of: " + labels().inWords(labels().in(problem.message()))));
             return Kepil.BAD_INPUT;
         }
         return new OutputFile(out, spec(), terminal()).write(stream -> make(people, stream), made -> true);

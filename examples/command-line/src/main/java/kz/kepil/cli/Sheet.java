@@ -17,6 +17,8 @@ final class Sheet {
     private final int width;
     private final StringBuilder titles = new StringBuilder();
     private final List<Row> rows = new ArrayList<>();
+    /** The last that is not empty. */
+    private String lastLabel = "";
 
     private record Row(String label, String key, String text) {
     }
@@ -44,24 +46,19 @@ final class Sheet {
 
     Sheet row(String label, String key, String text) {
         // A label stands once, beside the first of its rows.
-        boolean again = !rows.isEmpty() && lastLabel().equals(label);
-        rows.add(new Row(again ? "" : label, key, text));
-        return this;
+        boolean again = lastLabel.equals(label);
+        return add(new Row(again ? "" : label, key, text));
     }
 
     /** A row whose label stands there even if the row above has the same. */
     Sheet line(String label, String text) {
-        rows.add(new Row(label, "", text));
-        return this;
+        return add(new Row(label, "", text));
     }
 
-    private String lastLabel() {
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            if (!rows.get(i).label.isEmpty()) {
-                return rows.get(i).label;
-            }
-        }
-        return "";
+    private Sheet add(Row row) {
+        rows.add(row);
+        lastLabel = row.label.isEmpty() ? lastLabel : row.label;
+        return this;
     }
 
     private String styled(String text, Style... styles) {

@@ -153,8 +153,8 @@ class DocumentedCommandsTest {
         "README.md            | Insured on                | check --lang en pregnant-not-working",
         "README.kk.md         | Сақтандырылған –          | check --lang kk pregnant-not-working",
         "README.ru.md         | Застрахован(а) –          | check --lang ru pregnant-not-working",
-        "docs/explanations.md | What holds                | explain --lang en pregnant-not-working",
-        "docs/explanations.md | What did not hold         | explain --lang en carer-before-group-i",
+        "docs/explanations.md | What holds                | explain --lang en pregnant-not-working --codes",
+        "docs/explanations.md | What did not hold         | explain --lang en carer-before-group-i --codes",
         "docs/errors.md       | person.json:4             | check --lang en person"})
     void whatIsShownIsPrinted(String page, String beginning, String command) throws IOException {
         Files.writeString(folder.resolve("carer-before-group-i.json"), """

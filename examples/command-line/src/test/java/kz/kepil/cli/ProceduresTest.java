@@ -79,10 +79,10 @@ class ProceduresTest {
         "attach-kandas             | Attachment to a clinic is possible – as of 2 September 2024 | Certificate of a kandas",
         "attach-eaeu-worker-2021   | Attachment to a clinic is possible – as of 4 October 2021 | Labour contract",
         "attach-tourist            | Attachment to a clinic is not provided for – as of 12 July 2025 | No attachment for visitors",
-        "sanction-primary-care     | 91,245.00 ₸ – as of 3 June 2024 | 30 × 1520.75 × 2 = 91245.00",
-        "sanction-diagnostics      | 12,201.00 ₸ – as of 1 January 2023 | 300% × 4067 × 1 = 12201.00",
-        "sanction-day-hospital     | 886,500.00 ₸ – as of 18 May 2026 | 3 × 98500.00 × 3 = 886500.00",
-        "sanction-ambulance        | 31,040.00 ₸ – as of 31 December 2025 | 100 × 310.40 × 1 = 31040.00"})
+        "sanction-primary-care     | 91,245.00 ₸ – as of 3 June 2024 | 30 × 1,520.75 ₸ × 2 cases = 91,245.00 ₸",
+        "sanction-diagnostics      | 12,201.00 ₸ – as of 1 January 2023 | 300% × 4,067 ₸ × 1 case = 12,201.00 ₸",
+        "sanction-day-hospital     | 886,500.00 ₸ – as of 18 May 2026 | 3 × 98,500 ₸ × 3 cases = 886,500.00 ₸",
+        "sanction-ambulance        | 31,040.00 ₸ – as of 31 December 2025 | 100 × 310.40 ₸ × 1 case = 31,040.00 ₸"})
     void everySampleGetsItsAnswer(String sample, String title, String row) {
         Run run = kepil(command(sample), "--lang", "en", sample(sample));
         assertThat(run.exitCode()).isZero();
@@ -139,7 +139,7 @@ class ProceduresTest {
     void aSanctionTellsItsSourceAndWhatToDo() {
         assertThat(kepil("sanction", "--lang", "en", sample("sanction-ambulance")).out())
                 .containsPattern("Act +Order № ҚР ДСМ-321/2020 of the acting Minister of Health of\\s+24 December 2020;\\s+[^\n]*№ 68")
-                .containsPattern("Sources +L1\n")
+                .containsPattern("Sources +one public place\n")
                 .containsPattern("The patient +The patient may turn to the patient support service")
                 .containsPattern("The health worker +Corrects the data");
     }

@@ -26,6 +26,15 @@ public final class InOrder {
      * @param <R> the results' type
      */
     public static <B, R> void processBatches(Iterator<B> batches, Function<? super B, R> work, Consumer<? super R> results) {
+        if (!batches.hasNext()) {
+            return;
+        }
+        B first = batches.next();
+        if (!batches.hasNext()) {
+            // One batch needs no other thread, which takes longer to start than most batches to judge.
+            results.accept(work.apply(first));
+            return;
+        }
         int cores = Runtime.getRuntime().availableProcessors();
         ExecutorService executor = Executors.newFixedThreadPool(cores, task -> {
             Thread thread = new Thread(task, "kepil-batch");
@@ -34,6 +43,7 @@ public final class InOrder {
         });
         Queue<Future<R>> underWay = new ArrayDeque<>();
         try {
+            underWay.add(executor.submit(() -> work.apply(first)));
             while (batches.hasNext()) {
                 B batch = batches.next();
                 underWay.add(executor.submit(() -> work.apply(batch)));

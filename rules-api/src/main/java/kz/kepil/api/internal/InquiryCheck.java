@@ -107,6 +107,9 @@ public final class InquiryCheck {
         }
         for (int i = 0; i < inquiry.payments().size(); i++) {
             Payment payment = inquiry.payments().get(i);
+            if (isSound(payment.amount()) && (payment.income() == null || isSound(payment.income()))) {
+                continue;
+            }
             Found ofPayment = found.under(".payments", i);
             amount(payment.amount(), ofPayment.under(".amount"));
             amount(payment.income(), ofPayment.under(".income"));
@@ -284,6 +287,11 @@ public final class InquiryCheck {
         }
     }
 
+    private static boolean isSound(BigDecimal amount) {
+        return amount.signum() >= 0 && amount.compareTo(LARGEST_AMOUNT) <= 0
+                && Math.abs((long) amount.scale()) <= MOST_DECIMALS && amount.precision() <= MOST_DIGITS;
+    }
+
     /**
      * Checks an amount of tenge; cheap whatever its exponent.
      *
@@ -291,14 +299,14 @@ public final class InquiryCheck {
      * @param found takes what is wrong with it
      */
     public static void amount(@Nullable BigDecimal amount, Found found) {
-        if (amount == null) {
+        if (amount == null || isSound(amount)) {
             return;
         }
         if (amount.signum() < 0) {
             found.add("", Messages.of("amount.negative", shown(amount)));
         } else if (amount.compareTo(LARGEST_AMOUNT) > 0) {
             found.add("", Messages.of("amount.tooLarge", shown(amount)));
-        } else if (Math.abs((long) amount.scale()) > MOST_DECIMALS || amount.precision() > MOST_DIGITS) {
+        } else {
             found.add("", tooManyDigits(shown(amount)));
         }
     }

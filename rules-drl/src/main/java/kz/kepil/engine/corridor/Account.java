@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ final class Account {
         private boolean paidInAdvance;
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static final List<LocalDate>[] NONE_PREPAID = new List[0];
     private static final int MONTHS_OF_YEAR = 12;
     private static final PaymentType[] TYPES = PaymentType.values();
 
@@ -38,16 +41,14 @@ final class Account {
     /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
     private final @Nullable Sum[] @Nullable [] months;
     /** Of each of these months the days on which it was paid as the prepayment of a year asks for; null where there is none. */
-    private final @Nullable List<LocalDate>[] prepaidOn;
-    private final List<Warning> warnings = new ArrayList<>();
+    private @Nullable List<LocalDate>[] prepaidOn = NONE_PREPAID;
+    private final List<Warning> warnings = new ArrayList<>(2);
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     Account(Inquiry inquiry, Pack pack) {
         this.pack = pack;
         this.firstMonth = pack.firstMonth();
         int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
         this.months = new Sum[many][];
-        this.prepaidOn = new List[many];
         List<Payment> payments = inquiry.payments();
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
@@ -76,12 +77,15 @@ final class Account {
             sum = new Sum();
             months[at][payment.type().ordinal()] = sum;
         }
-        sum.amount = sum.amount.add(payment.amount());
+        sum.amount = sum.amount == BigDecimal.ZERO ? payment.amount() : sum.amount.add(payment.amount());
         if (payment.income() != null) {
             sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
         }
         sum.elsewhere |= payment.locality() == Locality.OTHER;
         if (pack.payers().of(payment.type()).sufficesInAdvance(payment)) {
+            if (prepaidOn.length == 0) {
+                prepaidOn = Arrays.copyOf(NONE_PREPAID, months.length);
+            }
             if (prepaidOn[at] == null) {
                 prepaidOn[at] = new ArrayList<>(1);
             }
@@ -106,8 +110,13 @@ final class Account {
 
     /** Whether some type of payment is sufficient for the month. */
     boolean paid(YearMonth month) {
-        for (PaymentType type : TYPES) {
-            if (paid(month, type)) {
+        int at = index(month);
+        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
+        if (sums == null) {
+            return false;
+        }
+        for (int type = 0; type < TYPES.length; type++) {
+            if (sums[type] != null && sufficient(TYPES[type], month, sums[type])) {
                 return true;
             }
         }
@@ -127,9 +136,10 @@ final class Account {
 
     /** Whether a payment of a type for any month of a year is known. */
     boolean paidAny(PaymentType type, int year) {
-        YearMonth month = YearMonth.of(year, 1);
-        for (int i = 0; i < MONTHS_OF_YEAR; i++) {
-            if (sum(month.plusMonths(i), type) != null) {
+        int january = index(YearMonth.of(year, 1));
+        for (int at = Math.max(0, january); at < Math.min(months.length, january + MONTHS_OF_YEAR); at++) {
+            Sum[] sums = months[at];
+            if (sums != null && sums[type.ordinal()] != null) {
                 return true;
             }
         }
@@ -146,7 +156,7 @@ final class Account {
     /** Every run of months that could be a prepaid year on the day. */
     List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
         int length = pack.prepaidMonths(day).intValueExact();
-        if (length == 0) {
+        if (length == 0 || prepaidOn.length == 0) {
             return List.of();
         }
         List<Prepayment> runs = new ArrayList<>();

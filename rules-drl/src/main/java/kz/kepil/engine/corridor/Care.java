@@ -2,18 +2,16 @@ package kz.kepil.engine.corridor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
@@ -51,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 /** The second half of a case, once scope and insurance are known: diseases, dental care, screenings and services. */
 public final class Care {
 
+    private static final Comparator<Screening> BY_CODE = Comparator.comparing(Screening::code);
+    private static final DentalCare NOT_ELIGIBLE = new DentalCare(false, List.of(), false);
+
     private final Inquiry inquiry;
     private final Pack pack;
     private final PersonOnDay today;
@@ -64,13 +65,18 @@ public final class Care {
     private final List<Disease> diseases = new ArrayList<>();
     private @Nullable Patient patient;
     private List<DentalFound> dental = List.of();
-    private final Map<DentalKind, DentalCare> dentalCare = new EnumMap<>(DentalKind.class);
+    private DentalCare emergency = NOT_ELIGIBLE;
+    private DentalCare planned = NOT_ELIGIBLE;
     private @Nullable DentalPatient dentalPatient;
     /** The screenings that are due, sorted by code. */
     private List<Screening> screenings = List.of();
     private @Nullable CareBasis basis;
-    /** Those that are asked for, in the inquiry's order; or every one, and after them the exceptions for the person's own diseases. */
-    private List<Service> services = List.of();
+    private final @Nullable KnownServices known;
+    /** Once the screenings are known. */
+    private @Nullable Services services;
+    private boolean screenedByState;
+    private boolean screenedByInsurance;
+    private @Nullable Map<Fact, Disease> byFact;
 
     /** A screening that is due, and the fact of which it is told who pays. */
     private record Screening(ScreeningFound found, DueScreening due) {
@@ -83,15 +89,16 @@ public final class Care {
         }
     }
 
-    Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured) {
+    Care(Inquiry inquiry, Pack pack, PersonOnDay today, TmkkkScope scope, boolean insured, @Nullable KnownServices known) {
         this.inquiry = inquiry;
         this.pack = pack;
         this.today = today;
         this.scope = scope;
         this.insured = insured;
+        this.known = known;
         List<Condition> listed = inquiry.person().conditions();
         for (int i = 0; i < listed.size(); i++) {
-            Disease disease = disease(listed.get(i), "$.person.conditions[" + i + "]");
+            Disease disease = disease(listed.get(i), "$.person.conditions", i);
             conditions.add(disease);
             byCode.putIfAbsent(listed.get(i).icd10(), disease);
         }
@@ -100,32 +107,57 @@ public final class Care {
         for (int i = 0; i < asked.size(); i++) {
             Icd10 icd10 = asked.get(i).icd10();
             if (icd10 != null && !byCode.containsKey(icd10)) {
-                Disease disease = disease(new Condition(icd10, null, false, false), "$.services[" + i + "]");
+                Disease disease = disease(new Condition(icd10, null, false, false), "$.services", i);
                 diseases.add(disease);
                 byCode.put(icd10, disease);
             }
         }
     }
 
-    private Disease disease(Condition condition, String path) {
+    /** The disease of a code, if any. */
+    @Nullable Disease disease(@Nullable Icd10 icd10) {
+        return icd10 == null ? null : byCode.get(icd10);
+    }
+
+    /** Of each code of the conditions the first. */
+    List<Disease> ownDiseases() {
+        List<Disease> own = new ArrayList<>(conditions.size());
+        for (Disease disease : conditions) {
+            if (byCode.get(disease.condition().icd10()) == disease) {
+                own.add(disease);
+            }
+        }
+        return own;
+    }
+
+    private Disease disease(Condition condition, String list, int index) {
         int group = pack.codeLists().chronicGroup(condition, today.getAge());
-        return new Disease(condition, path,
+        return new Disease(condition, list, index,
                 new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
     }
 
     /** The facts that the stage of the diseases looks at. */
     List<Diagnosis> diagnoses() {
-        return diseases.stream().map(Disease::diagnosis).toList();
+        return facts(Disease::diagnosis);
     }
 
     /** The facts that the stage of the guarantee looks at. */
     List<ClassifiedDisease> classified() {
-        return diseases.stream().map(Disease::classified).toList();
+        return facts(Disease::classified);
     }
 
     /** The facts that the stage of the insurance of diseases looks at. */
     List<AssessedDisease> assessed() {
-        return diseases.stream().map(Disease::assessed).toList();
+        return facts(Disease::assessed);
+    }
+
+    private <T> List<T> facts(Function<Disease, T> of) {
+        if (diseases.isEmpty()) {
+            return List.of();
+        }
+        List<T> facts = new ArrayList<>(diseases.size());
+        diseases.forEach(disease -> facts.add(of.apply(disease)));
+        return facts;
     }
 
     /** The fact that the stages of dental care and of screening look at. */
@@ -136,20 +168,30 @@ public final class Care {
     /** After the stage of the diseases. */
     void keepDiseases() {
         diseases.forEach(Disease::keepNature);
-        Set<String> lists = new HashSet<>();
-        Set<String> observed = new HashSet<>();
+        Set<String> lists = Set.of();
+        Set<String> observed = Set.of();
         boolean significant = false;
         boolean dangerous = false;
         for (Disease disease : conditions) {
-            lists.addAll(disease.diagnosis().getLists());
+            lists = with(lists, disease.diagnosis().getLists());
             if (disease.condition().underObservation()) {
-                observed.addAll(disease.diagnosis().getLists());
+                observed = with(observed, disease.diagnosis().getLists());
             }
             significant |= disease.isSociallySignificant();
             dangerous |= disease.isDangerous();
         }
         patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
                 ScreeningHistory.of(inquiry.person(), inquiry.asOf(), pack.services().hepatitisScreening()));
+    }
+
+    /** Both; most people have one disease or none. */
+    private static Set<String> with(Set<String> some, Set<String> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Set<String> all = some instanceof HashSet ? some : new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** After the stage of the guarantee. */
@@ -165,19 +207,31 @@ public final class Care {
     /** After the stage of dental care. */
     void keepDental() {
         dental = Findings.only(DentalFound.class, Objects.requireNonNull(patient).findings());
-        for (DentalKind kind : DentalKind.values()) {
-            List<DentalFound> found = new ArrayList<>(dental);
-            found.removeIf(each -> each.kind() != kind);
-            dentalCare.put(kind, new DentalCare(!found.isEmpty(), Findings.codes(found), found.stream().anyMatch(DentalFound::byReferral)));
+        if (!dental.isEmpty()) {
+            emergency = dental(DentalKind.EMERGENCY);
+            planned = dental(DentalKind.PLANNED);
         }
         dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
     }
 
+    private DentalCare dental(DentalKind kind) {
+        List<DentalFound> found = new ArrayList<>(dental);
+        found.removeIf(each -> each.kind() != kind);
+        boolean byReferral = false;
+        for (DentalFound each : found) {
+            byReferral |= each.byReferral();
+        }
+        return found.isEmpty() ? NOT_ELIGIBLE : new DentalCare(true, Findings.codes(found), byReferral);
+    }
+
     /** After the stage of screening. */
     void keepScreenings() {
-        screenings = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings()).stream()
-                .map(found -> new Screening(found, new DueScreening(today, insured, found.forCancer())))
-                .sorted(Comparator.comparing(Screening::code)).toList();
+        List<ScreeningFound> found = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings());
+        if (!found.isEmpty()) {
+            screenings = new ArrayList<>(found.size());
+            found.forEach(each -> screenings.add(new Screening(each, new DueScreening(today, insured, each.forCancer()))));
+            screenings.sort(BY_CODE);
+        }
     }
 
     /** The facts that the stage of funding looks at. */
@@ -198,74 +252,61 @@ public final class Care {
 
     /** The facts that the stage of the dangerous diseases looks at. */
     List<CareForDisease> careForDiseases() {
-        Set<Funding> screenedBy = EnumSet.noneOf(Funding.class);
-        screenings.forEach(screening -> screenedBy.add(screening.funding()));
-        List<ServiceRequest> asked = inquiry.services();
-        services = asked == null ? everyService(screenedBy) : asAsked(asked, screenedBy);
-        return services.stream().map(Service::forDisease).filter(Objects::nonNull).toList();
-    }
-
-    private List<Service> asAsked(List<ServiceRequest> asked, Set<Funding> screenedBy) {
-        return IntStream.range(0, asked.size()).mapToObj(i -> service(asked.get(i), "$.services[" + i + "]", screenedBy, null)).toList();
-    }
-
-    /** Every service without a disease, and after them every service for each of the person's own diseases. */
-    private List<Service> everyService(Set<Funding> screenedBy) {
-        List<ServiceRequest> every = ServiceRequest.every();
-        List<Service> all = new ArrayList<>(asAsked(every, screenedBy));
-        for (Disease disease : conditions) {
-            Icd10 icd10 = disease.condition().icd10();
-            if (byCode.get(icd10) == disease) {
-                for (int i = 0; i < every.size(); i++) {
-                    all.add(service(new ServiceRequest(every.get(i).service(), icd10), disease.path(), screenedBy, all.get(i)));
-                }
-            }
+        for (Screening screening : screenings) {
+            screenedByState |= screening.funding() == Funding.TMKKK;
+            screenedByInsurance |= screening.funding() == Funding.MAMS;
         }
-        return all;
+        services = new Services(this, inquiry.services(), known);
+        return services.careForDiseases();
     }
 
-    private Service service(ServiceRequest asked, String path, Set<Funding> screenedBy, @Nullable Service plain) {
-        Disease disease = asked.icd10() == null ? null : byCode.get(asked.icd10());
-        return new Service(asked, path, disease, plain, new RequestedCare(new RequestedCare.Request(asked, today, scope, insured,
-                inquiry.person().voluntaryPolicy(), disease == null ? null : disease.named(),
-                !dentalGrounds(asked.service()).isEmpty(), screenedBy.contains(Funding.TMKKK), screenedBy.contains(Funding.MAMS))));
+    /** What the stage of the services looks at. */
+    RequestedCare requested(ServiceRequest asked, @Nullable Disease disease) {
+        return new RequestedCare(new RequestedCare.Request(asked, today, scope, insured, inquiry.person().voluntaryPolicy(),
+                disease == null ? null : disease.named(), dental(asked.service()).eligible(), screenedByState, screenedByInsurance));
+    }
+
+    /** All on which every service rests, asked for one of the person's own diseases or for none. */
+    KnownServices.Look look(@Nullable Disease own) {
+        return new KnownServices.Look(pack.turnsBy(today.getLaw()), today.getLegalStatus(), scope, insured, inquiry.person().voluntaryPolicy(),
+                emergency.eligible(), planned.eligible(), planned.referralRequired(), screenedByState, screenedByInsurance,
+                own == null ? null : own.named(), own != null && own.isDangerous());
+    }
+
+    private Services services() {
+        return Objects.requireNonNull(services);
     }
 
     /** The facts that the stage of the services looks at: those that the stage before it has not decided. */
     List<RequestedCare> requests() {
-        return services.stream().filter(service -> !service.isDecidedByDisease()).map(Service::requested).toList();
+        return services().requests();
     }
 
     /** After the stage of the services: of those for the person's own diseases the exceptions stay. */
     void keepServices() {
-        services = services.stream().filter(Service::makesADifference).toList();
+        services().keep();
     }
 
     /** Whether a fact is a service of which the verdict does not tell, because the disease makes no difference. */
     boolean isLeftOut(Fact fact) {
-        return fact instanceof RequestedCare && services.stream().noneMatch(service -> service.is(fact));
+        return services != null && services.isLeftOut(fact);
     }
 
     /** What the stage of the services is not asked, because the disease has decided. */
     List<RequestedCare> decidedByDisease() {
-        return services.stream().filter(Service::isDecidedByDisease).map(Service::requested).toList();
+        return services == null ? List.of() : services.decidedByDisease();
     }
 
-    private List<String> dentalGrounds(ServiceType service) {
+    private DentalCare dental(ServiceType service) {
         return switch (service) {
-            case DENTAL_EMERGENCY -> dentalCare(DentalKind.EMERGENCY).grounds();
-            case DENTAL_PLANNED -> dentalCare(DentalKind.PLANNED).grounds();
-            default -> List.of();
+            case DENTAL_EMERGENCY -> emergency;
+            case DENTAL_PLANNED -> planned;
+            default -> NOT_ELIGIBLE;
         };
     }
 
-    private DentalCare dentalCare(DentalKind kind) {
-        return Objects.requireNonNull(dentalCare.get(kind));
-    }
-
     Dental dentalVerdict() {
-        return new Dental(dentalCare(DentalKind.EMERGENCY), dentalCare(DentalKind.PLANNED),
-                Findings.funding(Objects.requireNonNull(dentalPatient)).funding());
+        return new Dental(emergency, planned, Findings.funding(Objects.requireNonNull(dentalPatient)).funding());
     }
 
     List<ConditionVerdict> conditionVerdicts() {
@@ -275,36 +316,36 @@ public final class Care {
     }
 
     List<ScreeningVerdict> screeningVerdicts() {
-        return screenings.stream()
-                .map(screening -> new ScreeningVerdict(screening.code(), screening.funding(), List.of(screening.code()))).toList();
-    }
-
-    List<ServiceVerdict> serviceVerdicts() {
-        List<ServiceVerdict> verdicts = new ArrayList<>(services.size());
-        for (Service service : services) {
-            FundingFound found = Findings.funding(service.decided());
-            ServiceType type = service.asked().service();
-            verdicts.add(new ServiceVerdict(type, service.asked().icd10(), found.funding(),
-                    pack.services().referrals().isRequired(type, found.funding(), dentalCare(DentalKind.PLANNED).referralRequired()),
-                    grounds(found, service)));
+        if (screenings.isEmpty()) {
+            return List.of();
         }
+        List<ScreeningVerdict> verdicts = new ArrayList<>(screenings.size());
+        screenings.forEach(each -> verdicts.add(new ScreeningVerdict(each.code(), each.funding(), each.found().rule().ground())));
         return verdicts;
     }
 
-    private List<String> grounds(FundingFound found, Service service) {
+    List<ServiceVerdict> serviceVerdicts() {
+        return services().verdicts();
+    }
+
+    boolean isReferralRequired(ServiceType service, Funding payer) {
+        return pack.services().referrals().isRequired(service, payer, planned.referralRequired());
+    }
+
+    /** The grounds of the funding of a service that is asked for a disease or for none. */
+    List<String> grounds(FundingFound found, ServiceType service, @Nullable Disease disease) {
         List<String> besides = switch (found.basis()) {
             case SERVICE_ALONE -> List.of();
-            case DANGEROUS_DISEASE -> service.disease().groundsForAll();
-            case GUARANTEED_DISEASE -> service.disease().grounds();
-            case DENTAL_ELIGIBILITY -> dentalGrounds(service.asked().service());
+            case DANGEROUS_DISEASE -> Objects.requireNonNull(disease).groundsForAll();
+            case GUARANTEED_DISEASE -> Objects.requireNonNull(disease).grounds();
+            case DENTAL_ELIGIBILITY -> dental(service).grounds();
             case SCREENINGS -> screenings.stream().map(Screening::code).toList();
         };
-        return besides.isEmpty() ? found.rule().ground()
-                : Stream.concat(found.rule().ground().stream(), besides.stream()).sorted().distinct().toList();
+        return besides.isEmpty() ? found.rule().ground() : Findings.codes(found.rule().ground(), besides);
     }
 
     List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(2);
         for (Disease disease : diseases) {
             if (disease.lacksDiagnosisDate()) {
                 warnings.add(new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code()));
@@ -315,6 +356,9 @@ public final class Care {
 
     /** The chronic groups of the conditions. */
     Set<Integer> chronicGroups() {
+        if (conditions.isEmpty()) {
+            return Set.of();
+        }
         Set<Integer> groups = new HashSet<>();
         conditions.forEach(disease -> groups.add(disease.diagnosis().getChronicGroup()));
         return groups;
@@ -327,10 +371,23 @@ public final class Care {
      * @return each path and the code there
      */
     public Map<String, String> conditionSources(Fact fact) {
-        Map<String, String> found = new LinkedHashMap<>();
-        diseases.stream().filter(disease -> disease.is(fact) || fact instanceof Patient && conditions.contains(disease))
-                .forEach(disease -> found.put(disease.path(), disease.condition().icd10().code()));
-        return found;
+        if (fact instanceof Patient) {
+            Map<String, String> all = new LinkedHashMap<>();
+            conditions.forEach(disease -> all.put(disease.path(), disease.condition().icd10().code()));
+            return all;
+        }
+        if (byFact == null) {
+            byFact = new IdentityHashMap<>();
+        }
+        Disease disease = byFact.get(fact);
+        if (disease == null && fact instanceof Diagnosis) {
+            // Each stage looks at facts of its own.
+            for (Disease each : diseases) {
+                each.facts().forEach(of -> byFact.put(of, each));
+            }
+            disease = byFact.get(fact);
+        }
+        return disease == null ? Map.of() : Map.of(disease.path(), disease.condition().icd10().code());
     }
 
     /**
@@ -340,9 +397,7 @@ public final class Care {
      * @return each path and the service there
      */
     public Map<String, String> serviceSources(Fact fact) {
-        Map<String, String> found = new LinkedHashMap<>();
-        services.stream().filter(service -> service.is(fact)).forEach(service -> found.put(service.path(), service.place()));
-        return found;
+        return services == null ? Map.of() : services.sources(fact);
     }
 
     /** Hands over all that was found. */
@@ -351,6 +406,6 @@ public final class Care {
         dental.forEach(found);
         screenings.forEach(screening -> found.accept(screening.found()));
         funded().forEach(fact -> fact.findings().forEach(found));
-        services.forEach(service -> service.decided().findings().forEach(found));
+        services().found(found);
     }
 }

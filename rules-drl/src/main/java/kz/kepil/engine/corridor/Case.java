@@ -36,6 +36,7 @@ public final class Case {
     private final Account account;
     private final Standing standing;
     private final Contributions contributions;
+    private final @Nullable KnownServices known;
     private final Grounds grounds = new Grounds();
     private List<Finding> exemptions = List.of();
     private @Nullable Insurance insurance;
@@ -43,14 +44,26 @@ public final class Case {
     private @Nullable Guidance guidance;
 
     /**
-     * An inquiry to be judged.
+     * An inquiry to be judged, of which every stage is shown every fact.
      *
      * @param inquiry the inquiry
      * @param pack by whose rules
      */
     public Case(Inquiry inquiry, Pack pack) {
+        this(inquiry, pack, null);
+    }
+
+    /**
+     * An inquiry to be judged.
+     *
+     * @param inquiry the inquiry
+     * @param pack by whose rules
+     * @param known what they said of services before; null to show them every service
+     */
+    public Case(Inquiry inquiry, Pack pack, @Nullable KnownServices known) {
         this.inquiry = inquiry;
         this.pack = pack;
+        this.known = known;
         this.account = new Account(inquiry, pack);
         this.standing = new Standing(inquiry, pack);
         this.contributions = new Contributions(inquiry, pack, account, standing);
@@ -100,7 +113,7 @@ public final class Case {
     /** After the stage of the contributions: who is insured is known, and with it who pays for care. */
     void keepContributions() {
         contributions.keep(grounds);
-        care = new Care(inquiry, pack, today(), scope().tmkkk(), scope().mams() && !grounds.isEmpty());
+        care = new Care(inquiry, pack, today(), scope().tmkkk(), scope().mams() && !grounds.isEmpty(), known);
     }
 
     /** The facts that the stage of the arrears looks at. */
@@ -199,7 +212,7 @@ public final class Case {
     public Entitlement verdict() {
         Care known = care();
         return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), insurance(),
-                new Scope(scope().tmkkk(), scope().mams(), Findings.codes(List.of(scope()))),
+                new Scope(scope().tmkkk(), scope().mams(), scope().rule().ground()),
                 new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
                 known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(),
                 guidance().nextSteps(), List.of(), warnings(), ruleIds());

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.DaysOfMonth;
 import kz.kepil.engine.fact.Debt;
 import kz.kepil.engine.fact.Fact;
@@ -35,7 +35,7 @@ final class Contributions {
     private static final int MONEY_DECIMALS = 2;
 
     /** A month that is a gap. */
-    private record Missed(YearMonth month, MissedMonth fact) {
+    private record Missed(YearMonth month, boolean overdue, MissedMonth fact) {
     }
 
     private final Inquiry inquiry;
@@ -44,8 +44,8 @@ final class Contributions {
     private final Standing standing;
     private @Nullable Ledger ledger;
     /** Those of F … M-1, by how many months ago they were, for which the person was liable and which nothing covers. */
-    private BitSet gaps = new BitSet();
-    private BitSet overdueGaps = new BitSet();
+    private final BitSet gaps = new BitSet();
+    private final BitSet overdueGaps = new BitSet();
     private List<Prepayment> prepayments = List.of();
     private final List<Missed> missed = new ArrayList<>();
     private @Nullable Debt debt;
@@ -62,6 +62,9 @@ final class Contributions {
         PersonOnDay today = standing.today();
         ledger = new Ledger(today, months().ago(0), numbers(), standing.isStateDay(today));
         prepayments = account.prepayments(today, inquiry.asOf());
+        if (prepayments.isEmpty()) {
+            return List.of(ledger);
+        }
         List<Fact> facts = new ArrayList<>(prepayments);
         facts.add(ledger);
         return facts;
@@ -75,10 +78,19 @@ final class Contributions {
         int lookBack = months().lookBack();
         int none = lookBack + 1;
         BitSet paid = months().paid();
-        BitSet covered = monthsAgo(ago -> paid.get(ago) || standing.neededNoPayment(ago));
+        BitSet covered = new BitSet(none);
+        for (int ago = 0; ago <= lookBack; ago++) {
+            if (paid.get(ago) || standing.neededNoPayment(ago)) {
+                covered.set(ago);
+            }
+        }
         int first = covered.get(0) ? lookBack - 1 : lookBack;
-        gaps = monthsAgo(ago -> ago > 0 && ago <= first && !covered.get(ago) && liable(months().ago(ago)));
-        overdueGaps = monthsAgo(ago -> gaps.get(ago) && overdue(months().ago(ago)));
+        for (int ago = covered.nextClearBit(1); ago <= first; ago = covered.nextClearBit(ago + 1)) {
+            if (liable(months().ago(ago))) {
+                gaps.set(ago);
+                overdueGaps.set(ago, overdue(months().ago(ago)));
+            }
+        }
         // The latest covered month before the oldest gap that is overdue; without such a gap, the latest of all.
         int covers = covered.nextSetBit(overdueGaps.length());
         int regular = covers < 0 || covers > first ? none : covers;
@@ -95,21 +107,11 @@ final class Contributions {
         int many = pack.longPaidMonths(inquiry.asOf());
         int last = from;
         for (int ago = from; last < none && ago - last < many; ago++) {
-            if (!account.paid(months().ago(0).minusMonths(ago))) {
+            if (!(ago <= months().lookBack() ? months().paid().get(ago) : account.paid(months().ago(0).minusMonths(ago)))) {
                 last = ago + 1;
             }
         }
         return many == 0 || last >= none ? none : last;
-    }
-
-    /** Those of the months M … M-12, by how many months ago they were, for which the condition holds. */
-    private BitSet monthsAgo(IntPredicate condition) {
-        int lookBack = months().lookBack();
-        BitSet found = new BitSet(lookBack + 1);
-        for (int ago = 0; ago <= lookBack; ago++) {
-            found.set(ago, condition.test(ago));
-        }
-        return found;
     }
 
     /** From the beginning of payments on, in the legal status and alive. */
@@ -119,7 +121,8 @@ final class Contributions {
 
     private boolean overdue(YearMonth month) {
         int dueDay = pack.parameters().get("due-day").at(month.atDay(1)).value().intValueExact();
-        return inquiry.asOf().isAfter(month.plusMonths(1).atDay(dueDay));
+        int monthsLater = Days.months(month, months().ago(0)) - 1;
+        return monthsLater > 0 || monthsLater == 0 && inquiry.asOf().getDayOfMonth() > dueDay;
     }
 
     /** After the stage of the contributions. */
@@ -130,17 +133,21 @@ final class Contributions {
 
     /** The facts that the stage of the arrears looks at. */
     List<Fact> debts(Set<Payer> payers) {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
         List<Fact> facts = new ArrayList<>();
         for (int ago = gaps.length() - 1; ago > 0; ago = gaps.previousSetBit(ago - 1)) {
-            Missed each = new Missed(months().ago(ago), missedMonth(ago));
+            Missed each = new Missed(months().ago(ago), overdueGaps.get(ago), missedMonth(ago));
             missed.add(each);
             facts.add(each.fact());
         }
-        if (!missed.isEmpty()) {
-            boolean yearPrepaid = prepayments.stream().anyMatch(run -> !run.findings().isEmpty());
-            debt = new Debt(standing.today().getLaw(), payers, yearPrepaid);
-            facts.add(debt);
+        boolean yearPrepaid = false;
+        for (Prepayment run : prepayments) {
+            yearPrepaid |= !run.findings().isEmpty();
         }
+        debt = new Debt(standing.today().getLaw(), payers, yearPrepaid);
+        facts.add(debt);
         return facts;
     }
 
@@ -191,13 +198,16 @@ final class Contributions {
     }
 
     private Arrears owed() {
-        List<ArrearsMonth> owed = new ArrayList<>();
+        if (missed.isEmpty()) {
+            return Arrears.NONE;
+        }
+        List<ArrearsMonth> owed = new ArrayList<>(missed.size());
         BigDecimal total = BigDecimal.ZERO;
         for (Missed each : missed) {
             for (Finding finding : each.fact().findings()) {
                 DebtFound found = (DebtFound) finding;
                 BigDecimal amount = found.amount() == null ? null : money(found.amount());
-                owed.add(new ArrearsMonth(each.month(), amount, found.obligor(), overdue(each.month())));
+                owed.add(new ArrearsMonth(each.month(), amount, found.obligor(), each.overdue()));
                 total = amount == null ? total : total.add(amount);
             }
         }

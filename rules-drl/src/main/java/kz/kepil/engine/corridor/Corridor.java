@@ -136,10 +136,11 @@ public final class Corridor {
 
     private void run(Step step, Collection<Case> cases) {
         Stage stage = pack.stage(step.stage());
-        List<Fact> facts = new ArrayList<>();
-        cases.forEach(each -> facts.addAll(step.facts().apply(each)));
-        stage.run(facts);
-        cases.forEach(step.keep());
-        observer.saw(stage, facts);
+        for (Case each : cases) {
+            Collection<? extends Fact> facts = step.facts().apply(each);
+            stage.run(facts);
+            step.keep().accept(each);
+            observer.saw(stage, facts);
+        }
     }
 }

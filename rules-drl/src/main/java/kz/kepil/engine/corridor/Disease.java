@@ -1,10 +1,12 @@
 package kz.kepil.engine.corridor;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Funding;
@@ -30,7 +32,8 @@ final class Disease {
             Comparator.comparing(SocialFound::orphan).reversed().thenComparing(found -> found.rule().code());
 
     private final Condition condition;
-    private final String path;
+    private final String list;
+    private final int index;
     private final Diagnosis diagnosis;
     private @Nullable ClassifiedDisease classified;
     private @Nullable AssessedDisease assessed;
@@ -38,12 +41,24 @@ final class Disease {
     private List<SocialFound> social = List.of();
     private boolean dangerous;
     private boolean observed;
+    private boolean lacksDiagnosisDate;
     private List<GuaranteeFound> guarantee = List.of();
     private List<FundingFound> insurance = List.of();
+    private List<String> grounds = List.of();
+    private @Nullable NamedDisease named;
 
-    Disease(Condition condition, String path, Diagnosis diagnosis) {
+    /**
+     * A disease.
+     *
+     * @param condition the disease
+     * @param list where in the inquiry the list stands that names it, as a JSON path
+     * @param index its place there
+     * @param diagnosis what the stage of the diseases looks at
+     */
+    Disease(Condition condition, String list, int index, Diagnosis diagnosis) {
         this.condition = condition;
-        this.path = path;
+        this.list = list;
+        this.index = index;
         this.diagnosis = diagnosis;
     }
 
@@ -59,18 +74,21 @@ final class Disease {
         return Objects.requireNonNull(assessed);
     }
 
-    /** Whether a fact is this disease, on whatever stage. */
-    boolean is(Fact fact) {
-        return fact == diagnosis || fact == classified || fact == assessed;
+    /** The facts that were made of it so far. */
+    List<Fact> facts() {
+        return Stream.of(diagnosis, classified, assessed).filter(Objects::nonNull).map(Fact.class::cast).toList();
     }
 
     /** After the stage of the diseases. */
     void keepNature() {
         nature = diagnosis.findings();
         social = Findings.only(SocialFound.class, nature);
-        dangerous = !Findings.only(DangerFound.class, nature).isEmpty();
-        observed = !Findings.only(ObservationFound.class, nature).isEmpty();
-        classified = new ClassifiedDisease(diagnosis, Set.copyOf(Findings.codes(social)), dangerous);
+        for (Finding finding : nature) {
+            dangerous |= finding instanceof DangerFound;
+            observed |= finding instanceof ObservationFound;
+            lacksDiagnosisDate |= finding instanceof DateMissing;
+        }
+        classified = new ClassifiedDisease(diagnosis, social.isEmpty() ? Set.of() : Set.copyOf(Findings.codes(social)), dangerous);
     }
 
     boolean isSociallySignificant() {
@@ -82,7 +100,7 @@ final class Disease {
     }
 
     boolean lacksDiagnosisDate() {
-        return !Findings.only(DateMissing.class, nature).isEmpty();
+        return lacksDiagnosisDate;
     }
 
     /** After the stage of the guarantee. */
@@ -97,7 +115,10 @@ final class Disease {
 
     /** What a service rests on that is asked for this disease. */
     NamedDisease named() {
-        return new NamedDisease(diagnosis.getLists(), isGuaranteed(), observed);
+        if (named == null) {
+            named = new NamedDisease(diagnosis.getLists(), isGuaranteed(), observed);
+        }
+        return named;
     }
 
     /** After the stage of the insurance. */
@@ -107,10 +128,11 @@ final class Disease {
             throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
                     + ", and these do: " + guarantee + insurance);
         }
+        grounds = Findings.codes(isGuaranteed() ? guarantee : insurance);
     }
 
     List<String> grounds() {
-        return isGuaranteed() ? Findings.codes(guarantee) : Findings.codes(insurance);
+        return grounds;
     }
 
     /** Those of its grounds that hold for everyone, whatever the legal status. */
@@ -130,7 +152,7 @@ final class Disease {
     }
 
     String path() {
-        return path;
+        return list + "[" + index + "]";
     }
 
     Condition condition() {
@@ -138,7 +160,7 @@ final class Disease {
     }
 
     ConditionVerdict verdict() {
-        SocialFound significant = social.stream().min(MOST_SPECIFIC_FIRST).orElse(null);
+        SocialFound significant = social.isEmpty() ? null : Collections.min(social, MOST_SPECIFIC_FIRST);
         return new ConditionVerdict(condition.icd10(), diagnosis.getChronicGroup() == 0 ? null : diagnosis.getChronicGroup(),
                 significant == null ? null : significant.rule().code(), significant != null && significant.orphan(),
                 dangerous, isGuaranteed() ? Funding.TMKKK : insurance.get(0).funding(), grounds());

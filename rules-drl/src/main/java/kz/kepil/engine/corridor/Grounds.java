@@ -3,10 +3,10 @@ package kz.kepil.engine.corridor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** On what a person is insured, and the insurance status that follows. */
 final class Grounds {
 
-    private final List<InsuredFound> insured = new ArrayList<>();
+    private final List<InsuredFound> insured = new ArrayList<>(4);
 
     /** What a stage found on a fact. */
     void add(Fact fact) {
-        fact.findings().forEach(finding -> insured.add((InsuredFound) finding));
+        for (Finding finding : fact.findings()) {
+            insured.add((InsuredFound) finding);
+        }
     }
 
     boolean isEmpty() {
@@ -33,12 +35,21 @@ final class Grounds {
 
     /** Who pays for the insurance. */
     Set<Payer> payers() {
-        return insured.stream().map(InsuredFound::payer).collect(Collectors.toUnmodifiableSet());
+        Set<Payer> payers = EnumSet.noneOf(Payer.class);
+        for (InsuredFound found : insured) {
+            payers.add(found.payer());
+        }
+        return payers;
     }
 
     /** Whether there is nothing but what lasts on after payments stopped. */
     boolean lapsing() {
-        return !isEmpty() && insured.stream().allMatch(InsuredFound::lapsing);
+        for (InsuredFound found : insured) {
+            if (!found.lapsing()) {
+                return false;
+            }
+        }
+        return !isEmpty();
     }
 
     Insurance insurance(boolean mams, Arrears arrears, Arrears dormant) {
@@ -50,6 +61,9 @@ final class Grounds {
     }
 
     private List<InsuranceGround> grounds() {
+        if (insured.size() == 1) {
+            return List.of(new InsuranceGround(insured.get(0).rule().code(), insured.get(0).payer()));
+        }
         return insured.stream().map(found -> new InsuranceGround(found.rule().code(), found.payer()))
                 .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
     }

@@ -70,8 +70,12 @@ final class Guidance {
     }
 
     List<NextStep> nextSteps() {
-        List<NextStep> steps = new ArrayList<>();
-        for (StepFound step : steps()) {
+        List<StepFound> found = steps();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<NextStep> steps = new ArrayList<>(found.size());
+        for (StepFound step : found) {
             steps.add(new NextStep(step.rule().code(), step.cost() == null ? null : Contributions.money(step.cost()), step.firstDay()));
         }
         steps.sort(CHEAPEST_FIRST);

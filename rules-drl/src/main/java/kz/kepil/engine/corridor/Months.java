@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.DaysOfMonth;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -53,11 +54,12 @@ final class Months {
 
     private PersonOnDay on(LocalDate day, Person person, PersonOnDay later, Function<LocalDate, ScopeFound> scopeOn, Pack pack) {
         LocalDate firstEdition = pack.reach().from();
-        PersonOnDay fact = new PersonOnDay(person, day, day.isBefore(firstEdition) ? firstEdition : day,
-                pack.circumstances().situations(), scopeOn.apply(day));
-        if (fact.sameAs(later) && pack.sameLaw(fact.getLaw(), later.getLaw())) {
+        LocalDate lawOf = day.isBefore(firstEdition) ? firstEdition : day;
+        ScopeFound scope = scopeOn.apply(day);
+        if (later.isSameOn(day, scope, pack.pensionMonths()) && pack.sameLaw(Days.number(lawOf), later.getLaw())) {
             return later;
         }
+        PersonOnDay fact = new PersonOnDay(person, day, lawOf, pack.circumstances().situations(), scope);
         facts.add(fact);
         return fact;
     }

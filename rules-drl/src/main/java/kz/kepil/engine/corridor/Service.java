@@ -4,7 +4,6 @@ import java.util.Objects;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.Fact;
-import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.RequestedCare;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Service {
 
     private final ServiceRequest asked;
-    private final String path;
-    private final @Nullable Disease disease;
-    private final @Nullable Service plain;
+    private final int index;
+    private final @Nullable Disease own;
     private final @Nullable CareForDisease forDisease;
     private final RequestedCare requested;
 
@@ -22,36 +20,27 @@ final class Service {
      * A service.
      *
      * @param asked as it is asked for
-     * @param path what of the inquiry it comes from, as a JSON path
+     * @param index its place in the list
      * @param disease the disease for which it is asked, if any
-     * @param plain the same service without the disease, where nobody asks for it but the disease is the person's own
+     * @param own the same, where nobody asks for it, but the disease is the person's own
      * @param requested what the stage of the services looks at
      */
-    Service(ServiceRequest asked, String path, @Nullable Disease disease, @Nullable Service plain, RequestedCare requested) {
+    Service(ServiceRequest asked, int index, @Nullable Disease disease, @Nullable Disease own, RequestedCare requested) {
         this.asked = asked;
-        this.path = path;
-        this.disease = disease;
-        this.plain = plain;
+        this.index = index;
+        this.own = own;
         this.forDisease = disease == null ? null : new CareForDisease(asked.service(), requested.getLaw(), disease.isDangerous());
         this.requested = requested;
     }
 
-    ServiceRequest asked() {
-        return asked;
-    }
-
+    /** What of the inquiry it comes from, as a JSON path. */
     String path() {
-        return path;
+        return own == null ? "$.services[" + index + "]" : own.path();
     }
 
     /** What stands in the inquiry there: the service, and the code of the disease if one is named; of an exception the disease alone. */
     String place() {
-        return plain != null ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
-    }
-
-    /** The disease for which it is asked. */
-    Disease disease() {
-        return Objects.requireNonNull(disease);
+        return own != null ? String.valueOf(asked.icd10()) : asked.service() + (asked.icd10() == null ? "" : " " + asked.icd10());
     }
 
     /** What the stage of the dangerous diseases looks at; null for a service that is asked for no disease. */
@@ -69,18 +58,8 @@ final class Service {
         return requested;
     }
 
-    /** Whether it is asked for, or another pays for it than without the disease. */
-    boolean makesADifference() {
-        return plain == null || Findings.funding(decided()).funding() != Findings.funding(plain.decided()).funding();
-    }
-
     /** That of the two of which a stage tells who pays. */
     Fact decided() {
         return isDecidedByDisease() ? Objects.requireNonNull(forDisease) : requested;
-    }
-
-    /** Whether a fact is this service, on whatever stage. */
-    boolean is(Fact fact) {
-        return fact == forDisease || fact == requested;
     }
 }

@@ -3,10 +3,7 @@ package kz.kepil.engine.corridor;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import kz.kepil.api.inquiry.Inquiry;
@@ -15,6 +12,7 @@ import kz.kepil.engine.fact.CategorisedPerson;
 import kz.kepil.engine.data.MonthMeanings;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.InsuredFound;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.LegalStatusOnDay;
@@ -36,14 +34,15 @@ final class Standing {
     private final List<ScopeFound> scopes = new ArrayList<>();
     private @Nullable Months months;
     /** What the stage of the local budget looks at, and the day of which it is. */
-    private final Map<CategorisedPerson, PersonOnDay> categorised = new LinkedHashMap<>();
+    private final List<CategorisedPerson> categorised = new ArrayList<>();
+    private final List<PersonOnDay> categorisedDays = new ArrayList<>();
     /** The days, among those of the months, on which a state or local-budget category held. */
-    private final Collection<PersonOnDay> stateDays = new ArrayList<>();
+    private final List<PersonOnDay> stateDays = new ArrayList<>();
     private final MonthMeanings meanings;
     /** The bits of the words whose month needs no payment. */
     private final long freeWords;
     /** Those of them on which a payer insured the person whose month needs no payment. */
-    private final Collection<PersonOnDay> freeDays = new ArrayList<>();
+    private final List<PersonOnDay> freeDays = new ArrayList<>();
 
     Standing(Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
@@ -93,6 +92,9 @@ final class Standing {
 
     /** What it gave by the law of a day of the months that are looked at. */
     private ScopeFound scopeOn(LocalDate day) {
+        if (turns.length == 0) {
+            return scopes.get(0);
+        }
         int stretch = 0;
         while (stretch < turns.length && turns[stretch] <= Days.number(day)) {
             stretch++;
@@ -124,31 +126,37 @@ final class Standing {
     private void keep(PersonOnDay day, Fact found) {
         if (!found.findings().isEmpty()) {
             stateDays.add(day);
-            if (found.findings().stream().anyMatch(finding -> meanings.payers().contains(((InsuredFound) finding).payer()))) {
-                freeDays.add(day);
+            for (Finding finding : found.findings()) {
+                if (meanings.payers().contains(((InsuredFound) finding).payer())) {
+                    freeDays.add(day);
+                    return;
+                }
             }
         }
     }
 
     /** The days that the stage of the local budget looks at: of those past, only such as no state category covers already. */
-    Collection<CategorisedPerson> categorisedDays() {
+    List<CategorisedPerson> categorisedDays() {
         for (PersonOnDay day : days()) {
             boolean stateInsured = isStateDay(day);
             if (day == today() || !stateInsured) {
-                categorised.put(new CategorisedPerson(day, stateInsured), day);
+                categorised.add(new CategorisedPerson(day, stateInsured));
+                categorisedDays.add(day);
             }
         }
-        return categorised.keySet();
+        return categorised;
     }
 
     /** After the stage of the local budget. */
     void keepLocalBudget() {
-        categorised.forEach((person, day) -> keep(day, person));
+        for (int i = 0; i < categorised.size(); i++) {
+            keep(categorisedDays.get(i), categorised.get(i));
+        }
     }
 
     /** The person on the inquiry's day, once the state categories are known. */
     CategorisedPerson categorisedToday() {
-        return categorised.keySet().iterator().next();
+        return categorised.get(0);
     }
 
     boolean isStateDay(PersonOnDay day) {

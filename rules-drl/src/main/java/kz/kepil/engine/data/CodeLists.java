@@ -2,12 +2,15 @@ package kz.kepil.engine.data;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -35,8 +38,13 @@ public final class CodeLists {
         }
     }
 
+    /** There are some 14,000 codes. */
+    private static final int MOST_KNOWN = 20_000;
+
     private final Map<String, List<Entry>> listsByCategory = new HashMap<>();
     private final Map<String, List<Entry>> groupsByCategory = new HashMap<>();
+    /** What {@link #of} said of the first codes that were asked for. */
+    private final Map<String, Set<String>> listsOf = new ConcurrentHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
@@ -151,13 +159,30 @@ public final class CodeLists {
      * @return their names
      */
     public Set<String> of(Icd10 code) {
+        Set<String> known = listsOf.get(code.code());
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = find(code);
+        if (listsOf.size() < MOST_KNOWN) {
+            listsOf.put(code.code(), found);
+        }
+        return found;
+    }
+
+    private Set<String> find(Icd10 code) {
+        List<Entry> entries = listsByCategory.get(code.category());
+        if (entries == null) {
+            return Set.of();
+        }
         Set<String> found = new TreeSet<>();
-        for (Entry entry : listsByCategory.getOrDefault(code.category(), List.of())) {
+        for (Entry entry : entries) {
             if (entry.holds(code)) {
                 found.add(entry.list());
             }
         }
-        return found;
+        // The rules ask for many lists: of a set with hashes that is quick.
+        return found.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(found));
     }
 
     /**

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.text.Texts;
+import kz.kepil.engine.fact.Days;
 import org.jspecify.annotations.Nullable;
 
 /** How the amount of one kind of payment for a month comes about. Immutable. */
@@ -133,7 +133,7 @@ public final class PayerRule {
     }
 
     private @Nullable Terms[] terms(LocalDate last, Function<LocalDate, Terms> ofMonth) {
-        Terms[] terms = new Terms[1 + (int) months(YearMonth.from(last))];
+        Terms[] terms = new Terms[1 + months(YearMonth.from(last))];
         for (int i = 0; i < terms.length; i++) {
             LocalDate day = firstMonth.plusMonths(i).atDay(1);
             terms[i] = decisive.find(day) == null ? null : ofMonth.apply(day);
@@ -150,8 +150,8 @@ public final class PayerRule {
         return Terms.of(List.of(share, index), share.value(), index.value());
     }
 
-    private long months(YearMonth month) {
-        return firstMonth.until(month, ChronoUnit.MONTHS);
+    private int months(YearMonth month) {
+        return Days.months(firstMonth, month);
     }
 
     /** The same rule that tells of every parameter that it uses. */
@@ -184,8 +184,8 @@ public final class PayerRule {
      * @return true when it exists
      */
     public boolean existsIn(YearMonth month) {
-        long at = months(month);
-        Terms terms = at < 0 ? null : inCity[(int) Math.min(at, inCity.length - 1)];
+        int at = months(month);
+        Terms terms = at < 0 ? null : inCity[Math.min(at, inCity.length - 1)];
         if (terms != null) {
             decisive.tell(terms.values().get(0));
         }
@@ -229,7 +229,9 @@ public final class PayerRule {
      */
     public BigDecimal amount(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
         Terms terms = terms(month, locality);
-        terms.values().forEach(decisive::tell);
+        for (int i = 0; i < terms.values().size(); i++) {
+            decisive.tell(terms.values().get(i));
+        }
         return incomeBased ? terms.amount(needed(income)) : terms.largest();
     }
 
@@ -304,7 +306,7 @@ public final class PayerRule {
     }
 
     private Terms terms(YearMonth month, @Nullable Locality locality) {
-        return Objects.requireNonNull((locality == Locality.OTHER ? elsewhere : inCity)[(int) months(month)]);
+        return Objects.requireNonNull((locality == Locality.OTHER ? elsewhere : inCity)[months(month)]);
     }
 
     private static BigDecimal needed(@Nullable BigDecimal income) {

@@ -39,6 +39,15 @@ final class Evidence {
         }
     }
 
+    /** Whether what a word rests on is the same for every fact of the type of this one. */
+    static boolean isSameForAll(String from, Fact fact) {
+        return switch (from) {
+            case "payments" -> !(fact instanceof Prepayment);
+            case "month", "condition", "service" -> false;
+            default -> true;
+        };
+    }
+
     /** What a word of the vocabulary rests on for a fact of a case. What is missing is named where it would stand. */
     static List<Place> of(String from, Fact fact, Case explained) {
         Inquiry inquiry = explained.inquiry();

@@ -143,6 +143,7 @@ public final class Explainer {
         private final Case explained;
         private final List<Granted> granted = new ArrayList<>();
         private final List<NotGranted> notGranted = new ArrayList<>();
+        private List<? extends Fact> decidedBefore = List.of();
 
         private Notes(Case explained) {
             this.explained = explained;
@@ -152,6 +153,7 @@ public final class Explainer {
         public void saw(Stage stage, Collection<? extends Fact> facts) {
             List<Fact> ofVerdict = new ArrayList<>(facts);
             ofVerdict.removeIf(fact -> !explained.isOfVerdict(fact));
+            decidedBefore = explained.decidedBefore();
             for (Explained rule : Objects.requireNonNull(rules.get(stage))) {
                 note(rule, ofVerdict);
             }
@@ -182,7 +184,7 @@ public final class Explainer {
                 return new NotGranted(rule.info(), nearest.reasons(), Evidence.place(nearest.fact(), explained));
             }
             // What the rule is meant for may be there, and decided by a stage before its own.
-            for (Fact decided : explained.decidedBefore()) {
+            for (Fact decided : decidedBefore) {
                 if (rule.isAbout(decided)) {
                     return new NotGranted(rule.info(), rule.nothing(), Evidence.place(decided, explained));
                 }
@@ -194,7 +196,8 @@ public final class Explainer {
             Set<Reason> reasons = new LinkedHashSet<>();
             for (Part part : rule.parts()) {
                 for (String name : part.from()) {
-                    for (Fact fact : facts) {
+                    // What is the same for all facts is looked up for the first.
+                    for (Fact fact : Evidence.isSameForAll(name, facts.get(0)) ? facts.subList(0, 1) : facts) {
                         Evidence.of(name, fact, explained).forEach(place ->
                                 reasons.add(new Reason(place.path(), place.value(), place.missing(), part.failed().texts())));
                     }

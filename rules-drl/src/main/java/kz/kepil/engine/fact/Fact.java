@@ -2,26 +2,29 @@ package kz.kepil.engine.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Something that rules look at and record their findings on. Belongs to one session and one thread. */
+/** Something that rules look at and record their findings on. Belongs to one thread. */
 public abstract class Fact {
 
     private List<Finding> findings = List.of();
-    private Supplier<RuleName> firing = () -> {
-        throw new IllegalStateException("No rule is firing");
-    };
+    private @Nullable RuleName firing;
 
     Fact() {
     }
 
-    /**
-     * Forgets what an earlier stage found and tells where the name of the rule that is firing can be had.
-     *
-     * @param rule gives the rule that is firing
-     */
-    public final void enter(Supplier<RuleName> rule) {
+    /** Forgets what an earlier stage found. */
+    public final void enterStage() {
         findings = List.of();
+        firing = null;
+    }
+
+    /**
+     * A rule holds for the fact: what is recorded next is found by it.
+     *
+     * @param rule the rule
+     */
+    public final void enterRule(RuleName rule) {
         firing = rule;
     }
 
@@ -31,16 +34,19 @@ public abstract class Fact {
     }
 
     final RuleName rule() {
-        return firing.get();
+        if (firing == null) {
+            throw new IllegalStateException("No rule is firing");
+        }
+        return firing;
     }
 
     final void add(Finding finding) {
-        // Most facts have one finding or none.
-        if (findings.isEmpty()) {
-            findings = List.of(finding);
-        } else {
-            findings = new ArrayList<>(findings);
-            findings.add(finding);
+        // Most facts have one finding or none, and few have more than two.
+        switch (findings.size()) {
+            case 0 -> findings = List.of(finding);
+            case 1 -> findings = List.of(findings.get(0), finding);
+            case 2 -> findings = new ArrayList<>(List.of(findings.get(0), findings.get(1), finding));
+            default -> findings.add(finding);
         }
     }
 }

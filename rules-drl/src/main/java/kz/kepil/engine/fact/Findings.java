@@ -1,10 +1,9 @@
 package kz.kepil.engine.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import kz.kepil.engine.fact.Finding.FundingFound;
 
 /** What verdicts say of findings. */
@@ -24,9 +23,38 @@ public final class Findings {
         if (findings.size() < 2) {
             return findings.isEmpty() ? List.of() : findings.iterator().next().rule().ground();
         }
-        Set<String> codes = new TreeSet<>();
-        findings.forEach(finding -> codes.add(finding.rule().code()));
-        return List.copyOf(codes);
+        String[] codes = new String[findings.size()];
+        int many = 0;
+        for (Finding finding : findings) {
+            codes[many++] = finding.rule().code();
+        }
+        return sorted(codes);
+    }
+
+    /**
+     * Codes and others.
+     *
+     * @param some codes
+     * @param others others
+     * @return all, sorted and without repeats
+     */
+    public static List<String> codes(List<String> some, List<String> others) {
+        String[] codes = new String[some.size() + others.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = i < some.size() ? some.get(i) : others.get(i - some.size());
+        }
+        return sorted(codes);
+    }
+
+    private static List<String> sorted(String[] codes) {
+        Arrays.sort(codes);
+        int many = 1;
+        for (int i = 1; i < codes.length; i++) {
+            if (!codes[i].equals(codes[i - 1])) {
+                codes[many++] = codes[i];
+            }
+        }
+        return List.of(many == codes.length ? codes : Arrays.copyOf(codes, many));
     }
 
     /**

@@ -45,11 +45,9 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         this.day = day;
         this.law = Days.number(lawOf);
         this.age = Days.age(person.birthDate(), day);
-        YearMonth last = person.lastPensionContribution();
-        this.monthsSincePensionContribution = last == null ? Integer.MAX_VALUE : Days.months(last, YearMonth.from(day));
-        LocalDate since = person.legalStatusSince();
-        this.statusBegun = !day.isBefore(since == null ? person.birthDate() : since);
-        this.yearsOfStatus = since == null ? 0 : completedYears(since, day);
+        this.monthsSincePensionContribution = monthsSincePensionContribution(person, day);
+        this.statusBegun = statusBegun(person, day);
+        this.yearsOfStatus = yearsOfStatus(person, day);
         this.definitions = definitions;
         this.situations = definitions.of(person, day);
         this.inSystem = scope.mams() && statusBegun;
@@ -71,8 +69,22 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
         this.tmkkkFull = known.tmkkkFull;
     }
 
-    /** Whole years since a day, where a year ends as java.time adds it: one year after 29 February is 28 February. */
-    private static int completedYears(LocalDate since, LocalDate day) {
+    private static int monthsSincePensionContribution(Person person, LocalDate day) {
+        YearMonth last = person.lastPensionContribution();
+        return last == null ? Integer.MAX_VALUE : Days.months(last, YearMonth.from(day));
+    }
+
+    private static boolean statusBegun(Person person, LocalDate day) {
+        LocalDate since = person.legalStatusSince();
+        return !day.isBefore(since == null ? person.birthDate() : since);
+    }
+
+    /** Whole years since the status began, where a year ends as java.time adds it: one year after 29 February is 28 February. */
+    private static int yearsOfStatus(Person person, LocalDate day) {
+        LocalDate since = person.legalStatusSince();
+        if (since == null) {
+            return 0;
+        }
         int years = day.getYear() - since.getYear();
         return day.isBefore(since.plusYears(years)) ? years - 1 : years;
     }
@@ -102,16 +114,19 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
-     * Whether the rules cannot tell this day from another of the same person, provided that the law did not change
-     * between them.
+     * Whether the rules cannot tell another day of the same person from this, provided that the law did not change between them.
      *
-     * @param other the same person on another day
+     * @param other the other day
+     * @param scope what the legal status gives on it
+     * @param pensionMonths so many months since the last pension contribution are as many as more, for every rule
      * @return true when every word of the rules but {@code law} says the same of both
      */
-    public boolean sameAs(PersonOnDay other) {
-        return situations == other.situations && age == other.age && yearsOfStatus == other.yearsOfStatus
-                && monthsSincePensionContribution == other.monthsSincePensionContribution
-                && statusBegun == other.statusBegun && inSystem == other.inSystem;
+    public boolean isSameOn(LocalDate other, ScopeFound scope, int pensionMonths) {
+        boolean begun = statusBegun(person, other);
+        return begun == statusBegun && (scope.mams() && begun) == inSystem
+                && Math.min(monthsSincePensionContribution(person, other), pensionMonths) == Math.min(monthsSincePensionContribution, pensionMonths)
+                && Days.age(person.birthDate(), other) == age && yearsOfStatus(person, other) == yearsOfStatus
+                && definitions.of(person, other) == situations;
     }
 
     /**

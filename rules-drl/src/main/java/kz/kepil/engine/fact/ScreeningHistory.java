@@ -26,6 +26,10 @@ public record ScreeningHistory(int yearAge, Set<RiskFactor> riskFactors, Set<Str
      * @return the history
      */
     public static ScreeningHistory of(Person person, LocalDate day, String hepatitis) {
+        if (person.screened().isEmpty()) {
+            return new ScreeningHistory(day.getYear() - person.birthDate().getYear(), Set.copyOf(person.riskFactors()), Set.of(),
+                    Integer.MAX_VALUE);
+        }
         return new ScreeningHistory(day.getYear() - person.birthDate().getYear(), Set.copyOf(person.riskFactors()),
                 person.screened().stream().filter(past -> past.on().getYear() == day.getYear()).map(PastScreening::code)
                         .collect(Collectors.toUnmodifiableSet()),

@@ -46,8 +46,8 @@ public final class Situations {
             if (circumstance.type() != type) {
                 return false;
             }
-            for (AttributeIn attribute : attributes) {
-                if (!attribute.holds(circumstance)) {
+            for (int i = 0; i < attributes.size(); i++) {
+                if (!attributes.get(i).holds(circumstance)) {
                     return false;
                 }
             }
@@ -173,7 +173,9 @@ public final class Situations {
     /** The bits of the words that hold by any circumstance of a person on a day. */
     long of(Person person, LocalDate day) {
         long found = 0;
-        for (Circumstance circumstance : person.circumstances()) {
+        List<Circumstance> circumstances = person.circumstances();
+        for (int i = 0; i < circumstances.size(); i++) {
+            Circumstance circumstance = circumstances.get(i);
             if (circumstance.covers(day)) {
                 found |= of(circumstance, person.birthDate(), day);
             }

@@ -48,9 +48,13 @@ import org.jspecify.annotations.Nullable;
 /** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
 public final class Pack {
 
+    private static final int[] NONE = {};
     private static final String FOLDER = "/kz/kepil/pack/";
     /** A day as the rules write it, for example 20220328. */
     private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
+
+    /** With how many months rules compare those since the last pension contribution; without a number where they do something else. */
+    private static final Pattern PENSION_MONTHS = Pattern.compile("\\bmonthsSincePensionContribution\\b(?:\\s*[<>=!]=?\\s*(\\d{1,8})\\b)?");
 
     /** Opens a file by its name; null where there is none. */
     private final Function<String, @Nullable InputStream> folder;
@@ -62,10 +66,13 @@ public final class Pack {
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
     private final Map<String, String> sources;
+    /** So many months since the last pension contribution are as many as more, for every rule. */
+    private final int pensionMonths;
     /** The days on which the law may turn by the rules of a stage, and of all, as numbers, sorted. */
     private final Map<String, int[]> turningDaysOf;
     private final int[] turningDays;
     private final Parameters parameters;
+    private final YearMonth firstMonth;
     private final Payers payers;
 
     private Pack(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
@@ -81,10 +88,13 @@ public final class Pack {
         }
         data = PackData.read(files, stages.values().stream().flatMap(stage -> stage.compiledRules().stream()).flatMap(Pack::asked).toList(), ids);
         parameters = data.parameters();
+        firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
         payers = data.payers();
         turningDaysOf = new LinkedHashMap<>();
         stages.keySet().forEach(name ->
                 turningDaysOf.put(name, turningDays(sources.get(name + ".drl")).sorted().distinct().toArray()));
+        pensionMonths = sources.values().stream().flatMap(source -> PENSION_MONTHS.matcher(source).results())
+                .mapToInt(compared -> compared.group(1) == null ? Integer.MAX_VALUE : 1 + Integer.parseInt(compared.group(1))).max().orElse(0);
         turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
         for (String name : data.manifest().procedures()) {
@@ -108,8 +118,10 @@ public final class Pack {
         procedures = pack.procedures;
         sources = pack.sources;
         turningDaysOf = pack.turningDaysOf;
+        pensionMonths = pack.pensionMonths;
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
+        firstMonth = pack.firstMonth;
         payers = pack.payers.with(parameters);
     }
 
@@ -249,11 +261,30 @@ public final class Pack {
      * @return those after the one up to the other, as numbers, sorted
      */
     public int[] turns(String stage, int after, int to) {
-        return Arrays.stream(turningDaysOf.getOrDefault(stage, new int[0])).filter(day -> day > after && day <= to).toArray();
+        int[] days = turningDaysOf.getOrDefault(stage, NONE);
+        int first = 0;
+        while (first < days.length && days[first] <= after) {
+            first++;
+        }
+        int end = first;
+        while (end < days.length && days[end] <= to) {
+            end++;
+        }
+        return first == end ? NONE : Arrays.copyOfRange(days, first, end);
     }
 
-    /** How often the law has turned by a day. */
-    private int turnsBy(int day) {
+    /** {@return a number of months since the last pension contribution that is as many as any more, for every rule} */
+    public int pensionMonths() {
+        return pensionMonths;
+    }
+
+    /**
+     * How often the law has turned by a day.
+     *
+     * @param day a day as a number
+     * @return the same for days that no rule can tell apart by their law
+     */
+    public int turnsBy(int day) {
         int at = Arrays.binarySearch(turningDays, day);
         return at < 0 ? -at - 1 : at + 1;
     }
@@ -346,7 +377,7 @@ public final class Pack {
 
     /** {@return the first month for which the parameters are known} */
     public YearMonth firstMonth() {
-        return YearMonth.from(parameters.get("minimum-wage").first());
+        return firstMonth;
     }
 
     /**

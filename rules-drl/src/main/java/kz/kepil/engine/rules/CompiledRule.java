@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import org.drools.model.Condition;
@@ -53,6 +56,9 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
         }
     }
 
+    /** A number among several: {@code yearAge in ( 40, 42 )}. */
+    private static final java.util.regex.Pattern AMONG_NUMBERS = java.util.regex.Pattern.compile("\\w+ (?:not )?in ?\\([ \\d,]+\\)");
+
     static List<CompiledRule> of(Model model) {
         List<CompiledRule> rules = new ArrayList<>();
         for (Rule rule : model.getRules()) {
@@ -99,19 +105,58 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
     @SuppressWarnings("unchecked")
     private static void addClauses(Constraint constraint, Class<?> factType, List<Clause> clauses) {
         if (constraint instanceof SingleConstraint single && single != SingleConstraint.TRUE) {
-            clauses.add(new Clause(single.predicateInformation().getStringConstraint().replaceAll("\\s+", " ").strip(),
-                    single.getPredicate1(), enumeration(factType, single.getReactiveProps())));
+            String text = single.predicateInformation().getStringConstraint().replaceAll("\\s+", " ").strip();
+            Predicate1<Object> test = single.getPredicate1();
+            Method property = property(factType, single.getReactiveProps());
+            boolean numbers = property != null && property.getReturnType() == int.class && AMONG_NUMBERS.matcher(text).matches();
+            clauses.add(new Clause(text, numbers ? new AmongNumbers(Objects.requireNonNull(property), test) : test,
+                    property != null && property.getReturnType().isEnum() ? property : null));
         }
         constraint.getChildren().forEach(child -> addClauses(child, factType, clauses));
     }
 
-    private static @Nullable Method enumeration(Class<?> factType, String... properties) {
+    /** The getter of the only property on which a constraint rests; null where there are several. */
+    private static @Nullable Method property(Class<?> factType, String... properties) {
         if (properties.length != 1) {
             return null;
         }
         String getter = "get" + properties[0].substring(0, 1).toUpperCase(Locale.ROOT) + properties[0].substring(1);
-        return Arrays.stream(factType.getMethods())
-                .filter(method -> method.getName().equals(getter) && method.getParameterCount() == 0 && method.getReturnType().isEnum())
-                .findAny().orElse(null);
+        Method property = Arrays.stream(factType.getMethods())
+                .filter(method -> method.getName().equals(getter) && method.getParameterCount() == 0).findAny().orElse(null);
+        if (property != null) {
+            // It is public anyway; so nobody checks that anew at each call.
+            property.setAccessible(true);
+        }
+        return property;
+    }
+
+    /**
+     * Whether a number is one of several. Drools compares each with each as decimals made of their texts, which takes longer than all
+     * else that is asked of a fact: what it says of a number is kept.
+     *
+     * @param property reads the number
+     * @param test the compiled constraint
+     * @param known what it says of the first numbers that were met
+     */
+    private record AmongNumbers(Method property, Predicate1<Object> test, Map<Object, Boolean> known) implements Predicate1<Object> {
+
+        private static final int MOST_KNOWN = 256;
+
+        AmongNumbers(Method property, Predicate1<Object> test) {
+            this(property, test, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public boolean test(Object fact) throws Exception {
+            Object number = property.invoke(fact);
+            Boolean holds = known.get(number);
+            if (holds == null) {
+                holds = test.test(fact);
+                if (known.size() < MOST_KNOWN) {
+                    known.put(number, holds);
+                }
+            }
+            return holds;
+        }
     }
 }

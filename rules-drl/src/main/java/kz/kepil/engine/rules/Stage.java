@@ -3,13 +3,12 @@ package kz.kepil.engine.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
@@ -17,20 +16,18 @@ import org.kie.api.runtime.KieSession;
 /** One stage of the corridor: the compiled rules of one domain. Immutable and thread-safe. */
 public final class Stage {
 
-    /** Fewer facts than this, as one person has, are shown as they are: looking for those that are alike would cost more. */
-    private static final int MANY = 64;
-
-    private final KieBase rules;
     private final Map<String, RuleName> names;
-    /** Taken apart when a batch or an explanation first needs it; a single verdict does not. */
     private final Supplier<List<CompiledRule>> compiled;
-    private final Supplier<Distinctions> distinctions;
+    private final Supplier<DecisionGraph> graph;
+    /** Made when a session is first asked for; the graph needs none. */
+    private final Supplier<KieBase> rules;
 
     private Stage(Model model, Map<String, RuleName> names) {
-        this.rules = Drools.rules(model);
         this.names = names;
         this.compiled = new Once<>(() -> CompiledRule.of(model));
-        this.distinctions = new Once<>(() -> new Distinctions(compiled.get()));
+        this.graph = new Once<>(() -> new DecisionGraph(
+                compiled.get().stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
+        this.rules = new Once<>(() -> Drools.rules(model));
     }
 
     /** A stage of the rules of a model, which go by these names. */
@@ -38,9 +35,13 @@ public final class Stage {
         return new Stage(model, names);
     }
 
+    private RuleName name(String rule) {
+        return Objects.requireNonNull(names.get(rule), rule);
+    }
+
     /**
-     * Shows the facts to the rules, all in one session; the rules record their findings on the facts. Of facts that no rule can
-     * tell apart only the first is shown, and what is recorded on it is recorded on the others, too.
+     * Shows each fact to the rules, which record their findings on it: the compiled constraints are asked, and the compiled
+     * consequences of the rules that hold are executed, without a session.
      *
      * @param facts the facts of any number of persons
      */
@@ -48,16 +49,31 @@ public final class Stage {
         if (facts.isEmpty()) {
             return;
         }
-        Map<Fact, List<Fact>> others = facts.size() < MANY ? Map.of() : distinctions.get().alike(facts);
-        Firing firing = new Firing(others);
-        facts.forEach(fact -> fact.enter(firing));
-        Drools.inside(() -> fire(others.isEmpty() ? facts : others.keySet(), firing));
+        DecisionGraph rulesOfStage = graph.get();
+        for (Fact fact : facts) {
+            fact.enterStage();
+            rulesOfStage.conclude(fact);
+        }
     }
 
-    private int fire(Collection<? extends Fact> facts, Firing firing) {
-        KieSession session = rules.newKieSession();
+    /**
+     * Does the same in a session of Drools, into which all facts are inserted. It is many times slower than {@link #run}, which the
+     * tests hold against it.
+     *
+     * @param facts the facts of any number of persons
+     */
+    public void runInSession(Collection<? extends Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        facts.forEach(Fact::enterStage);
+        Drools.inside(() -> fire(facts));
+    }
+
+    private int fire(Collection<? extends Fact> facts) {
+        KieSession session = rules.get().newKieSession();
         try {
-            session.addEventListener(firing);
+            session.addEventListener(new Naming());
             facts.forEach(session::insert);
             return session.fireAllRules();
         } finally {
@@ -74,35 +90,12 @@ public final class Stage {
         return compiled.get();
     }
 
-    /** Knows which rule is firing, so that a consequence need not repeat its rule's name, and for which facts besides. */
-    private final class Firing extends DefaultAgendaEventListener implements Supplier<RuleName> {
-
-        private final Map<Fact, List<Fact>> others;
-        private @Nullable RuleName rule;
-
-        private Firing(Map<Fact, List<Fact>> others) {
-            this.others = others;
-        }
+    /** Tells a fact which rule is firing for it, so that a consequence need not repeat its rule's name. */
+    private final class Naming extends DefaultAgendaEventListener {
 
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            rule = names.get(event.getMatch().getRule().getName());
-        }
-
-        @Override
-        public void afterMatchFired(AfterMatchFiredEvent event) {
-            if (!others.isEmpty()) {
-                CompiledRule fired = distinctions.get().rule(event.getMatch().getRule().getName());
-                others.get((Fact) event.getMatch().getObjects().get(0)).forEach(fired::conclude);
-            }
-        }
-
-        @Override
-        public RuleName get() {
-            if (rule == null) {
-                throw new IllegalStateException("No rule is firing");
-            }
-            return rule;
+            ((Fact) event.getMatch().getObjects().get(0)).enterRule(name(event.getMatch().getRule().getName()));
         }
     }
 }

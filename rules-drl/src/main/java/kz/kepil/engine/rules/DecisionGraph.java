@@ -1,0 +1,251 @@
+package kz.kepil.engine.rules;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.RuleName;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiled rules of a stage as a graph of questions about one fact. Each question is a constraint of the rules, and the answer
+ * leads to the next that still matters: a constraint that several rules share is asked once, and none that can make no difference
+ * any more. A rule is concluded as soon as the last of its constraints is met. The graph grows as facts need it; where two ways
+ * leave the same rules open they come together. Thread-safe.
+ */
+final class DecisionGraph {
+
+    /** So many questions are kept for one type of fact. The built-in rules need a few hundred; what is beyond is worked out anew. */
+    private static final int MOST_KEPT = 4096;
+
+    /** A rule with all that it is called. It is equal to itself alone. */
+    static final class NamedRule {
+
+        private final CompiledRule rule;
+        private final RuleName name;
+
+        NamedRule(CompiledRule rule, RuleName name) {
+            this.rule = rule;
+            this.name = name;
+        }
+
+        CompiledRule rule() {
+            return rule;
+        }
+
+        private void conclude(Fact fact) {
+            fact.enterRule(name);
+            rule.conclude(fact);
+        }
+    }
+
+    private final List<NamedRule> rules;
+    private final Map<Class<?>, OfType> types = new ConcurrentHashMap<>();
+
+    DecisionGraph(List<NamedRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Records on a fact what every rule says that holds for it. */
+    void conclude(Fact fact) {
+        OfType type = types.get(fact.getClass());
+        if (type == null) {
+            type = types.computeIfAbsent(fact.getClass(), each ->
+                    new OfType(rules.stream().filter(rule -> rule.rule().factType().isAssignableFrom(each)).toList()));
+        }
+        Way way = type.begin(fact);
+        while (true) {
+            for (NamedRule rule : way.concluded()) {
+                rule.conclude(fact);
+            }
+            Question question = way.next();
+            if (question == null) {
+                return;
+            }
+            way = question.answer(fact);
+        }
+    }
+
+    /** A constraint; one and its opposite are the same: {@code insured}, {@code !insured}; {@code law >= 1}, {@code law < 1}. */
+    private static final class Test {
+
+        private static final Pattern OPPOSITE = Pattern.compile("!(\\w+)|law < (\\d+)");
+
+        private final Clause clause;
+        private final boolean opposite;
+
+        private Test(Clause clause) {
+            this.clause = clause;
+            this.opposite = isOpposite(clause);
+        }
+
+        static boolean isOpposite(Clause clause) {
+            return OPPOSITE.matcher(clause.text()).matches();
+        }
+
+        /** What a constraint and its opposite have in common. */
+        static String subject(Clause clause) {
+            Matcher opposite = OPPOSITE.matcher(clause.text());
+            if (!opposite.matches()) {
+                return clause.text();
+            }
+            return opposite.group(1) == null ? "law >= " + opposite.group(2) : opposite.group(1);
+        }
+
+        boolean holds(Fact fact) {
+            return clause.holds(fact) != opposite;
+        }
+    }
+
+    /** What a rule asks of a test. */
+    private record Demand(Test test, boolean holds) {
+    }
+
+    /** A rule that may still hold, and what it still asks. */
+    private record Open(NamedRule rule, List<Demand> demands) {
+
+        /** What is left of it after an answer; null when it does not hold. */
+        @Nullable Open after(Test test, boolean holds) {
+            List<Demand> left = new ArrayList<>(demands);
+            if (left.contains(new Demand(test, !holds))) {
+                return null;
+            }
+            return left.remove(new Demand(test, holds)) ? new Open(rule, List.copyOf(left)) : this;
+        }
+    }
+
+    /** What follows from an answer: the rules that hold by it, and the next question; null after the last. */
+    private record Way(NamedRule[] concluded, @Nullable Question next) {
+    }
+
+    /** A test at a place of the graph. */
+    private static final class Question {
+
+        private final OfType type;
+        private final Test test;
+        private final List<Open> open;
+        private final boolean kept;
+        // Found anew by each thread that does not see them yet; they never differ, and a Way is immutable.
+        private @Nullable Way met;
+        private @Nullable Way unmet;
+
+        private Question(OfType type, List<Open> open, boolean kept) {
+            this.kept = kept;
+            this.type = type;
+            this.test = mostShared(open);
+            this.open = open;
+        }
+
+        /** That on which most rules rest; of several the first in their order. */
+        private static Test mostShared(List<Open> open) {
+            Map<Test, Integer> counts = new LinkedHashMap<>();
+            open.forEach(rule -> rule.demands().stream().map(Demand::test).distinct().forEach(test -> counts.merge(test, 1, Integer::sum)));
+            Test most = open.get(0).demands().get(0).test();
+            for (Map.Entry<Test, Integer> each : counts.entrySet()) {
+                most = each.getValue() > Objects.requireNonNull(counts.get(most)) ? each.getKey() : most;
+            }
+            return most;
+        }
+
+        private Way answer(Fact fact) {
+            boolean holds = test.holds(fact);
+            Way way = holds ? met : unmet;
+            return way == null ? grow(holds) : way;
+        }
+
+        private Way grow(boolean holds) {
+            Way way = type.way(open.stream().map(rule -> rule.after(test, holds)).filter(Objects::nonNull).toList());
+            if (kept) {
+                if (holds) {
+                    met = way;
+                } else {
+                    unmet = way;
+                }
+            }
+            return way;
+        }
+    }
+
+    /**
+     * The rules that look at one type of fact. Where they look at an enumeration, such as the service that is asked for, the way
+     * begins at its value: only the rules for that value come into question.
+     */
+    private static final class OfType {
+
+        /** The constraints of a rule: those on the kind of fact alone, and the others. */
+        private record Parts(List<Clause> onKind, Open others) {
+        }
+
+        private final @Nullable Method enumeration;
+        private final List<Parts> rules;
+        private final Map<List<Open>, Question> kept = new ConcurrentHashMap<>();
+        /** By the ordinal of the enumeration's value; the last for none. */
+        private final @Nullable Way[] begins;
+
+        OfType(List<NamedRule> rules) {
+            enumeration = rules.stream().flatMap(rule -> rule.rule().clauses().stream()).map(Clause::enumeration)
+                    .filter(Objects::nonNull).findFirst().orElse(null);
+            Map<String, Test> tests = new HashMap<>();
+            this.rules = rules.stream().map(rule -> new Parts(
+                    rule.rule().clauses().stream().filter(this::isOnKind).toList(),
+                    new Open(rule, rule.rule().clauses().stream().filter(clause -> !isOnKind(clause)).map(clause -> new Demand(
+                            tests.computeIfAbsent(Test.subject(clause), subject -> new Test(clause)), !Test.isOpposite(clause))).distinct().toList())))
+                    .toList();
+            begins = new Way[1 + (enumeration == null ? 0 : enumeration.getReturnType().getEnumConstants().length)];
+        }
+
+        private boolean isOnKind(Clause clause) {
+            return enumeration != null && enumeration.equals(clause.enumeration());
+        }
+
+        private int kind(Fact fact) {
+            if (enumeration == null) {
+                return 0;
+            }
+            try {
+                return enumeration.invoke(fact) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
+            } catch (ReflectiveOperationException failed) {
+                throw new PackException("The property " + enumeration + " cannot be read", failed);
+            }
+        }
+
+        Way begin(Fact fact) {
+            int kind = kind(fact);
+            Way way = begins[kind];
+            if (way == null) {
+                way = way(rules.stream().filter(rule -> rule.onKind().stream().allMatch(clause -> clause.holds(fact))).map(Parts::others).toList());
+                begins[kind] = way;
+            }
+            return way;
+        }
+
+        /** Concludes the rules that ask nothing more and goes on with the others. */
+        Way way(List<Open> rules) {
+            NamedRule[] concluded = rules.stream().filter(rule -> rule.demands().isEmpty()).map(Open::rule).toArray(NamedRule[]::new);
+            List<Open> open = rules.stream().filter(rule -> !rule.demands().isEmpty()).toList();
+            return new Way(concluded, open.isEmpty() ? null : question(open));
+        }
+
+        private Question question(List<Open> open) {
+            Question known = kept.get(open);
+            if (known != null) {
+                return known;
+            }
+            if (kept.size() >= MOST_KEPT) {
+                return new Question(this, open, false);
+            }
+            Question question = new Question(this, open, true);
+            known = kept.putIfAbsent(open, question);
+            return known == null ? question : known;
+        }
+    }
+}

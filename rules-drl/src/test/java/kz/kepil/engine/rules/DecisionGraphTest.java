@@ -1,0 +1,120 @@
+package kz.kepil.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.RuleName;
+import kz.kepil.engine.rules.CompiledRule.Clause;
+import kz.kepil.engine.rules.DecisionGraph.NamedRule;
+import org.junit.jupiter.api.Test;
+
+class DecisionGraphTest {
+
+    private static final List<Boolean> EITHER = List.of(false, true);
+
+    /** How often each constraint was asked. */
+    private final Map<String, Integer> asked = new HashMap<>();
+    private final List<String> concluded = new ArrayList<>();
+
+    private static MissedMonth month(int law, boolean employee, boolean leaveWithoutPay, boolean entrepreneur) {
+        return new MissedMonth(law, employee, leaveWithoutPay, entrepreneur, type -> BigDecimal.ONE);
+    }
+
+    private Clause clause(String text, Predicate<MissedMonth> test) {
+        return new Clause(text, fact -> {
+            asked.merge(text, 1, Integer::sum);
+            return test.test((MissedMonth) fact);
+        }, null);
+    }
+
+    private NamedRule rule(String name, Clause... clauses) {
+        return new NamedRule(new CompiledRule(name, MissedMonth.class, List.of(clauses), facts -> concluded.add(name)), RuleName.of(name, name, 0));
+    }
+
+    private final Clause employee = clause("employee", MissedMonth::isEmployee);
+    private final Clause noEmployee = clause("!employee", month -> !month.isEmployee());
+    private final Clause onLeave = clause("leaveWithoutPay", MissedMonth::isLeaveWithoutPay);
+    private final Clause entrepreneur = clause("entrepreneur", MissedMonth::isEntrepreneur);
+    private final Clause before2026 = clause("law < 20260101", month -> month.getLaw() < 20260101);
+    private final Clause since2026 = clause("law >= 20260101", month -> month.getLaw() >= 20260101);
+
+    @Test
+    void everyRuleIsConcludedThatHoldsAndNoOther() {
+        List<NamedRule> rules = List.of(rule("A", employee, onLeave), rule("B", noEmployee, entrepreneur, before2026), rule("C"),
+                rule("D", onLeave, since2026), rule("E", entrepreneur, employee), rule("F", employee, noEmployee), rule("G", onLeave, onLeave));
+        DecisionGraph graph = new DecisionGraph(rules);
+        for (int law : new int[] {20251231, 20260101}) {
+            for (boolean works : EITHER) {
+                for (boolean leave : EITHER) {
+                    for (boolean owns : EITHER) {
+                        MissedMonth month = month(law, works, leave, owns);
+                        for (int time = 1; time <= 2; time++) {
+                            concluded.clear();
+                            graph.conclude(month);
+                            Set<String> hold = rules.stream().map(NamedRule::rule)
+                                    .filter(rule -> rule.clauses().stream().allMatch(clause -> clause.holds(month)))
+                                    .map(CompiledRule::name).collect(Collectors.toSet());
+                            assertThat(concluded).containsExactlyInAnyOrderElementsOf(hold);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aConstraintAndItsOppositeAreAskedOnce() {
+        DecisionGraph graph = new DecisionGraph(List.of(rule("A", employee, onLeave), rule("B", noEmployee, onLeave), rule("C", since2026, onLeave),
+                rule("D", before2026, onLeave), rule("E", onLeave)));
+        graph.conclude(month(20260101, true, true, false));
+        assertThat(asked.values()).hasSize(3).containsOnly(1);
+        assertThat(concluded).containsExactlyInAnyOrder("A", "C", "E");
+    }
+
+    @Test
+    void whatCanMakeNoDifferenceIsNotAsked() {
+        DecisionGraph graph = new DecisionGraph(List.of(rule("A", employee, onLeave), rule("B", employee, entrepreneur)));
+        graph.conclude(month(20260101, false, true, true));
+        assertThat(asked).containsOnlyKeys("employee");
+        assertThat(concluded).isEmpty();
+    }
+
+    /** More rules, each by itself, than could be told apart by a tree with a branch for each answer to each. */
+    @Test
+    void itStaysAsSmallAsTheRules() {
+        List<NamedRule> rules = IntStream.rangeClosed(1, 1_000).mapToObj(i ->
+                rule("R" + i, clause("law % " + i, month -> month.getLaw() % i == 0))).toList();
+        DecisionGraph graph = new DecisionGraph(rules);
+        for (int law = 1; law <= 50; law++) {
+            concluded.clear();
+            graph.conclude(month(law, false, false, false));
+            int day = law;
+            assertThat(concluded).containsExactlyElementsOf(
+                    IntStream.rangeClosed(1, 1_000).filter(i -> day % i == 0).mapToObj(i -> "R" + i).toList());
+        }
+    }
+
+    /** Rules of which each pair shares a constraint leave more ways than are kept. */
+    @Test
+    void whatIsNotKeptIsFoundAnew() {
+        List<Clause> bits = IntStream.range(0, 26).mapToObj(bit -> clause("bit" + bit, month -> (month.getLaw() >> bit & 1) == 1)).toList();
+        List<NamedRule> rules = IntStream.range(0, 25).mapToObj(i -> rule("R" + i, bits.get(i), bits.get((i * 7 + 3) % 26), bits.get((i * 11 + 5) % 26))).toList();
+        DecisionGraph graph = new DecisionGraph(rules);
+        for (int i = 0; i < 3_000; i++) {
+            MissedMonth month = month(i * 0x9E3779B1 >>> 6, false, false, false);
+            concluded.clear();
+            graph.conclude(month);
+            assertThat(concluded).containsExactlyInAnyOrderElementsOf(rules.stream().map(NamedRule::rule)
+                    .filter(rule -> rule.clauses().stream().allMatch(clause -> clause.holds(month))).map(CompiledRule::name).toList());
+        }
+    }
+}
