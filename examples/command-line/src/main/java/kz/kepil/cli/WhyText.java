@@ -89,9 +89,13 @@ final class WhyText {
         Person person = inquiry.person();
         boolean works = person.circumstances().stream().anyMatch(each -> WORK.contains(each.type()) && each.covers(inquiry.asOf()));
         boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));
+        boolean pensioner = person.circumstances().stream()
+                .anyMatch(each -> each.type() == CircumstanceType.PENSION_RECIPIENT && each.covers(inquiry.asOf()));
         boolean adult = isAdult(inquiry);
         String label = labels.get("label.assumed");
-        if (adult && !works && !asked && consultation.workDecides()) {
+        // Steps rest on it even where the status does not; a pensioner is not expected to work.
+        boolean decides = pensioner ? consultation.workDecides() : status != InsuranceStatus.NOT_IN_SYSTEM;
+        if (adult && !works && !asked && decides) {
             sheet.row(label, labels.get("assumed.no-work"));
         }
         if (adult && inquiry.payments().isEmpty() && status == InsuranceStatus.NOT_INSURED) {

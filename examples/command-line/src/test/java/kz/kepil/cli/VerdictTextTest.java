@@ -245,7 +245,7 @@ class VerdictTextTest {
     @Test
     void whatIsTakenForGrantedIsSaid() {
         assertThat(block(asked("", ""), "Why")).contains("Assumed", "no payments are named");
-        assertThat(block(check("en", "pregnant-not-working"), "Why")).contains("no work is named");
+        assertThat(block(check("en", "pregnant-not-working"), "Why")).contains("No work is named");
         assertThat(check("en", "pensioner")).doesNotContain("Assumed");
         assertThat(check("en", "newborn")).doesNotContain("Assumed");
     }
@@ -299,5 +299,35 @@ class VerdictTextTest {
         assertThat(kepil(new byte[0], Ansi.OFF, 0, "check", file).out()).doesNotContain("\u001B");
         assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--lang", "en", file).out())
                 .startsWith("\u001B[1m\u001B[33mNot insured\u001B[0m on").doesNotContain("\u001B[31m");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | сондықтан адам жұмыс істемейді деп есептелді.", "ru | поэтому считается, что человек не работает.",
+        "en | so the person counts as not working."})
+    void thatNoWorkIsNamedIsSaidWheneverStepsMayRestOnIt(String language, String notWorking) {
+        String circumstance = ", \"circumstances\": [{\"type\": ";
+        String registered = circumstance + "\"PREGNANT\", \"from\": \"2026-02-01\", \"registered\": false}]";
+        String born = circumstance + "\"PREGNANT\", \"from\": \"2025-02-01\", \"to\": \"2025-11-01\", \"registered\": true}]";
+        String recovered = circumstance + "\"DISABILITY\", \"group\": \"II\", \"from\": \"2020-02-01\", \"to\": \"2026-03-09\"}]";
+        for (String each : List.of(registered, born, recovered)) {
+            assertThat(inOneLine(of(language, "1990-01-01", "FEMALE", each))).as(each).containsOnlyOnce(notWorking);
+        }
+        StringBuilder payments = new StringBuilder();
+        for (int month = 0; month < 10; month++) {
+            String of = YearMonth.of(2025, 11).plusMonths(month).toString();
+            payments.append(payments.isEmpty() ? "" : ", ").append("{\"type\": \"SELF_PAYER\", \"month\": \"").append(of)
+                    .append("\", \"amount\": 4250, \"paidOn\": \"").append(of).append("-20\"}");
+        }
+        String selfPayer = "{\"asOf\": \"2026-09-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\":"
+                + " \"CITIZEN\"}, \"payments\": [" + payments + "]}";
+        assertThat(inOneLine(kepil(selfPayer.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out()))
+                .containsOnlyOnce(notWorking);
+        String works = circumstance + "\"EMPLOYEE\", \"from\": \"2020-02-01\"}]";
+        String pensioner = circumstance + "\"PENSION_RECIPIENT\", \"from\": \"2020-02-01\"}]";
+        assertThat(inOneLine(of(language, "1990-01-01", "FEMALE", works))).doesNotContain(notWorking);
+        assertThat(inOneLine(of(language, "1955-01-01", "FEMALE", pensioner))).doesNotContain(notWorking);
+        assertThat(inOneLine(of(language, "2015-01-01", "FEMALE", ""))).doesNotContain(notWorking);
+        assertThat(inOneLine(check(language, "tourist"))).doesNotContain(notWorking);
     }
 }
