@@ -52,28 +52,26 @@ final class CareText {
         treatedFree = consultation.verdict().conditions().stream().anyMatch(CareText::isTreatedFree);
     }
 
-    /** The services that the inquiry names and that are not told of anyway: for other diseases than the person's own, and the like. */
+    /** The services that the inquiry names: whoever asks is answered in one place, though some is told below, too. */
     void asked(Sheet sheet) {
         List<ServiceRequest> named = Objects.requireNonNullElse(consultation.inquiry().services(), List.of());
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
         for (int i = 0; i < named.size(); i++) {
+            ServiceRequest request = named.get(i);
             ServiceVerdict service = consultation.verdict().services().get(i);
-            if (Concerned.mayNeed(named.get(i).service(), consultation.inquiry()) && !isToldAnyway(named.get(i), service)) {
+            if (Concerned.mayNeed(request.service(), consultation.inquiry()) && named.indexOf(request) == i) {
                 Icd10 disease = service.icd10();
-                add(byPayer, service, disease, labels.of("service", service.service())
-                        + (disease == null ? "" : " (" + labels.inner(disease(disease)) + ")"));
+                String name = Boolean.FALSE.equals(request.lifeThreatening())
+                        ? labels.get("care.no-danger", labels.of("service", service.service())) : named(service.service(), service);
+                add(byPayer, service, disease,
+                        name + (disease == null ? "" : " (" + labels.inner(disease(disease)) + ")") + referral(service));
             }
         }
         if (!byPayer.isEmpty()) {
             sheet.title(labels.get("heading.asked"), "", Style.bold);
             rows(sheet, byPayer, treatedFree ? "-otherwise" : "");
+            referrals(sheet, byPayer);
         }
-    }
-
-    private boolean isToldAnyway(ServiceRequest named, ServiceVerdict found) {
-        ServiceVerdict told = consultation.services(found.icd10()).get(found.service());
-        return Concerned.speaksOf(named.service(), consultation.inquiry()) && told != null && told.funding() == found.funding()
-                && (found.icd10() == null || Concerned.isCareForDisease(named.service(), differs(told)));
     }
 
     private boolean differs(ServiceVerdict service) {

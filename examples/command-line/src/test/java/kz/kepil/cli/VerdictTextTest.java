@@ -236,10 +236,11 @@ class VerdictTextTest {
     }
 
     @Test
-    void servicesThatAreNotToldAnywayAreToldFirst() {
+    void everyServiceThatIsAskedAboutIsAnsweredFirst() {
         String text = asked("", ", \"services\": [{\"service\": \"PLANNED_INPATIENT\", \"icd10\": \"A15.0\"}, {\"service\": \"AMBULANCE\"}]");
-        assertThat(block(text, "Services asked about")).contains("planned inpatient care (tuberculosis, A15.0)").doesNotContain("ambulance");
-        assertThat(asked("", ", \"services\": [{\"service\": \"AMBULANCE\"}]")).doesNotContain("Services asked about");
+        assertThat(block(text, "Services asked about")).contains("planned inpatient care (tuberculosis, A15.0)", "ambulance");
+        assertThat(block(asked("", ", \"services\": [{\"service\": \"AMBULANCE\"}]"), "Services asked about")).contains("ambulance");
+        assertThat(asked("", "")).doesNotContain("Services asked about");
     }
 
     @Test
@@ -329,5 +330,21 @@ class VerdictTextTest {
         assertThat(inOneLine(of(language, "1955-01-01", "FEMALE", pensioner))).doesNotContain(notWorking);
         assertThat(inOneLine(of(language, "2015-01-01", "FEMALE", ""))).doesNotContain(notWorking);
         assertThat(inOneLine(check(language, "tourist"))).doesNotContain(notWorking);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Сұралған қызметтер | Сақтандырылғанша ақылы жоспарлы стационар | жедел көмек (",
+        "ru | Услуги, о которых спросили | Платно до страхования плановый стационар | скорая помощь (",
+        "en | Services asked about | Paid until insured planned inpatient care | ambulance ("})
+    void aServiceAskedAboutWithoutADiseaseIsAnsweredThoughThePersonHasOne(String language, String asked, String planned, String ambulance) {
+        String inquiry = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"1970-01-01\", \"sex\": \"MALE\", \"legalStatus\":"
+                + " \"CITIZEN\", \"conditions\": [{\"icd10\": \"I10\"}]}, \"services\": [{\"service\": \"PLANNED_INPATIENT\"}%s]}";
+        String two = String.format(inquiry, ", {\"service\": \"AMBULANCE\", \"icd10\": \"U07.1\"}");
+        assertThat(inOneLine(block(kepil(two.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out(), asked)))
+                .contains(planned, ambulance);
+        String one = String.format(inquiry, "");
+        assertThat(inOneLine(block(kepil(one.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out(), asked)))
+                .contains(planned);
     }
 }
