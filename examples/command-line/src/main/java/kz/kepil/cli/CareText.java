@@ -84,7 +84,7 @@ final class CareText {
         sheet.title(labels.sentence(disease(code)), "", Style.bold);
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
         consultation.services(code).forEach((type, service) -> {
-            if (Concerned.speaksOf(type, consultation.inquiry()) && Concerned.isCareForDisease(type, differs(service))) {
+            if (isCare(service)) {
                 add(byPayer, service, code, labels.of("service", type) + referral(service));
             } else if (Concerned.isNeededWhateverTheDisease(type) && service.funding() == Funding.TMKKK) {
                 byPayer.computeIfAbsent(Payer.ALSO_FREE, payer -> new ArrayList<>()).add(named(type, service));
@@ -92,6 +92,28 @@ final class CareText {
         });
         rows(sheet, byPayer, isTreatedFree(condition) ? "-beside-free" : "");
         referrals(sheet, byPayer);
+    }
+
+    private boolean isCare(ServiceVerdict service) {
+        return Concerned.speaksOf(service.service(), consultation.inquiry())
+                && Concerned.isCareForDisease(service.service(), differs(service));
+    }
+
+    /** Who pays for the treatment of a disease, in short; what the person pays all the same is named. */
+    String inShort(ConditionVerdict condition) {
+        String who = labels.of("funding", condition.funding());
+        Map<Payer, List<String>> paid = new EnumMap<>(Payer.class);
+        if (condition.funding() != Funding.PAID) {
+            consultation.services(condition.icd10()).forEach((type, service) -> {
+                if (service.funding() == Funding.PAID && isCare(service)) {
+                    paid.computeIfAbsent(payer(service, condition.icd10()), payer -> new ArrayList<>()).add(labels.of("service", type));
+                }
+            });
+        }
+        String beside = isTreatedFree(condition) ? "-beside-free" : "";
+        return paid.isEmpty() ? who : labels.get("care.except", who, paid.entrySet().stream()
+                .map(same -> String.join(", ", same.getValue()) + " (" + payer(same.getKey(), beside) + ")")
+                .collect(Collectors.joining("; ")));
     }
 
     /** Everything that is asked for without a disease, teeth and screening. */
@@ -138,14 +160,21 @@ final class CareText {
     }
 
     private void add(Map<Payer, List<String>> byPayer, ServiceVerdict service, @Nullable Icd10 disease, String name) {
+        byPayer.computeIfAbsent(payer(service, disease), payer -> new ArrayList<>()).add(name + sentences.codes(service.grounds()));
+    }
+
+    private Payer payer(ServiceVerdict service, @Nullable Icd10 disease) {
         ServiceVerdict insured = consultation.insuredServices(disease).get(service.service());
-        byPayer.computeIfAbsent(Payer.of(service.funding(), insured == null ? null : insured.funding()), payer -> new ArrayList<>())
-                .add(name + sentences.codes(service.grounds()));
+        return Payer.of(service.funding(), insured == null ? null : insured.funding());
     }
 
     /** With {@code beside} what is paid is told as it is told beside a disease that is treated free of charge. */
     private void rows(Sheet sheet, Map<Payer, List<String>> byPayer, String beside) {
-        byPayer.forEach((payer, names) -> sheet.row(labels.sentence(labels.get("funding." + payer + (payer == Payer.PAID ? beside : ""))), String.join(", ", names)));
+        byPayer.forEach((payer, names) -> sheet.row(labels.sentence(payer(payer, beside)), String.join(", ", names)));
+    }
+
+    private String payer(Payer payer, String beside) {
+        return labels.get("funding." + payer + (payer == Payer.PAID ? beside : ""));
     }
 
     private static String referral(ServiceVerdict service) {

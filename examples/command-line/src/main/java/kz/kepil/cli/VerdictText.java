@@ -64,7 +64,7 @@ final class VerdictText {
         blocks.add(rest);
         blocks.add(steps.inDetail(new Sheet(terminal)));
         blocks.add(goodToKnow(verdict, advice));
-        blocks.add(new WhyText(labels, care::disease).write(new Sheet(terminal), consultation, sentences));
+        blocks.add(new WhyText(labels, care).write(new Sheet(terminal), consultation, sentences));
         return blocks.stream().map(Sheet::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"))
                 + "\n" + labels.get("note.no-advice") + "\n";
     }

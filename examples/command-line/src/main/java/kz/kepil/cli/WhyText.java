@@ -2,9 +2,7 @@ package kz.kepil.cli;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 import kz.kepil.api.inquiry.CircumstanceType;
-import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.verdict.ConditionVerdict;
@@ -24,11 +22,11 @@ final class WhyText {
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE, CircumstanceType.SUBSIDISED_JOB);
 
     private final Labels labels;
-    private final Function<Icd10, String> diseases;
+    private final CareText care;
 
-    WhyText(Labels labels, Function<Icd10, String> diseases) {
+    WhyText(Labels labels, CareText care) {
         this.labels = labels;
-        this.diseases = diseases;
+        this.care = care;
     }
 
     Sheet write(Sheet sheet, Consultation consultation, Sentences sentences) {
@@ -49,8 +47,8 @@ final class WhyText {
                     + labels.inner(sentences.of(verdict.employerExemption().grounds())));
         }
         for (ConditionVerdict condition : verdict.conditions()) {
-            sheet.row(labels.get("label.conditions"), diseases.apply(condition.icd10()) + " – "
-                    + labels.of("funding", condition.funding()) + ": " + labels.inner(sentences.of(condition.grounds())));
+            sheet.row(labels.get("label.conditions"), care.disease(condition.icd10()) + " – " + care.inShort(condition) + ": "
+                    + labels.inner(sentences.of(condition.grounds())));
         }
         assumed(sheet, consultation, insurance.status());
         sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));
