@@ -139,6 +139,11 @@ final class CareText {
         }
     }
 
+    /** Whether a disease of the person is treated free of charge. */
+    boolean treatsFree() {
+        return treatedFree;
+    }
+
     private static boolean isTreatedFree(ConditionVerdict disease) {
         return disease.funding() == Funding.TMKKK;
     }

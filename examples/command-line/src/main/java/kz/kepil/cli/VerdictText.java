@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
@@ -58,6 +57,11 @@ final class VerdictText {
             care.disease(disease, condition);
             blocks.add(disease);
         }
+        if (care.treatsFree()) {
+            Sheet assumed = new Sheet(terminal);
+            nothingSaid(assumed, consultation);
+            blocks.add(assumed);
+        }
         blocks.add(steps.inShort(new Sheet(terminal)));
         Sheet rest = new Sheet(terminal);
         care.rest(rest);
@@ -74,9 +78,8 @@ final class VerdictText {
         Sheet sheet = new Sheet(terminal);
         title(sheet, labels, verdict);
         until(sheet, labels, verdict, consultation.turns(), sentences);
-        if (WhyText.saysNothing(consultation.inquiry(), verdict.insurance().status())) {
-            Stream.of("nothing-said", "no-category", "nothing-paid").forEach(each ->
-                    sheet.row(labels.get("label.assumed"), labels.get("assumed." + each)));
+        if (!care.treatsFree()) {
+            nothingSaid(sheet, consultation);
         }
         questions(sheet, labels, verdict, engine::question);
         if (!verdict.questions().isEmpty()) {
@@ -87,6 +90,13 @@ final class VerdictText {
             sheet.row(labels.get("label.warning"), warnings.of(warning, consultation.inquiry(), codes));
         }
         return sheet;
+    }
+
+    /** Whoever is treated free reads that before what was taken for granted. */
+    private void nothingSaid(Sheet sheet, Consultation consultation) {
+        if (WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
+            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said"));
+        }
     }
 
     /** Until when an insurance lasts, and what comes then. */

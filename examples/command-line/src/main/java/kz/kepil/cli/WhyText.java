@@ -84,6 +84,10 @@ final class WhyText {
     /** What the inquiry does not say counts as not so; whoever reads on should know where that decides. */
     private void assumed(Sheet sheet, Consultation consultation, InsuranceStatus status) {
         Inquiry inquiry = consultation.inquiry();
+        if (saysNothing(inquiry, status)) {
+            // It stands above, in one sentence.
+            return;
+        }
         Person person = inquiry.person();
         boolean works = person.circumstances().stream().anyMatch(each -> WORK.contains(each.type()) && each.covers(inquiry.asOf()));
         boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));

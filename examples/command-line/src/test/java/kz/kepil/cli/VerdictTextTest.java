@@ -249,7 +249,9 @@ class VerdictTextTest {
 
     @Test
     void whatIsTakenForGrantedIsSaid() {
-        assertThat(block(asked("", ""), "Why")).contains("Assumed", "no payments are named");
+        assertThat(block(asked("", ""), "Not insured")).contains("Assumed", "nor payments");
+        assertThat(block(asked(", \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\"}]", ""), "Why"))
+                .contains("Assumed", "No payments are named");
         assertThat(block(check("en", "pregnant-not-working"), "Why")).contains("No work is named");
         assertThat(check("en", "pensioner")).doesNotContain("Assumed");
         assertThat(check("en", "newborn")).doesNotContain("Assumed");
@@ -350,5 +352,18 @@ class VerdictTextTest {
         String one = String.format(inquiry, "");
         assertThat(inOneLine(block(kepil(one.getBytes(StandardCharsets.UTF_8), "check", "--lang", language, "-").out(), asked)))
                 .contains(planned);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Ескерілгені | Сұрауда жұмыс та | жарна төленбеген деп есептелді. | Өкпе обыры, C34.1",
+        "ru | Принято | В запросе нет ни работы | и что взносов не было. | Рак лёгкого, C34.1",
+        "en | Assumed | The inquiry names neither work | no contributions count as paid. | Lung cancer, C34.1"})
+    void whatIsAssumedIsOneSentenceAfterWhatIsFree(String language, String label, String begins, String ends, String disease) {
+        String healthy = inOneLine(of(language, "1970-01-01", "MALE", ""));
+        assertThat(healthy).containsOnlyOnce(label).containsPattern(label + " " + begins + "[^.]*(т\\.б\\.)?[^.]*" + Pattern.quote(ends));
+        String ill = of(language, "1970-01-01", "MALE", ", \"conditions\": [{\"icd10\": \"C34.1\"}]");
+        assertThat(inOneLine(ill)).containsOnlyOnce(label).containsSubsequence(disease, label + " " + begins, ends);
+        assertThat(block(ill, "  " + label)).startsWith("  " + label);
     }
 }
