@@ -84,12 +84,17 @@ final class CareText {
         sheet.title(labels.sentence(disease(code)), "", Style.bold);
         Map<Payer, List<String>> byPayer = new EnumMap<>(Payer.class);
         consultation.services(code).forEach((type, service) -> {
-            if (isCare(service)) {
+            boolean beside = type == ServiceType.REHABILITATION_STAGE_1 && !isTreatedFree(condition);
+            if (isCare(service) && !(beside && service.funding() == Funding.TMKKK)) {
                 add(byPayer, service, code, labels.of("service", type) + referral(service));
-            } else if (Concerned.isNeededWhateverTheDisease(type) && service.funding() == Funding.TMKKK) {
+            } else if ((beside || Concerned.isNeededWhateverTheDisease(type)) && service.funding() == Funding.TMKKK) {
                 byPayer.computeIfAbsent(Payer.ALSO_FREE, payer -> new ArrayList<>()).add(named(type, service));
             }
         });
+        List<String> alsoFree = byPayer.get(Payer.ALSO_FREE);
+        if (alsoFree != null && byPayer.putIfAbsent(Payer.TMKKK, alsoFree) == null) {
+            byPayer.remove(Payer.ALSO_FREE);
+        }
         rows(sheet, byPayer, isTreatedFree(condition) ? "-beside-free" : "");
         referrals(sheet, byPayer);
     }

@@ -366,4 +366,15 @@ class VerdictTextTest {
         assertThat(inOneLine(ill)).containsOnlyOnce(label).containsSubsequence(disease, label + " " + begins, ends);
         assertThat(block(ill, "  " + label)).startsWith("  " + label);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Тыныс алу ағзаларының аурулары, J06.9 | Тегін (ТМККК) жедел көмек, | оңалтудың 1-кезеңі",
+        "ru | Болезни органов дыхания, J06.9 | Бесплатно (ГОБМП) скорая помощь, | 1-й этап реабилитации",
+        "en | Diseases of the respiratory system, J06.9 | Free (TMKKK) ambulance, | first stage of rehabilitation"})
+    void theFirstStageOfRehabilitationDoesNotHeadTheBlockOfACold(String language, String disease, String free, String rehabilitation) {
+        String cold = ", \"conditions\": [{\"icd10\": \"J06.9\"}]";
+        assertThat(inOneLine(block(of(language, "1990-01-01", "MALE", cold), disease)))
+                .startsWith(disease + " " + free).containsOnlyOnce(rehabilitation);
+    }
 }
