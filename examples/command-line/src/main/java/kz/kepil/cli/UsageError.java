@@ -64,8 +64,10 @@ final class UsageError {
 
     private String unmatched(UnmatchedArgumentException unmatched) {
         String first = unmatched.getUnmatched().get(0);
-        String said = labels.error(unmatched.isUnknownOption() ? "unknown-option" : "unexpected-argument", first);
-        List<String> suggestions = unmatched.getSuggestions();
+        boolean command = !unmatched.isUnknownOption() && !unmatched.getCommandLine().getSubcommands().isEmpty();
+        String said = labels.error(unmatched.isUnknownOption() ? "unknown-option" : command ? "unknown-command" : "unexpected-argument", first);
+        // Of commands the nearest alone: picocli finds three for every word.
+        List<String> suggestions = unmatched.getSuggestions().stream().limit(command ? 1 : Long.MAX_VALUE).toList();
         return suggestions.isEmpty() ? said : said + "\n" + labels.error("maybe", suggestions.stream()
                 .map(each -> each.replaceFirst("^kepil ", "")).collect(Collectors.joining(", ")));
     }

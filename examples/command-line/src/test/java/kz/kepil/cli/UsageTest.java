@@ -96,6 +96,14 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "kk | Белгісіз команда: chek | Мүмкін, дұрысы – check", "ru | Неизвестная команда: chek | Возможно, имеется в виду check",
+        "en | Unknown command: 'chek' | Maybe check"})
+    void aMistypedCommandLeadsToTheNearestOne(String language, String unknown, String maybe) {
+        assertThat(kepil("chek", "x", "--lang", language).err().lines()).startsWith(unknown, maybe);
+    }
+
     /** Where words stand in a line of their own length they are not broken where it is shorter. */
     @ParameterizedTest
     @CsvSource({"kk, 80", "ru, 80", "en, 80"})
