@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
@@ -168,6 +169,12 @@ final class Labels {
     /** Until when an insurance lasts. */
     String until(@Nullable LocalDate last) {
         return last == null ? get("until.open") : get("until.day", last);
+    }
+
+    /** What bounds a ground that has no last day of its own, if there is something to say of it. */
+    Optional<String> untilOfGround(String code) {
+        String key = "until." + code;
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /** The text of an enum constant: {@code insurance-status.INSURED} and the like. */

@@ -106,6 +106,10 @@ final class VerdictText {
             return;
         }
         sheet.row(labels.get("label.until"), labels.until(insurance.validThrough()));
+        if (insurance.validThrough() == null) {
+            insurance.grounds().stream().flatMap(ground -> labels.untilOfGround(ground.code()).stream())
+                    .forEach(text -> sheet.row(labels.get("label.until"), text));
+        }
         if (insurance.validThrough() != null && insurance.grounds().stream().allMatch(ground -> ground.payer() == Payer.PAYMENTS)) {
             sheet.row(labels.get("label.then"), labels.get("then.if-paid"));
         }

@@ -377,4 +377,15 @@ class VerdictTextTest {
         assertThat(inOneLine(block(of(language, "1990-01-01", "MALE", cold), disease)))
                 .startsWith(disease + " " + free).containsOnlyOnce(rehabilitation);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | негіз сақталғанша бұл баланың мүгедектігіне байланысты: | 18 жаста аяқталады",
+        "ru | пока сохраняется основание это зависит от инвалидности ребёнка: | до 18 лет",
+        "en | as long as the ground holds it depends on the child's disability: | ends at 18"})
+    void aParentOfAChildWithADisabilityIsToldWhatTheInsuranceDependsOn(String language, String depends, String ends) {
+        String carer = ", \"circumstances\": [{\"type\": \"CARING_FOR_DISABLED_CHILD\", \"from\": \"2018-03-10\"%s}]";
+        assertThat(inOneLine(of(language, "1985-01-01", "FEMALE", String.format(carer, "")).split("\n\n")[0])).containsSubsequence(depends, ends);
+        assertThat(inOneLine(of(language, "1985-01-01", "FEMALE", String.format(carer, ", \"to\": \"2026-08-31\"")))).doesNotContain(ends);
+    }
 }

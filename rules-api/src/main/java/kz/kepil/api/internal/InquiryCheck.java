@@ -188,11 +188,11 @@ public final class InquiryCheck {
                 .filter(other -> other.attributes().stream().anyMatch(its -> its.property().equals(attribute.property())))
                 .map(Enum::name).collect(Collectors.joining(", "));
         String allowed = type.attributes().stream().map(Attribute::property).collect(Collectors.joining(", "));
-        return Messages.withHint(
-                allowed.isEmpty()
-                        ? Messages.of("attribute.foreign.none", type, attribute.property(), value)
-                        : Messages.of("attribute.foreign", type, attribute.property(), value, allowed),
-                Messages.of("maybe.type", others));
+        Texts foreign = allowed.isEmpty()
+                ? Messages.of("attribute.foreign.none", type, attribute.property(), value)
+                : Messages.of("attribute.foreign", type, attribute.property(), value, allowed);
+        // Whoever says that the child has a disability means that, and not a child under three.
+        return type == CircumstanceType.CARING_FOR_DISABLED_CHILD ? foreign : Messages.withHint(foreign, Messages.of("maybe.type", others));
     }
 
     private static Object allowed(Attribute attribute) {

@@ -559,4 +559,16 @@ class InquiryReaderTest {
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
+
+    /** The types with a child's birth date are about a child under three. */
+    @Test
+    void whoeverCaresForAChildWithADisabilityIsNotLedToAnotherType() {
+        Reading reading = read(circumstance("\"type\": \"CARING_FOR_DISABLED_CHILD\", \"from\": \"2020-01-01\","
+                + " \"childBirthDate\": \"2015-01-01\""));
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message().kk()).contains("childBirthDate").doesNotContain("Мүмкін");
+            assertThat(problem.message().ru()).contains("childBirthDate").doesNotContain("Возможно");
+            assertThat(problem.message().en()).contains("childBirthDate").doesNotContain("Maybe");
+        });
+    }
 }
