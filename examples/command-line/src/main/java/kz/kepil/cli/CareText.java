@@ -104,9 +104,9 @@ final class CareText {
                 && Concerned.isCareForDisease(service.service(), differs(service));
     }
 
-    /** Who pays for the treatment of a disease, in short; what the person pays all the same is named. */
+    /** Who pays for the treatment of a disease, and why; what the person pays all the same is named. */
     String inShort(ConditionVerdict condition) {
-        String who = labels.of("funding", condition.funding());
+        String who = labels.of("funding", condition.funding()) + ": " + labels.inner(sentences.of(condition.grounds()));
         Map<Payer, List<String>> paid = new EnumMap<>(Payer.class);
         if (condition.funding() != Funding.PAID) {
             consultation.services(condition.icd10()).forEach((type, service) -> {

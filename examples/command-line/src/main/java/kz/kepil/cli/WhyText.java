@@ -47,8 +47,7 @@ final class WhyText {
                     + labels.inner(sentences.of(verdict.employerExemption().grounds())));
         }
         for (ConditionVerdict condition : verdict.conditions()) {
-            sheet.row(labels.get("label.conditions"), care.disease(condition.icd10()) + " – " + care.inShort(condition) + ": "
-                    + labels.inner(sentences.of(condition.grounds())));
+            sheet.row(labels.get("label.conditions"), care.disease(condition.icd10()) + " – " + care.inShort(condition));
         }
         assumed(sheet, consultation, insurance.status());
         sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));

@@ -103,11 +103,11 @@ class VerdictTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | Тыныс алу ағзаларының аурулары, J06.9 | Ақылы | дәрі-дәрмек"
-            + " | МӘМС (қосымша төлемсіз), мыналардан басқа: амбулаториялық дәрі-дәрмек, динамикалық бақылау (ақылы)",
+            + " | ; мыналардан басқа: амбулаториялық дәрі-дәрмек, динамикалық бақылау (ақылы)",
         "ru | Болезни органов дыхания, J06.9 | Платно | лекарства"
-            + " | ОСМС (без доплаты), кроме: амбулаторные лекарства, динамическое наблюдение (платно)",
+            + " | ; кроме: амбулаторные лекарства, динамическое наблюдение (платно)",
         "en | Diseases of the respiratory system, J06.9 | Paid by the person | medicines"
-            + " | MAMS (no further payment), except: outpatient medicines, dynamic observation (paid by the person)"})
+            + " | ; except: outpatient medicines, dynamic observation (paid by the person)"})
     void aPensionerWithAColdIsNotPromisedMedicines(String language, String disease, String paid, String medicines, String exception) {
         String text = of(language, "1955-09-01", "MALE", ", \"circumstances\": [{\"type\": \"PENSION_RECIPIENT\", \"from\": \"2018-03-10\"}],"
                 + " \"conditions\": [{\"icd10\": \"J06.9\"}]");
