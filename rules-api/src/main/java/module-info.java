@@ -22,6 +22,7 @@ module kz.kepil.api {
     // No API: for the engine, which a modular program may have on its class path, where it has no name to which to export.
     exports kz.kepil.api.internal;
     exports kz.kepil.api.internal.json;
+    exports kz.kepil.api.internal.people;
     exports kz.kepil.api.internal.tree;
 
     uses kz.kepil.api.spi.EntitlementEngineProvider;

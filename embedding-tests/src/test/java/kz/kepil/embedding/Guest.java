@@ -56,7 +56,7 @@ public final class Guest implements Callable<Supplier<String>> {
         boolean rules = engine.rules().holding(verdict, ground).stream().allMatch(rule ->
                 rule.acts().get(0).act().links().containsKey(Language.EN));
         boolean told = !engine.procedures().advice(verdict).answers().isEmpty() && engine.record(inquiry).verdict().equals(verdict)
-                && engine.evaluate(Interview.of(inquiry, engine).inquiry()).equals(verdict) && !engine.questions().isEmpty();
+                && Interview.of(inquiry, engine).inquiry().asOf().equals(verdict.asOf()) && !engine.questions().isEmpty();
         Difference none = engine.compare(inquiry, inquiry);
         return verdict.insurance().status() + " " + many[0] + " " + ground + " " + rules + " " + told + " "
                 + engine.contribution(PaymentType.EMPLOYER_DEDUCTION, YearMonth.of(2026, 3), new BigDecimal(500_000), null).payer() + " "

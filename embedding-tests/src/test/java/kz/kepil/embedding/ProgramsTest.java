@@ -61,7 +61,7 @@ class ProgramsTest {
         Path guest = Path.of("src/test/java/kz/kepil/embedding/Guest.java");
         Files.writeString(source.resolve("module-info.java"), "module guest { requires kz.kepil.api; }");
         Path classes = folder.resolve("classes");
-        compile("-Xlint:all", "-Werror", "-d", classes.toString(), "-p", RuntimePath.joined(RuntimePath.classPath()),
+        compile("-Xlint:all", "-Werror", "-cp", "", "-d", classes.toString(), "-p", RuntimePath.joined(RuntimePath.classPath()),
                 source.resolve("module-info.java").toString(), guest.toString());
         return classes;
     }

@@ -101,6 +101,17 @@ class KepilModuleTest {
         }
     }
 
+    /** As docs/json.md shows it. */
+    @Test
+    void aProgramReadsAndWrites() {
+        String json = SAMPLE;
+        EntitlementEngine engine = ENGINE;
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+        Inquiry inquiry = mapper.readValue(json, Inquiry.class);
+        String verdict = mapper.writeValueAsString(engine.evaluate(inquiry));
+        assertThat(verdict).isEqualTo(LEAN.write(engine.evaluate(inquiry)));
+    }
+
     @Test
     void writesWhatTheWritersWriteAndReadsItBack() {
         for (Inquiry inquiry : people()) {
