@@ -88,7 +88,7 @@ class RelevanceTest {
             assertThat(substance(interview.inquiry())).as("%s of %s", so, nothing).isEqualTo(substance(truth));
             assertThat(interview.assumed()).isEmpty();
         }
-        assertThat(asked).isGreaterThan(400);
+        assertThat(asked).isGreaterThan(900);
     }
 
     private static Inquiry known(Interview interview) {
