@@ -94,7 +94,7 @@ final class VerdictText {
 
     /** Whoever is treated free reads that before what was taken for granted. */
     private void nothingSaid(Sheet sheet, Consultation consultation) {
-        if (WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
+        if (!consultation.asked() && WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
             sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said"));
         }
     }

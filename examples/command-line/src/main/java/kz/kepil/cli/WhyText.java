@@ -42,14 +42,17 @@ final class WhyText {
         }
         sheet.row(labels.get("label.scope"), labels.of("tmkkk-scope", verdict.scope().tmkkk()) + "; "
                 + labels.get("mams." + verdict.scope().mams()) + ": " + labels.inner(sentences.of(verdict.scope().grounds())));
-        if (verdict.employerExemption().exempt()) {
+        // Outside the system nothing is due, so that there is nothing to be exempt from.
+        if (verdict.employerExemption().exempt() && verdict.insurance().status() != InsuranceStatus.NOT_IN_SYSTEM) {
             sheet.row(labels.get("label.exemption"), labels.get("exemption") + ": "
                     + labels.inner(sentences.of(verdict.employerExemption().grounds())));
         }
         for (ConditionVerdict condition : verdict.conditions()) {
             sheet.row(labels.get("label.conditions"), care.disease(condition.icd10()) + " – " + care.inShort(condition));
         }
-        assumed(sheet, consultation, insurance.status());
+        if (!consultation.asked()) {
+            assumed(sheet, consultation, insurance.status());
+        }
         sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));
         return sheet;
     }
