@@ -64,8 +64,8 @@ public final class PackCheck {
     /** What those rules ask for whose words are known. */
     private final List<Constraint> asked = new ArrayList<>();
     private final List<Texts> problems = new ArrayList<>();
-    /** Whether the rules of all files could be read. */
-    private boolean allRead = true;
+    /** Whether the ids of all rules are known. */
+    private boolean allIds = true;
     /** Of each id the place of the rule that has it. */
     private final Map<String, String> ids = new HashMap<>();
 
@@ -110,7 +110,7 @@ public final class PackCheck {
     private void data(Path folder) {
         PackFiles files = files(folder);
         try {
-            PackData.read(files, asked, allRead ? ids.keySet() : null);
+            PackData.read(files, asked, allIds ? ids.keySet() : null);
         } catch (PackException broken) {
             problems.addAll(files.mistakes());
         }
@@ -118,7 +118,7 @@ public final class PackCheck {
 
     private void check(DrlText file) {
         Set<Class<? extends Fact>> looksAt = facts.get(file.stage());
-        allRead &= file.errors().isEmpty() && looksAt != null;
+        allIds &= file.errors().isEmpty() && looksAt != null;
         List<DrlText> parts = file.errors().isEmpty() ? List.of(file) : file.eachRule();
         if (parts.stream().allMatch(part -> part.errors().isEmpty())) {
             syntax(file);
@@ -195,10 +195,12 @@ public final class PackCheck {
             AnnotationDescr annotation = rule.getAnnotation(key);
             if (annotation == null || !annotation.getSingleValueAsString().startsWith("\"")) {
                 add(file, position, MESSAGES.of("annotation", rule.getName(), key), null);
+                allIds &= !key.equals("id");
             } else if (key.equals("id")) {
                 String id = annotation.getSingleValueAsString().replace("\"", "");
                 String other = ids.putIfAbsent(id, file.name() + ":" + position);
                 if (other != null) {
+                    allIds = false;
                     add(file, position, MESSAGES.of("id.twice", rule.getName(), id, other), null);
                 }
             } else if (key.equals("act") && acts != null) {

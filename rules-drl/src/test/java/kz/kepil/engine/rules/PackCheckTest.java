@@ -338,6 +338,44 @@ class PackCheckTest {
         assertThat(problems.get(5)).startsWith(place("state-insured.drl", "inSystem registeredPregnancy", 0, 32));
     }
 
+    @Test
+    void whatLacksItsEndIsTold() throws IOException {
+        spoil("state-insured.drl", "STATE, $p.dayBeforeBirthday( 18 ) );\nend\n", "STATE, $p.dayBeforeBirthday( 18 ) );\n");
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place("state-insured.drl", "$p.dayBeforeBirthday( 18 )", 2, 1)
+                + "error: The rule cannot be read: ");
+    }
+
+    @Test
+    void aWrongDayOfAValueIsNoMistakeOfThePlaces() throws IOException {
+        spoil("parameters.yaml", "{from: 2022-01-01, value: 60000", "{from: 2022-02-30, value: 60000");
+        String place = place("parameters.yaml", "2022-02-30", 0, 14);
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place).contains("There is no day \"2022-02-30\" in the calendar");
+        assertThat(problems(Language.RU)).singleElement().asString().startsWith(place).contains("Дня \"2022-02-30\" в календаре нет");
+        assertThat(problems(Language.KK)).singleElement().asString().startsWith(place).contains("Күнтізбеде \"2022-02-30\" деген күн жоқ");
+    }
+
+    /** What it was to be is not said to be missing, too. */
+    @Test
+    void aMisspeltPropertyIsOneMistake() throws IOException {
+        String text = Files.readString(pack.resolve("parameters.yaml"));
+        Files.writeString(pack.resolve("parameters.yaml"), text.replaceFirst("\\bunit:", "unti:"));
+        String place = place("parameters.yaml", "unti:", 0, 9);
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place)
+                .contains(".unti: There is no property \"unti\" here; ").endsWith("\nMaybe unit is meant");
+        assertThat(problems(Language.RU)).singleElement().asString().startsWith(place).endsWith("\nВозможно, имеется в виду unit");
+        assertThat(problems(Language.KK)).singleElement().asString().startsWith(place).endsWith("\nМүмкін, дұрысы – unit");
+    }
+
+    @Test
+    void aRuleWithoutItsIdIsNoMistakeOfThePlaces() throws IOException {
+        String id = Pattern.compile("rules: \\[([^],]+)").matcher(Files.readString(pack.resolve("places.yaml"))).results().findFirst().orElseThrow().group(1);
+        for (String file : RulesCheck.facts().keySet()) {
+            Path path = pack.resolve(file + ".drl");
+            Files.writeString(path, Files.readString(path).replace("    @id(\"" + id + "\")\n", ""));
+        }
+        assertThat(problems(Language.EN)).singleElement().asString().endsWith("needs @id(\"…\")");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru"})
     void everySentenceExistsInEveryLanguage(String language) {
