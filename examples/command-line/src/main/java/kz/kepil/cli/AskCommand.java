@@ -72,7 +72,7 @@ final class AskCommand extends EngineCommand {
         Interview over = held.interview;
         if (over != beginning) {
             String assumed = over.assumed().stream().map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
-            show(engine, over.inquiry(), assumed.isEmpty() ? List.of() : List.of(labels.get("form.taken-not-so", assumed)));
+            show(engine, Consultation.of(over.inquiry(), engine), assumed.isEmpty() ? List.of() : List.of(labels.get("form.taken-not-so", assumed)));
         } else {
             terminal().out().print(new VerdictText(labels, terminal(), engine, false).of(over.inquiry()));
         }
@@ -172,7 +172,7 @@ final class AskCommand extends EngineCommand {
             if (inquiry == null) {
                 return;
             }
-            show(engine, inquiry, form.assumed());
+            show(engine, Consultation.of(inquiry, engine).afterAsking(), form.assumed());
             if (save != null) {
                 failed = !isWritten(inquiry, save);
             }
@@ -228,9 +228,9 @@ final class AskCommand extends EngineCommand {
     }
 
     /** What was understood, what is taken for granted, and the verdict. */
-    private void show(EntitlementEngine engine, Inquiry inquiry, Collection<String> assumed) {
-        terminal().out().print("\n" + new UnderstoodText(labels(), terminal(), engine).of(inquiry, assumed) + "\n"
-                + new VerdictText(labels(), terminal(), engine, false).of(inquiry));
+    private void show(EntitlementEngine engine, Consultation consultation, Collection<String> assumed) {
+        terminal().out().print("\n" + new UnderstoodText(labels(), terminal(), engine).of(consultation.inquiry(), assumed) + "\n"
+                + new VerdictText(labels(), terminal(), engine, false).of(consultation));
     }
 
     private void write(Inquiry inquiry, String name) throws IOException {

@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param calmEmergency the verdict on emergency inpatient care in a state that does not threaten life
  * @param workDecides whether the insurance would be another if the person had work under a labour contract
  * @param turns the days in sight on which grounds end that are not contributions
+ * @param asked whether the person was asked about everything that decides: what was not told is then said before the verdict
  */
 record Consultation(
         Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
-        boolean workDecides, List<Turn> turns) {
+        boolean workDecides, List<Turn> turns, boolean asked) {
 
     private static final UnknownFact EMPLOYEE = UnknownFact.of(CircumstanceType.EMPLOYEE);
     /** Where to look for turns, and how far. What ends there the engine says. */
@@ -65,7 +66,12 @@ record Consultation(
                 engine.evaluate(inquiry.withServices(List.of(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false))))
                         .services().get(0),
                 !engine.evaluate(engine.assume(inquiry, EMPLOYEE, true)).insurance().equals(verdict.insurance()),
-                turns(inquiry, verdict, engine));
+                turns(inquiry, verdict, engine), false);
+    }
+
+    /** {@return the same for a person who was asked about everything that decides} */
+    Consultation afterAsking() {
+        return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, turns, true);
     }
 
     static List<Turn> turns(Inquiry inquiry, Entitlement verdict, EntitlementEngine engine) {

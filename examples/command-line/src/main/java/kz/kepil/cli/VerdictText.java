@@ -74,7 +74,7 @@ final class VerdictText {
         Sheet sheet = new Sheet(terminal);
         title(sheet, labels, verdict);
         until(sheet, labels, verdict, consultation.turns(), sentences);
-        if (WhyText.saysNothing(consultation.inquiry(), verdict.insurance().status())) {
+        if (!consultation.asked() && WhyText.saysNothing(consultation.inquiry(), verdict.insurance().status())) {
             Stream.of("nothing-said", "no-category", "nothing-paid").forEach(each ->
                     sheet.row(labels.get("label.assumed"), labels.get("assumed." + each)));
         }

@@ -44,7 +44,8 @@ final class WhyText {
         }
         sheet.row(labels.get("label.scope"), labels.of("tmkkk-scope", verdict.scope().tmkkk()) + "; "
                 + labels.get("mams." + verdict.scope().mams()) + ": " + labels.inner(sentences.of(verdict.scope().grounds())));
-        if (verdict.employerExemption().exempt()) {
+        // Outside the system nothing is due, so that there is nothing to be exempt from.
+        if (verdict.employerExemption().exempt() && verdict.insurance().status() != InsuranceStatus.NOT_IN_SYSTEM) {
             sheet.row(labels.get("label.exemption"), labels.get("exemption") + ": "
                     + labels.inner(sentences.of(verdict.employerExemption().grounds())));
         }
@@ -52,7 +53,9 @@ final class WhyText {
             sheet.row(labels.get("label.conditions"), diseases.apply(condition.icd10()) + " – "
                     + labels.of("funding", condition.funding()) + ": " + labels.inner(sentences.of(condition.grounds())));
         }
-        assumed(sheet, consultation, insurance.status());
+        if (!consultation.asked()) {
+            assumed(sheet, consultation, insurance.status());
+        }
         sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));
         return sheet;
     }

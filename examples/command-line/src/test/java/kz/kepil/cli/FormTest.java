@@ -7,13 +7,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.PastScreening;
+import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.json.InquiryReader;
+import kz.kepil.api.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +50,11 @@ class FormTest {
         return InquiryReader.of(Run.engine()).read(Files.readString(file));
     }
 
-    /** What is saved of the answers, which end with the last line. */
+    /** What is saved of the answers, which end with the last line, and each of which is understood. */
     private Inquiry told(String... lines) throws IOException {
         Path file = folder.resolve("told.json");
         Run run = kepil(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "ask", "--lang", "en", "--save", file.toString());
+        assertThat(run.out()).doesNotContain("\n    Maybe ");
         return saved(run, file);
     }
 
@@ -69,10 +77,19 @@ class FormTest {
         assertThat(child.out()).contains("Insured on 10 March 2026").doesNotContain("Work at present", "contributions to MAMS", "pregnancy", "screenings");
         assertThat(questions(child)).isEqualTo(8);
         Run tourist = ask("en", "2026-03-10|01.05.1990|2|10|no|no||||");
-        assertThat(tourist.out()).contains("Not in the system").doesNotContain("Work at present", "contributions to MAMS", "risk", "screening (");
+        assertThat(tourist.out()).contains("Not in the system").doesNotContain("Work at present", "contributions to MAMS", "risk", "screening (", "a pension", "study", "a disability");
         Run worker = ask("en", "2026-03-10|01.05.1990|2|1|1|||1||||");
         assertThat(worker.out()).contains("Have contributions to MAMS been paid?", "Insured on 10 March 2026")
                 .doesNotContain("pregnancy", "registration as unemployed", "well-being");
+    }
+
+    /** The verdict does not say that the inquiry holds no work and no payments to somebody who has just said so. */
+    @ParameterizedTest
+    @CsvSource({"kk, жоқ, Ескерілгені", "ru, нет, Принято ", "en, no, Assumed"})
+    void whatWasToldIsNotCalledAssumed(String language, String no, String assumed) {
+        Run run = ask(language, "2026-03-10|01.05.1981|2|1|" + no + "|" + no + "|" + no + "|2|||");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains(Labels.in(Language.valueOf(language.toUpperCase(Locale.ROOT))).get("form.understood")).doesNotContain(assumed);
     }
 
     @Test
@@ -125,16 +142,25 @@ class FormTest {
     /** Wherever the answers end, what was told before counts. */
     @Test
     void nothingThatWasToldIsLostWhereverTheAnswersEnd() throws IOException {
-        List<String> lines = List.of("10.03.2026", "970211448881", "1", "1", "05.2025", "1,6", "no", "II", "3", "01.2026", "E11,I64", "2024-05-05", "1", "");
-        List<String> codes = List.of();
+        List<String> lines = List.of("10.03.2026", "970211448881", "1", "1", "05.2025", "1,6", "12.2025", "03.2026", "3", "01.2026",
+                "E11,I64", "2024-05-05", "1", "2026-02-01");
         for (int end = 3; end <= lines.size(); end++) {
             Inquiry told = told(lines.subList(0, end).toArray(String[]::new));
-            List<CircumstanceType> types = told.person().circumstances().stream().map(Circumstance::type).toList();
-            assertThat(types.contains(CircumstanceType.EMPLOYEE)).as("after %s", lines.subList(0, end)).isEqualTo(end >= 4);
-            assertThat(types.contains(CircumstanceType.PREGNANT)).isEqualTo(end >= 6);
-            assertThat(types.contains(CircumstanceType.DISABILITY)).isEqualTo(end >= 6);
-            codes = told.person().conditions().stream().map(each -> each.icd10().code()).toList();
-            assertThat(codes).isIn(List.of(), List.of("E11", "I64"));
+            Person person = told.person();
+            String heard = lines.subList(0, end).toString();
+            assertThat(person.circumstances()).as(heard).extracting(Circumstance::type).containsExactlyElementsOf(
+                    end < 4 ? List.of() : end < 6 ? List.of(CircumstanceType.EMPLOYEE)
+                            : List.of(CircumstanceType.EMPLOYEE, CircumstanceType.PREGNANT, CircumstanceType.DISABILITY));
+            assertThat(person.circumstances()).as(heard).extracting(Circumstance::from)
+                    .filteredOn(List.of(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 12, 1), LocalDate.of(2026, 3, 1))::contains)
+                    .hasSize(end < 5 ? 0 : end < 7 ? 1 : end < 8 ? 2 : 3);
+            assertThat(told.payments()).as(heard).hasSize(end < 10 ? 0 : 11);
+            assertThat(person.conditions()).as(heard).extracting(each -> each.icd10().code()).containsExactlyElementsOf(
+                    end < 11 ? List.of() : List.of("E11", "I64"));
+            assertThat(person.conditions()).as(heard).extracting(Condition::diagnosedOn).filteredOn(LocalDate.of(2024, 5, 5)::equals)
+                    .hasSize(end < 12 ? 0 : 1);
+            assertThat(person.screened()).as(heard).extracting(PastScreening::on).containsExactlyElementsOf(
+                    end < 13 ? List.of() : List.of(end < 14 ? told.asOf() : LocalDate.of(2026, 2, 1)));
             assertThat(Run.engine().problems(told)).isEmpty();
         }
     }
@@ -177,9 +203,18 @@ class FormTest {
 
     @Test
     void oneMayGoBackFromEveryQuestion() throws IOException {
-        // Each line is an answer to its question, so that going back takes back just the line before.
-        List<String> lines = List.of("10.03.2026", "01.05.1976", "woman", "citizen", "1", "05.2025", "1", "", "", "");
+        List<String> lines = List.of("10.03.2026", "01.05.1976", "woman", "citizen", "1", "05.2025", "6", "03.2026", "3", "01.2026",
+                "E11,I64", "yes", "01.02.2026", "1", "1", "02.02.2026");
         Inquiry straight = told(lines.toArray(String[]::new));
+        assertThat(straight.person().circumstances()).hasSize(2);
+        assertThat(straight.payments()).hasSize(11);
+        assertThat(straight.person().conditions()).extracting(Condition::diagnosedOn).containsExactly(null, LocalDate.of(2026, 2, 1));
+        assertThat(straight.person().riskFactors()).hasSize(1);
+        assertThat(straight.person().screened()).extracting(PastScreening::on).containsExactly(LocalDate.of(2026, 2, 2));
+        List<String> whole = new ArrayList<>(lines.subList(0, lines.size() - 1));
+        whole.addAll(Collections.nCopies(lines.size() - 1, "back"));
+        whole.addAll(lines);
+        assertThat(told(whole.toArray(String[]::new))).as("back to the beginning").isEqualTo(straight);
         for (int at = 1; at < lines.size(); at++) {
             List<String> detour = new ArrayList<>(lines);
             detour.addAll(at, List.of("back", lines.get(at - 1)));
@@ -201,7 +236,7 @@ class FormTest {
 
     /** The status of a child is certain from the beginning; much else is not. */
     @ParameterizedTest
-    @CsvSource({"kk, мүгедектік, 18 жас", "ru, инвалидность, 18", "en, a disability, before the 18th birthday"})
+    @CsvSource({"kk, мүгедектік, 18 жас", "ru, инвалидность, 18", "en, a disability, a child with a disability and its insurance end at 18"})
     void somebodyOf17IsAskedAboutADisability(String language, String disability, String step) throws IOException {
         Run run = ask(language, "10.03.2026|17.05.2008|2|1||4|1||||||");
         assertThat(run.out()).containsPattern("\\d  +" + disability + "\n");

@@ -34,6 +34,7 @@ import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.EmployerExemption;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
+import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Scope;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
@@ -243,7 +244,8 @@ public final class Relevance {
         return new Entitlement(verdict.id(), verdict.asOf(), verdict.edition(),
                 new Insurance(insurance.status(), List.of(), insurance.validThrough(), insurance.arrears(), insurance.dormant()),
                 new Scope(verdict.scope().tmkkk(), verdict.scope().mams(), List.of()),
-                new EmployerExemption(verdict.employerExemption().exempt(), List.of()),
+                // Outside the system nothing is due, so that there is nothing to be exempt from.
+                new EmployerExemption(verdict.employerExemption().exempt() && insurance.status() != InsuranceStatus.NOT_IN_SYSTEM, List.of()),
                 new Dental(substance(verdict.dental().emergency()), substance(verdict.dental().planned()), verdict.dental().funding()),
                 verdict.conditions().stream().map(each -> new ConditionVerdict(each.icd10(), each.chronicGroup(), each.sociallySignificant(),
                         each.orphan(), each.dangerous(), each.funding(), List.of())).toList(),
