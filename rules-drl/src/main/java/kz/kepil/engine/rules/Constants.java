@@ -56,7 +56,9 @@ final class Constants {
             bare.values().forEach(known::addAll);
             check(name, start + found.start(2), known, bare.keySet(), slips);
         } else if (!types.containsKey(type)) {
-            slips.add(new Slip(start + found.start(1), Slip.MESSAGES.of("type", type), Nearest.hint(type, types.keySet())));
+            Slip letter = LookAlikes.find(type, start + found.start(1), types.keySet());
+            slips.add(letter != null ? letter
+                    : new Slip(start + found.start(1), Slip.MESSAGES.of("type", type), Nearest.hint(type, types.keySet())));
         } else {
             check(name, start + found.start(2), of(types.get(type)), List.of(type), slips);
         }

@@ -168,7 +168,9 @@ public final class PackCheck {
         Map<String, Class<?>> types = file.types();
         Class<?> type = types.get(fact);
         if (type == null) {
-            add(file, position, MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet()));
+            Slip letter = LookAlikes.find(fact, pattern.getStartCharacter(), types.keySet());
+            add(file, letter != null ? letter
+                    : new Slip(pattern.getStartCharacter(), MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet())));
         } else if (!looksAt.contains(type)) {
             List<String> elsewhere = facts.keySet().stream().filter(stage -> facts.get(stage).contains(type)).toList();
             add(file, position, MESSAGES.of("fact.other", file.stage(), names(looksAt), fact),

@@ -320,6 +320,17 @@ class PackCheckTest {
                 + "Мүмкін, дұрысы – латын a әрпімен жазылған maternityLeave");
     }
 
+    @Test
+    void aCyrillicLetterInTheNameOfAClassIsNamed() throws IOException {
+        spoil("state-insured.drl", "PersonOnDay( inSystem, maternityLeave", "PersоnOnDay( inSystem, maternityLeave");
+        spoil("attachment.drl", "legalStatus == LegalStatus.REFUGEE", "legalStatus == LеgalStatus.REFUGEE");
+        assertThat(problems(Language.EN)).containsExactly(
+                place("attachment.drl", "LеgalStatus", 0, 42) + "error: In \"LеgalStatus\" a Cyrillic letter looks like a Latin one: е\n"
+                        + "Maybe LegalStatus with a Latin e",
+                place("state-insured.drl", "PersоnOnDay", 0, 5) + "error: In \"PersоnOnDay\" a Cyrillic letter looks like a Latin one: о\n"
+                        + "Maybe PersonOnDay with a Latin o");
+    }
+
     /** A rule that cannot be read hides no other, of its file or of another. */
     @Test
     void whatIsWrongInOneRuleIsToldBesideWhatCannotBeReadInAnother() throws IOException {
