@@ -86,7 +86,7 @@ class BrokenPackTest {
         assertThat(mistakes.en()).contains("$.words.kandas: The word kandas is missing, for the rule SI-05 ", "Maybe it stands here as kandass",
                 "$.values.REFUGEE: The value REFUGEE is missing, for the rule RES-4 ", "The comparison not in is missing, for the rule SVC-00 ",
                 "there is no Prepayment, for the rule STA-5 ", "The word working needs \"not\", for the rule ",
-                "The required property \"FARM_HEAD\" is missing", "Maybe FARM_HEAD is meant");
+                "There is no property \"FARM_HAED\" here", "Maybe FARM_HEAD is meant").doesNotContain("The required property \"FARM_HEAD\" is missing");
         assertThat(mistakes.ru()).contains("Нет слова kandas, оно нужно правилу SI-05 ", "Нет значения REFUGEE", "Нет сравнения not in",
                 "Слову working нужно «not»", "FARM_HEAD");
         assertThat(mistakes.kk()).contains("kandas сөзі жоқ", "REFUGEE мәні жоқ", "not in салыстыруы жоқ", "working сөзіне «not» керек", "FARM_HEAD");

@@ -3,6 +3,7 @@ package kz.kepil.engine.data;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.kepil.api.Question;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,16 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
                 root -> Circumstances.read(root, type -> payers != null && payers.isIncomeBased(type)));
         Advices advices = manifest == null ? null : files.read("advice.yaml", root -> Advices.read(root, manifest.reach().supported(), acts));
         Vocabulary vocabulary = codeLists == null ? null : files.read("vocabulary.yaml", root -> Vocabulary.read(root, codeLists, constraints));
-        if (ruleIds != null && places != null && parameters != null && codeLists != null) {
-            files.read("places.yaml", root -> PublicRecord.requireKnown(root,
-                    Map.of("rules", ruleIds, "values", parameters.values(), "lists", codeLists.names())));
+        if (ruleIds != null && places != null) {
+            Map<String, Collection<String>> known = new TreeMap<>(Map.of("rules", ruleIds));
+            // A file with mistakes lacks what is misspelt in it: that places.yaml names it is no second mistake.
+            if (parameters != null && files.isSound("parameters.yaml")) {
+                known.put("values", parameters.values());
+            }
+            if (codeLists != null && files.isSound("diseases.yaml")) {
+                known.put("lists", codeLists.names());
+            }
+            files.read("places.yaml", root -> PublicRecord.requireKnown(root, known));
         }
         return Stream.of(manifest, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions)
                 .anyMatch(each -> each == null) ? null

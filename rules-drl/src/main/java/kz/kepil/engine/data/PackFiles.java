@@ -72,6 +72,11 @@ public final class PackFiles {
         }
     }
 
+    /** Whether nothing was found wrong with a file so far. */
+    boolean isSound(String file) {
+        return mistakes.stream().noneMatch(mistake -> mistake.en().startsWith(file + ":"));
+    }
+
     /** {@return what was found wrong so far, in the order in which the files were read} */
     public Collection<Texts> mistakes() {
         return Collections.unmodifiableCollection(mistakes);

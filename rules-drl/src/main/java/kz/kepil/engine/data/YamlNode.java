@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Binder;
+import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.text.Texts;
@@ -34,10 +37,13 @@ final class YamlNode {
     /** Where it is, or is missing. */
     private final @Nullable Node parent;
     private final String name;
+    /** The paths of what only seems to be missing, because its name is misspelt. */
+    private final Set<String> misspelt;
 
-    private YamlNode(String file, Problems problems, @Nullable Node node, @Nullable Node parent, String name) {
+    private YamlNode(String file, Problems problems, Set<String> misspelt, @Nullable Node node, @Nullable Node parent, String name) {
         this.file = file;
         this.problems = problems;
+        this.misspelt = misspelt;
         this.node = node;
         this.parent = parent;
         this.name = name;
@@ -67,10 +73,11 @@ final class YamlNode {
      */
     static <T> @Nullable T read(String file, InputStream in, Function<YamlNode, T> content, List<Texts> mistakes) {
         Problems problems = new Problems();
+        Set<String> misspelt = new HashSet<>();
         T read = null;
         try {
             Node root = YamlTree.parse(in, problems);
-            read = root == null ? null : content.apply(new YamlNode(file, problems, root, null, ""));
+            read = root == null ? null : content.apply(new YamlNode(file, problems, misspelt, root, null, ""));
         } catch (IOException unreadable) {
             throw new PackException(file + ": cannot be read", unreadable);
         } catch (RuntimeException broken) {
@@ -79,7 +86,8 @@ final class YamlNode {
                 throw broken;
             }
         }
-        problems.inOrder().stream().map(problem -> located(file, problem)).distinct().forEach(mistakes::add);
+        problems.inOrder().stream().filter(problem -> !misspelt.contains(problem.path()))
+                .map(problem -> located(file, problem)).distinct().forEach(mistakes::add);
         return read;
     }
 
@@ -101,7 +109,10 @@ final class YamlNode {
     Map<String, YamlNode> entries(String... allowed) {
         Map<String, YamlNode> entries = entries();
         if (node != null && node.kind == Node.Kind.OBJECT) {
-            new Binder(problems).isObject(node, Binder.names(allowed));
+            Set<String> known = Binder.names(allowed);
+            new Binder(problems).isObject(node, known);
+            entries.keySet().stream().filter(key -> !known.contains(key)).map(key -> Nearest.near(key, known))
+                    .filter(meant -> meant != null && !entries.containsKey(meant)).forEach(meant -> misspelt.add(node.path(meant)));
         }
         return entries;
     }
@@ -119,7 +130,7 @@ final class YamlNode {
     }
 
     private YamlNode part(String key, @Nullable Node part) {
-        return new YamlNode(file, problems, part, node, key);
+        return new YamlNode(file, problems, misspelt, part, node, key);
     }
 
     List<YamlNode> items() {

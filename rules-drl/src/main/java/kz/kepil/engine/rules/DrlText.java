@@ -2,11 +2,16 @@ package kz.kepil.engine.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.kepil.engine.data.PackException;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -14,12 +19,25 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a DRL file and what Drools reads in it, with the places that Drools does not tell. Immutable. */
 final class DrlText {
 
     private static final Pattern TEXT_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|//.*|/\\*(?s:.*?)\\*/");
     private static final Pattern NO_LINE_BREAK = Pattern.compile("[^\\n]");
+
+    private static final Pattern THEN = Pattern.compile("\\bthen\\b");
+    private static final Pattern RULE = Pattern.compile("^\\h*rule\\b", Pattern.MULTILINE);
+
+    /**
+     * The consequence of a rule.
+     *
+     * @param start where it starts, in characters from the start of the file
+     * @param words its text, where texts in quotes and comments are blank
+     */
+    record Consequence(int start, String words) {
+    }
 
     private final String name;
     private final String text;
@@ -30,9 +48,13 @@ final class DrlText {
     private DrlText(String name, String text, PackageDescr content, List<ParserError> errors) {
         this.name = name;
         this.text = text;
-        this.words = TEXT_OR_COMMENT.matcher(text).replaceAll(found -> NO_LINE_BREAK.matcher(found.group()).replaceAll(" "));
+        this.words = TEXT_OR_COMMENT.matcher(text).replaceAll(found -> blank(found.group()));
         this.content = content;
         this.errors = List.copyOf(errors);
+    }
+
+    private static String blank(String text) {
+        return NO_LINE_BREAK.matcher(text).replaceAll(" ");
     }
 
     static DrlText parse(String name, String text) {
@@ -47,6 +69,18 @@ final class DrlText {
         } catch (DroolsParserException broken) {
             throw new PackException(name + ": " + broken.getMessage(), broken);
         }
+    }
+
+    /** The file once for each rule, where the other rules are blank: what is wrong in one rule does not hide another. */
+    List<DrlText> eachRule() {
+        int[] starts = RULE.matcher(words).results().mapToInt(MatchResult::start).toArray();
+        List<DrlText> files = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            int end = i + 1 < starts.length ? starts[i + 1] : text.length();
+            files.add(parse(name, text.substring(0, starts[0]) + blank(text.substring(starts[0], starts[i]))
+                    + text.substring(starts[i], end)));
+        }
+        return files;
     }
 
     String name() {
@@ -65,6 +99,19 @@ final class DrlText {
     /** A part of the text in which texts in quotes and comments are blank. */
     String words(int from, int to) {
         return words.substring(from, to);
+    }
+
+    /** A part of the text as it stands. */
+    String text(int from, int to) {
+        return text.substring(from, to);
+    }
+
+    /** What a rule says after {@code then} up to its end, in the same way, with the place where it starts. */
+    Consequence consequence(RuleDescr rule) {
+        int end = Math.min(rule.getEndCharacter() + 1, words.length());
+        Matcher then = THEN.matcher(words).region(rule.getStartCharacter(), end);
+        int start = then.find() ? then.end() : end;
+        return new Consequence(start, words(start, end));
     }
 
     /** The text of a constraint in the same way. */
@@ -96,13 +143,32 @@ final class DrlText {
     Map<String, Class<?>> types() {
         Map<String, Class<?>> types = new HashMap<>();
         for (ImportDescr each : content.getImports()) {
-            try {
-                Class<?> type = Class.forName(each.getTarget(), false, DrlText.class.getClassLoader());
+            Class<?> type = type(each.getTarget());
+            if (type != null) {
                 types.put(type.getSimpleName(), type);
-            } catch (ClassNotFoundException | LinkageError none) {
-                continue;
             }
         }
         return types;
+    }
+
+    /** Of which classes the members, by name or all as {@code *}, may stand alone. */
+    Map<Class<?>, Set<String>> staticImports() {
+        Map<Class<?>, Set<String>> members = new HashMap<>();
+        for (FunctionImportDescr each : content.getFunctionImports()) {
+            int dot = each.getTarget().lastIndexOf('.');
+            Class<?> type = dot < 0 ? null : type(each.getTarget().substring(0, dot));
+            if (type != null) {
+                members.computeIfAbsent(type, none -> new HashSet<>()).add(each.getTarget().substring(dot + 1));
+            }
+        }
+        return members;
+    }
+
+    private static @Nullable Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, DrlText.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError none) {
+            return null;
+        }
     }
 }

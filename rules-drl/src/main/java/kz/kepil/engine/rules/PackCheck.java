@@ -42,16 +42,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what is wrong in the files of a pack, all at once and before its rules are compiled. Of DRL files, because what the compiler says names generated Java
  * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, an act that
- * is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, and a last day that
- * is asked of a situation which the rule does not demand. Of YAML files it tells what the engine would refuse, missing words among it.
+ * is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, days and
+ * constants that do not exist, a missing semicolon, and a last day that is asked of a situation which the rule does not demand. Of YAML files it tells what the engine would refuse, missing words among it.
  */
 public final class PackCheck {
 
-    private static final MessageBundle MESSAGES = new MessageBundle(PackCheck.class, "pack-check");
-    private static final Pattern WORD = Pattern.compile("(?<![\\w$.])[a-z]\\w*");
+    private static final MessageBundle MESSAGES = Slip.MESSAGES;
+    private static final Pattern WORD = Pattern.compile("(?<![\\w$.])\\p{Ll}\\w*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Set<String> KEYWORDS = Set.of("true", "false", "null", "in", "not", "contains", "matches", "memberOf", "this");
     private static final Pattern LAST_DAY = Pattern.compile("\\blastDayOf\\s*\\(\\s*(?:\\w+\\s*\\.\\s*)*([A-Z]\\w*)\\s*\\)");
+    private static final Pattern NO_SEMICOLON = Pattern.compile("\\)(?=\\s*\\n\\s*[\\w$]|\\s+end\\b)");
     private static final Pattern POSITION = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
+
+    private static final List<String> SITUATIONS = Arrays.stream(Situation.values()).map(Situation::name).toList();
 
     /** The kinds of facts at which the rules of each stage look. */
     private final SortedMap<String, Set<Class<? extends Fact>>> facts;
@@ -61,8 +64,8 @@ public final class PackCheck {
     /** What those rules ask for whose words are known. */
     private final List<Constraint> asked = new ArrayList<>();
     private final List<Texts> problems = new ArrayList<>();
-    /** Whether the rules of all files could be read. */
-    private boolean allRead = true;
+    /** Whether the ids of all rules are known. */
+    private boolean allIds = true;
     /** Of each id the place of the rule that has it. */
     private final Map<String, String> ids = new HashMap<>();
 
@@ -90,7 +93,7 @@ public final class PackCheck {
         PackCheck check = new PackCheck(facts, Acts.find(files(folder)), Manifest.find(files(folder)));
         sources.forEach((name, text) -> check.check(DrlText.parse(name, text)));
         check.data(folder);
-        return List.copyOf(check.problems);
+        return check.problems.stream().distinct().toList();
     }
 
     private static PackFiles files(Path folder) {
@@ -107,34 +110,49 @@ public final class PackCheck {
     private void data(Path folder) {
         PackFiles files = files(folder);
         try {
-            PackData.read(files, asked, allRead ? ids.keySet() : null);
+            PackData.read(files, asked, allIds ? ids.keySet() : null);
         } catch (PackException broken) {
             problems.addAll(files.mistakes());
         }
     }
 
     private void check(DrlText file) {
-        for (ParserError error : file.errors()) {
-            String message = POSITION.matcher(error.getMessage()).replaceFirst("");
-            add(file, error.getRow() + ":" + (error.getCol() + 1), MESSAGES.of("syntax", message), MESSAGES.of("maybe.syntax"));
-        }
         Set<Class<? extends Fact>> looksAt = facts.get(file.stage());
-        allRead &= file.errors().isEmpty() && looksAt != null;
-        if (!file.errors().isEmpty()) {
-            // What follows a mistake is misread.
-            return;
+        allIds &= file.errors().isEmpty() && looksAt != null;
+        List<DrlText> parts = file.errors().isEmpty() ? List.of(file) : file.eachRule();
+        if (parts.stream().allMatch(part -> part.errors().isEmpty())) {
+            syntax(file);
         }
         if (looksAt == null) {
             add(file, "1:1", MESSAGES.of("stage", file.stage(), String.join(", ", facts.keySet())), Nearest.hint(file.stage(), facts.keySet()));
-            return;
         }
-        for (RuleDescr rule : file.rules()) {
-            annotations(file, rule);
-            condition(file, rule, looksAt);
+        for (DrlText part : parts) {
+            syntax(part);
+            // What follows a mistake is misread.
+            if (part.errors().isEmpty() && looksAt != null) {
+                rules(part, looksAt);
+            }
         }
     }
 
-    private void condition(DrlText file, RuleDescr rule, Set<Class<? extends Fact>> looksAt) {
+    private void syntax(DrlText file) {
+        file.errors().stream().limit(1).forEach(error -> add(file, error.getRow() + ":" + (error.getCol() + 1),
+                MESSAGES.of("syntax", POSITION.matcher(error.getMessage()).replaceFirst("")), MESSAGES.of("maybe.syntax")));
+    }
+
+    private void rules(DrlText file, Set<Class<? extends Fact>> looksAt) {
+        Constants constants = new Constants(file);
+        for (RuleDescr rule : file.rules()) {
+            annotations(file, rule);
+            condition(file, rule, looksAt, constants);
+            DrlText.Consequence consequence = file.consequence(rule);
+            constants.wrong(consequence.words(), consequence.start()).forEach(slip -> add(file, slip));
+            NO_SEMICOLON.matcher(consequence.words()).results().forEach(found ->
+                    add(file, file.position(consequence.start() + found.end()), MESSAGES.of("semicolon"), null));
+        }
+    }
+
+    private void condition(DrlText file, RuleDescr rule, Set<Class<? extends Fact>> looksAt, Constants constants) {
         List<BaseDescr> elements = rule.getLhs().getDescrs();
         BaseDescr other = elements.stream().filter(each -> !isPlain(each)).findFirst()
                 .orElse(elements.isEmpty() ? rule : elements.size() > 1 ? elements.get(1) : null);
@@ -150,12 +168,14 @@ public final class PackCheck {
         Map<String, Class<?>> types = file.types();
         Class<?> type = types.get(fact);
         if (type == null) {
-            add(file, position, MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet()));
+            Slip letter = LookAlikes.find(fact, pattern.getStartCharacter(), types.keySet());
+            add(file, letter != null ? letter
+                    : new Slip(pattern.getStartCharacter(), MESSAGES.of("fact", fact), Nearest.hint(fact, types.keySet())));
         } else if (!looksAt.contains(type)) {
             List<String> elsewhere = facts.keySet().stream().filter(stage -> facts.get(stage).contains(type)).toList();
             add(file, position, MESSAGES.of("fact.other", file.stage(), names(looksAt), fact),
                     elsewhere.isEmpty() ? null : MESSAGES.of("maybe.stage", String.join(", ", elsewhere)));
-        } else if (knowsWords(file, pattern, type)) {
+        } else if (hasKnownValues(file, pattern, constants) & knowsWords(file, pattern, type)) {
             lastDays(file, rule, pattern);
             if (explained.test(file.stage())) {
                 pattern.getDescrs().forEach(constraint -> asked.add(new Constraint(rule.getName(), type, file.constraint(constraint))));
@@ -177,10 +197,12 @@ public final class PackCheck {
             AnnotationDescr annotation = rule.getAnnotation(key);
             if (annotation == null || !annotation.getSingleValueAsString().startsWith("\"")) {
                 add(file, position, MESSAGES.of("annotation", rule.getName(), key), null);
+                allIds &= !key.equals("id");
             } else if (key.equals("id")) {
                 String id = annotation.getSingleValueAsString().replace("\"", "");
                 String other = ids.putIfAbsent(id, file.name() + ":" + position);
                 if (other != null) {
+                    allIds = false;
                     add(file, position, MESSAGES.of("id.twice", rule.getName(), id, other), null);
                 }
             } else if (key.equals("act") && acts != null) {
@@ -198,12 +220,28 @@ public final class PackCheck {
             int start = constraint.getStartCharacter();
             WORD.matcher(file.words(constraint)).results()
                     .filter(found -> !known.contains(found.group()) && !KEYWORDS.contains(found.group()))
-                    .forEach(found -> unknown(file, file.position(start + found.start()), found.group(), type, known));
+                    .forEach(found -> unknown(file, start + found.start(), found.group(), type, known));
         }
         return problems.size() == before;
     }
 
-    private void unknown(DrlText file, String position, String word, Class<?> type, Collection<String> known) {
+    /** Whether the days and constants of the constraints exist. */
+    private boolean hasKnownValues(DrlText file, PatternDescr pattern, Constants constants) {
+        int before = problems.size();
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            LawDays.wrong(file, constraint).forEach(slip -> add(file, slip));
+            constants.wrong(file.words(constraint), constraint.getStartCharacter()).forEach(slip -> add(file, slip));
+        }
+        return problems.size() == before;
+    }
+
+    private void unknown(DrlText file, int offset, String word, Class<?> type, Collection<String> known) {
+        Slip letter = LookAlikes.find(word, offset, known);
+        if (letter != null) {
+            add(file, letter);
+            return;
+        }
+        String position = file.position(offset);
         String elsewhere = String.join(", ", knownAt(word));
         if (elsewhere.isEmpty()) {
             add(file, position, MESSAGES.of("word.unknown", word, file.stage(), type.getSimpleName(), String.join(", ", known)),
@@ -227,7 +265,7 @@ public final class PackCheck {
         List<MatchResult> asked = LAST_DAY.matcher(file.words(start, rule.getEndCharacter())).results().toList();
         for (MatchResult found : asked) {
             String situation = found.group(1);
-            if (!demands(file, pattern, word(situation))) {
+            if (SITUATIONS.contains(situation) && !demands(file, pattern, word(situation))) {
                 add(file, file.position(start + found.start(1)), MESSAGES.of("lastDay", situation, word(situation)),
                         hint(situation, name -> demands(file, pattern, word(name))));
             }
@@ -236,7 +274,7 @@ public final class PackCheck {
 
     /** The only situation that the rule demands must be the one that is meant; where there is none, its word is missing. */
     private static Texts hint(String situation, Predicate<String> isDemanded) {
-        List<String> demanded = Arrays.stream(Situation.values()).map(Situation::name).filter(isDemanded).toList();
+        List<String> demanded = SITUATIONS.stream().filter(isDemanded).toList();
         return demanded.isEmpty() ? MESSAGES.of("maybe.demand", word(situation))
                 : Messages.of("maybe.meant", String.join(", ", demanded));
     }
@@ -253,6 +291,10 @@ public final class PackCheck {
     private static String word(String situation) {
         return Pattern.compile("_(\\w)").matcher(situation.toLowerCase(Locale.ROOT))
                 .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private void add(DrlText file, Slip slip) {
+        add(file, file.position(slip.offset()), slip.sentence(), slip.hint());
     }
 
     private void add(DrlText file, String position, Texts sentence, @Nullable Texts hint) {

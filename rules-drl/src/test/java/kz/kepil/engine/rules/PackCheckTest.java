@@ -258,6 +258,135 @@ class PackCheckTest {
                         "\n" + place("refund.drl", "!documentsComplete", 1, 1) + "ошибка: ");
     }
 
+    @Test
+    void aDayThatIsNotInTheCalendarIsRefused() throws IOException {
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, law >= 20230230, age < 18");
+        String place = place("state-insured.drl", "20230230", 0, 40);
+        assertThat(problems(Language.EN)).containsExactly(
+                place + "error: There is no day 20230230 in the calendar; allowed: a day that exists, as YYYYMMDD");
+        assertThat(problems(Language.RU)).containsExactly(
+                place + "ошибка: Дня 20230230 в календаре нет; допускается: существующий день в виде ГГГГММДД");
+        assertThat(problems(Language.KK)).containsExactly(
+                place + "қате: Күнтізбеде 20230230 деген күн жоқ; рұқсат етілетіні: бар күн, ЖЖЖЖААКК түрінде");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2023-01-01\"", "\"20230101\"", "2023-01-01"})
+    void aDayThatIsNoPlainNumberIsRefusedWithTheNumberToWrite(String day) throws IOException {
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, law >= " + day + ", age < 18");
+        String place = place("state-insured.drl", "law >= " + day + ", age", 0, 40);
+        assertThat(problems(Language.EN)).containsExactly(
+                place + "error: " + day + " is not a day; allowed: YYYYMMDD without quotes and marks, for example 20230101\nWrite 20230101");
+        assertThat(problems(Language.RU)).containsExactly(
+                place + "ошибка: " + day + " – не день; допускается: ГГГГММДД без кавычек и знаков, например 20230101\nНапишите 20230101");
+        assertThat(problems(Language.KK)).containsExactly(place + "қате: " + day
+                + " күн емес; рұқсат етілетіні: тырнақшасыз және белгісіз ЖЖЖЖААКК, мысалы 20230101\n20230101 деп жазыңыз");
+    }
+
+    @Test
+    void aConstantThatIsNotThereIsRefusedInConsequenceAndCondition() throws IOException {
+        spoil("state-insured.drl", "insuredBy( $p, STATE, $p.dayBeforeBirthday( 18 ) )", "insuredBy( $p, STAET, $p.dayBeforeBirthday( 18 ) )");
+        spoil("attachment.drl", "legalStatus == LegalStatus.REFUGEE", "legalStatus == LegalStatus.REFUGE");
+        String consequence = place("state-insured.drl", "STAET", 0, 20);
+        String condition = place("attachment.drl", "LegalStatus.REFUGE ", 0, 54);
+        assertThat(problems(Language.EN)).containsExactly(condition + "error: There is no constant REFUGE in LegalStatus\nMaybe REFUGEE is meant",
+                consequence + "error: There is no constant STAET in Payer, Situation\nMaybe STATE is meant");
+        assertThat(problems(Language.RU)).contains(
+                consequence + "ошибка: Константы STAET нет в Payer, Situation\nВозможно, имеется в виду STATE");
+        assertThat(problems(Language.KK)).contains(consequence + "қате: Payer, Situation ішінде STAET тұрақтысы жоқ\nМүмкін, дұрысы – STATE");
+    }
+
+    @Test
+    void aMissingSemicolonIsRefused() throws IOException {
+        spoil("state-insured.drl", "STATE, $p.dayBeforeBirthday( 18 ) );", "STATE, $p.dayBeforeBirthday( 18 ) )");
+        String place = place("state-insured.drl", "dayBeforeBirthday( 18 ) )", 0, 55);
+        assertThat(problems(Language.EN)).containsExactly(place + "error: A semicolon is missing here");
+        assertThat(problems(Language.RU)).containsExactly(place + "ошибка: Здесь не хватает точки с запятой");
+        assertThat(problems(Language.KK)).containsExactly(place + "қате: Мұнда нүктелі үтір жетіспейді");
+    }
+
+    @Test
+    void aCyrillicLetterInAWordIsOneMistakeAndNamed() throws IOException {
+        spoil("state-insured.drl", "inSystem, maternityLeave", "inSystem, mаternityLeave");
+        spoil("state-insured.drl", "STATE, $p.dayBeforeBirthday( 18 )", "STАTE, $p.dayBeforeBirthday( 18 )");
+        String word = place("state-insured.drl", "mаternityLeave", 0, 33);
+        String constant = place("state-insured.drl", "STАTE", 0, 20);
+        assertThat(problems(Language.EN)).containsExactly(
+                constant + "error: In \"STАTE\" a Cyrillic letter looks like a Latin one: А\nMaybe STATE with a Latin A",
+                word + "error: In \"mаternityLeave\" a Cyrillic letter looks like a Latin one: а\nMaybe maternityLeave with a Latin a");
+        assertThat(problems(Language.RU)).contains(
+                word + "ошибка: В «mаternityLeave» кириллическая буква похожа на латинскую: а\nВозможно, maternityLeave с латинской a");
+        assertThat(problems(Language.KK)).contains(word + "қате: «mаternityLeave» ішіндегі кирилл әрпі латын әрпіне ұқсайды: а\n"
+                + "Мүмкін, дұрысы – латын a әрпімен жазылған maternityLeave");
+    }
+
+    @Test
+    void aCyrillicLetterInTheNameOfAClassIsNamed() throws IOException {
+        spoil("state-insured.drl", "PersonOnDay( inSystem, maternityLeave", "PersоnOnDay( inSystem, maternityLeave");
+        spoil("attachment.drl", "legalStatus == LegalStatus.REFUGEE", "legalStatus == LеgalStatus.REFUGEE");
+        assertThat(problems(Language.EN)).containsExactly(
+                place("attachment.drl", "LеgalStatus", 0, 42) + "error: In \"LеgalStatus\" a Cyrillic letter looks like a Latin one: е\n"
+                        + "Maybe LegalStatus with a Latin e",
+                place("state-insured.drl", "PersоnOnDay", 0, 5) + "error: In \"PersоnOnDay\" a Cyrillic letter looks like a Latin one: о\n"
+                        + "Maybe PersonOnDay with a Latin o");
+    }
+
+    /** A rule that cannot be read hides no other, of its file or of another. */
+    @Test
+    void whatIsWrongInOneRuleIsToldBesideWhatCannotBeReadInAnother() throws IOException {
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, law >= 20230230, age < 18");
+        spoil("state-insured.drl", "inSystem, caringForChildUnder3, !working", "inSystem caringForChildUnder3, !working");
+        spoil("state-insured.drl", "STATE, $p.lastDayOf( MATERNITY_LEAVE ) );", "STAET, $p.lastDayOf( MATERNITY_LEAVE ) )");
+        spoil("state-insured.drl", "inSystem, registeredPregnancy", "inSystem registeredPregnancy");
+        spoil("dental.drl", "inSystem, warVeteran", "inSystem, warVeterann");
+        List<String> problems = problems(Language.EN);
+        assertThat(problems).hasSize(6);
+        assertThat(problems.get(0)).startsWith(place("dental.drl", "warVeterann", 0, 29));
+        assertThat(problems.get(1)).startsWith(place("state-insured.drl", "20230230", 0, 40));
+        assertThat(problems.get(2)).startsWith(place("state-insured.drl", "inSystem caringForChildUnder3", 0, 32));
+        assertThat(problems.get(3)).startsWith(place("state-insured.drl", "STAET", 0, 20));
+        assertThat(problems.get(4)).startsWith(place("state-insured.drl", "STAET", 0, 60));
+        assertThat(problems.get(5)).startsWith(place("state-insured.drl", "inSystem registeredPregnancy", 0, 32));
+    }
+
+    @Test
+    void whatLacksItsEndIsTold() throws IOException {
+        spoil("state-insured.drl", "STATE, $p.dayBeforeBirthday( 18 ) );\nend\n", "STATE, $p.dayBeforeBirthday( 18 ) );\n");
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place("state-insured.drl", "$p.dayBeforeBirthday( 18 )", 2, 1)
+                + "error: The rule cannot be read: ");
+    }
+
+    @Test
+    void aWrongDayOfAValueIsNoMistakeOfThePlaces() throws IOException {
+        spoil("parameters.yaml", "{from: 2022-01-01, value: 60000", "{from: 2022-02-30, value: 60000");
+        String place = place("parameters.yaml", "2022-02-30", 0, 14);
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place).contains("There is no day \"2022-02-30\" in the calendar");
+        assertThat(problems(Language.RU)).singleElement().asString().startsWith(place).contains("Дня \"2022-02-30\" в календаре нет");
+        assertThat(problems(Language.KK)).singleElement().asString().startsWith(place).contains("Күнтізбеде \"2022-02-30\" деген күн жоқ");
+    }
+
+    /** What it was to be is not said to be missing, too. */
+    @Test
+    void aMisspeltPropertyIsOneMistake() throws IOException {
+        String text = Files.readString(pack.resolve("parameters.yaml"));
+        Files.writeString(pack.resolve("parameters.yaml"), text.replaceFirst("\\bunit:", "unti:"));
+        String place = place("parameters.yaml", "unti:", 0, 9);
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place)
+                .contains(".unti: There is no property \"unti\" here; ").endsWith("\nMaybe unit is meant");
+        assertThat(problems(Language.RU)).singleElement().asString().startsWith(place).endsWith("\nВозможно, имеется в виду unit");
+        assertThat(problems(Language.KK)).singleElement().asString().startsWith(place).endsWith("\nМүмкін, дұрысы – unit");
+    }
+
+    @Test
+    void aRuleWithoutItsIdIsNoMistakeOfThePlaces() throws IOException {
+        String id = Pattern.compile("rules: \\[([^],]+)").matcher(Files.readString(pack.resolve("places.yaml"))).results().findFirst().orElseThrow().group(1);
+        for (String file : RulesCheck.facts().keySet()) {
+            Path path = pack.resolve(file + ".drl");
+            Files.writeString(path, Files.readString(path).replace("    @id(\"" + id + "\")\n", ""));
+        }
+        assertThat(problems(Language.EN)).singleElement().asString().endsWith("needs @id(\"…\")");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru"})
     void everySentenceExistsInEveryLanguage(String language) {
