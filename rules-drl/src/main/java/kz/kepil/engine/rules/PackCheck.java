@@ -40,10 +40,11 @@ import org.drools.drl.parser.ParserError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong in the files of a pack, all at once and before its rules are compiled. Of DRL files, because what the compiler says names generated Java
- * and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules have, an act that
- * is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, days and
- * constants that do not exist, a missing semicolon, and a last day that is asked of a situation which the rule does not demand. Of YAML files it tells what the engine would refuse, missing words among it.
+ * Says what is wrong in the files of a pack, all at once and before its rules are compiled. Of DRL files, because what the compiler says
+ * names generated Java and no column. It finds what cannot be read, rules without their id, texts, act or sources, an id that two rules
+ * have, an act that is not known, a fact at which the stage does not look, more than one pattern, words that the fact does not know, days
+ * and constants that do not exist, a missing semicolon, and a last day that is asked of a situation which the rule does not demand. Of YAML
+ * files it tells what the engine would refuse, missing words among it.
  */
 public final class PackCheck {
 
