@@ -95,7 +95,7 @@ final class VerdictText {
     /** Whoever is treated free reads that before what was taken for granted. */
     private void nothingSaid(Sheet sheet, Consultation consultation) {
         if (!consultation.asked() && WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
-            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said"));
+            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said") + " " + labels.get("assumed.so"));
         }
     }
 
