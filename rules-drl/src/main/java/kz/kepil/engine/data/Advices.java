@@ -1,6 +1,5 @@
 package kz.kepil.engine.data;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,32 +33,13 @@ public final class Advices {
     private Advices() {
     }
 
-    /**
-     * Reads the texts.
-     *
-     * @param file the name of the file, for errors
-     * @param in its text
-     * @param supported the days for which the pack has the law
-     * @param acts the acts that are named
-     * @return the texts
-     * @throws PackException when the file is broken
-     */
-    public static Advices read(String file, InputStream in, DateRange supported, Acts acts) {
-        return YamlNode.read(file, in, root -> all(root, supported, acts));
-    }
-
-    private static Advices all(YamlNode root, DateRange supported, Acts acts) {
-        Advices advices = new Advices();
-        root.entries().forEach((section, node) ->
-                advices.sections.put(section, node.items().stream().map(item -> dated(item, supported, acts)).toList()));
-        return advices;
-    }
-
     /** Reads the texts; every section must be there for which the engine asks. */
     static Advices read(YamlNode root, DateRange supported, Acts acts) {
         SECTIONS.forEach(section -> root.get(section).items());
-        root.entries(SECTIONS.toArray(String[]::new));
-        return all(root, supported, acts);
+        Advices advices = new Advices();
+        root.entries(SECTIONS.toArray(String[]::new)).forEach((section, node) ->
+                advices.sections.put(section, node.items().stream().map(item -> dated(item, supported, acts)).toList()));
+        return advices;
     }
 
     private static Dated dated(YamlNode item, DateRange supported, Acts acts) {

@@ -1,6 +1,5 @@
 package kz.kepil.engine.data;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,20 +14,6 @@ public final class Payers {
 
     private Payers(Map<PaymentType, PayerRule> byType) {
         this.byType = byType;
-    }
-
-    /**
-     * Reads the payers.
-     *
-     * @param file the name of the file, for errors
-     * @param in its text
-     * @param parameters the parameters of which the amounts are made
-     * @param last the last day that the pack's law reaches
-     * @return the payers
-     * @throws PackException when the file is broken
-     */
-    public static Payers read(String file, InputStream in, Parameters parameters, LocalDate last) {
-        return YamlNode.read(file, in, root -> read(root, parameters, last));
     }
 
     static Payers read(YamlNode root, Parameters parameters, LocalDate last) {

@@ -1,6 +1,5 @@
 package kz.kepil.engine.data;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,18 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
 
     private Questions() {
-    }
-
-    /**
-     * Reads the questions.
-     *
-     * @param file the name of the file, for errors
-     * @param in its text
-     * @return the questions in the order of the file
-     * @throws PackException when the file is broken
-     */
-    public static List<Question> read(String file, InputStream in) {
-        return YamlNode.read(file, in, Questions::read);
     }
 
     static List<Question> read(YamlNode root) {
