@@ -38,18 +38,16 @@ import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.corridor.KnownServices;
 import kz.kepil.engine.corridor.Outline;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.explain.Explainer;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.rules.Once;
 import kz.kepil.engine.unknown.Assumptions;
 import kz.kepil.engine.unknown.Completions;
 import org.jspecify.annotations.Nullable;
 
 /** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
-
-    private static final String ENGINE_VERSION = ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
 
     private final Pack pack;
     private final DateRange supported;
@@ -145,7 +143,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
                 .sorted(Comparator.comparing(each -> each.rule().id())).toList();
         List<DatedValue> parameters = used.stream()
                 .sorted(Comparator.comparing(DatedValue::name).thenComparing(DatedValue::from)).toList();
-        return new AuditRecord(ENGINE_VERSION, pack.info(), inquiry, explanation.verdict(), rules, parameters);
+        return new AuditRecord(version(), pack.info(), inquiry, explanation.verdict(), rules, parameters);
+    }
+
+    private static String version() {
+        return ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
     }
 
     @Override

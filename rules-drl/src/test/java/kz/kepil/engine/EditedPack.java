@@ -19,12 +19,13 @@ import kz.kepil.engine.rules.EditedRules;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of the built-in pack that an analyst has edited. */
-final class EditedPack {
+public final class EditedPack {
 
     private final Map<String, String> edited = new TreeMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    static String builtIn(String file) {
+    /** {@return the text of a file of the built-in pack} */
+    public static String builtIn(String file) {
         try (InputStream in = Objects.requireNonNull(EditedPack.class.getResourceAsStream("/kz/kepil/pack/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

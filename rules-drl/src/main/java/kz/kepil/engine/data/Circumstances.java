@@ -152,6 +152,7 @@ public final class Circumstances {
         private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER, PERSON_UNDER),
                 Arrays.stream(Attribute.values()).filter(each -> each != Attribute.CHILD_BIRTH_DATE).map(Attribute::property))
                 .distinct().toArray(String[]::new);
+        private static final Map<String, Object> TYPES = named((Object[]) CircumstanceType.values());
         private static final List<CircumstanceType> WITH_ATTRIBUTES =
                 Arrays.stream(CircumstanceType.values()).filter(type -> !type.attributes().isEmpty()).toList();
 
@@ -227,7 +228,7 @@ public final class Circumstances {
             Set<CircumstanceType> types = new LinkedHashSet<>();
             for (YamlNode item : list.some()) {
                 attempt(() -> {
-                    if (!types.add((CircumstanceType) oneOf(named((Object[]) CircumstanceType.values()), item))) {
+                    if (!types.add((CircumstanceType) oneOf(TYPES, item))) {
                         throw item.error(Mistakes.of("twice", item.text()));
                     }
                 });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -63,15 +64,16 @@ public final class CodeLists {
      * @throws PackException when the file is broken
      */
     public static CodeLists read(String file, InputStream in, Acts acts) {
-        return YamlNode.read(file, in, root -> read(root, acts));
+        return YamlNode.read(file, in, root -> read(root, acts::cited));
     }
 
-    static CodeLists read(YamlNode root, Acts acts) {
+    /** Reads the lists; the references to acts are shown to somebody. */
+    static CodeLists read(YamlNode root, Consumer<YamlNode> acts) {
         YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
-            acts.cited(node.get("act"));
+            acts.accept(node.get("act"));
             check(node);
             lists.texts.put(name, node.get("texts").texts());
             addCodes(name, node, lists.listsByCategory);
@@ -139,7 +141,7 @@ public final class CodeLists {
             List<String> categories = new ArrayList<>();
             for (char letter = first.charAt(0); letter <= last.charAt(0); letter++) {
                 for (int number = 0; number < 100; number++) {
-                    String category = String.format("%c%02d", letter, number);
+                    String category = letter + (number < 10 ? "0" : "") + number;
                     if (category.compareTo(first) >= 0 && category.compareTo(last) <= 0) {
                         categories.add(category);
                     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.Funding;
 
@@ -28,9 +29,9 @@ public final class Referrals {
     private Referrals() {
     }
 
-    static Referrals read(YamlNode root, Acts acts) {
+    static Referrals read(YamlNode root, Consumer<YamlNode> acts) {
         root.entries("act", "source", "checked", "paidBy", "services");
-        acts.cited(root.get("act"));
+        acts.accept(root.get("act"));
         root.get("source").text();
         root.get("checked").date();
         Referrals all = new Referrals();

@@ -25,9 +25,8 @@ public final class EditedRules {
      * @return all rules
      */
     public static CompiledRules of(Map<String, String> edited) {
-        CompiledRules builtIn = CompiledRules.builtIn();
         if (edited.isEmpty()) {
-            return builtIn;
+            return CompiledRules.builtIn();
         }
         KieFileSystem files = KieServices.get().newKieFileSystem();
         edited.forEach((name, text) -> files.write("src/main/resources/kz/kepil/pack/" + name, text));
@@ -47,8 +46,8 @@ public final class EditedRules {
             }
         };
         String list = module.getFileNames().stream().filter(name -> name.endsWith("drools-model")).findFirst().orElseThrow();
-        List<Model> models = new ArrayList<>(builtIn.all());
+        List<Model> models = new ArrayList<>(CompiledRules.builtInModels());
         models.addAll(CompiledRules.models(new ByteArrayInputStream(Objects.requireNonNull(module.getBytes(list))), loader));
-        return new CompiledRules(models);
+        return CompiledRules.of(models);
     }
 }

@@ -1,4 +1,4 @@
-package kz.kepil.engine.rules;
+package kz.kepil.engine.data;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
