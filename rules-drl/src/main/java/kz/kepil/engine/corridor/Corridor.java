@@ -6,7 +6,6 @@ import static kz.kepil.engine.corridor.Step.ofVerdict;
 import static kz.kepil.engine.corridor.Step.onceForAlike;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class Corridor {
          * @param stage the stage
          * @param facts at what it looked
          */
-        void saw(Stage stage, Collection<? extends Fact> facts);
+        void saw(Stage stage, List<? extends Fact> facts);
     }
 
     /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
@@ -100,7 +99,11 @@ public final class Corridor {
      * @param cases the cases
      */
     public void run(List<Case> cases) {
-        STEPS.forEach(step -> run(step, cases));
+        for (Case each : cases) {
+            for (int i = 0; i < STEPS.size(); i++) {
+                run(STEPS.get(i), each);
+            }
+        }
     }
 
     /**
@@ -114,12 +117,12 @@ public final class Corridor {
         Map<CareBasis, Case> first = new LinkedHashMap<>();
         for (Step step : STEPS) {
             switch (step.outlined()) {
-                case EVERY_CASE -> run(step, cases);
+                case EVERY_CASE -> cases.forEach(each -> run(step, each));
                 case FIRST_OF_ALIKE -> {
                     if (first.isEmpty()) {
                         cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
                     }
-                    run(step, first.values());
+                    first.values().forEach(each -> run(step, each));
                 }
                 case NO_CASE -> { }
             }
@@ -134,13 +137,11 @@ public final class Corridor {
         return outlines;
     }
 
-    private void run(Step step, Collection<Case> cases) {
+    private void run(Step step, Case each) {
         Stage stage = pack.stage(step.stage());
-        for (Case each : cases) {
-            Collection<? extends Fact> facts = step.facts().apply(each);
-            stage.run(facts);
-            step.keep().accept(each);
-            observer.saw(stage, facts);
-        }
+        List<? extends Fact> facts = step.facts().apply(each);
+        stage.run(facts);
+        step.keep().accept(each);
+        observer.saw(stage, facts);
     }
 }

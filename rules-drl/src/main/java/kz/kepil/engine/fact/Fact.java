@@ -33,6 +33,21 @@ public abstract class Fact {
         return findings;
     }
 
+    /**
+     * The findings, where they are all of one kind.
+     *
+     * @param kind the kind
+     * @param <T> the kind
+     * @return what the last stage found, in no order
+     */
+    @SuppressWarnings("unchecked")
+    public final <T extends Finding> List<T> findings(Class<T> kind) {
+        for (int i = 0; i < findings.size(); i++) {
+            kind.cast(findings.get(i));
+        }
+        return (List<T>) findings;
+    }
+
     final RuleName rule() {
         if (firing == null) {
             throw new IllegalStateException("No rule is firing");

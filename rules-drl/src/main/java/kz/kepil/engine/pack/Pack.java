@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -74,6 +75,9 @@ public final class Pack {
     private final Parameters parameters;
     private final YearMonth firstMonth;
     private final Payers payers;
+    /** Those that were asked for; there are no more than the pack reaches. */
+    private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
+    private final Map<YearMonth, CalendarMonth> months = new ConcurrentHashMap<>();
 
     private Pack(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
         this.folder = folder;
@@ -287,6 +291,37 @@ public final class Pack {
     public int turnsBy(int day) {
         int at = Arrays.binarySearch(turningDays, day);
         return at < 0 ? -at - 1 : at + 1;
+    }
+
+    /**
+     * The last day by a day on which the law turned.
+     *
+     * @param day a day as a number
+     * @return that day as a number; 0 when the law has not turned
+     */
+    public int turnedOn(int day) {
+        int turns = turnsBy(day);
+        return turns == 0 ? 0 : turningDays[turns - 1];
+    }
+
+    /**
+     * What the law of a day says whoever is judged.
+     *
+     * @param day a day that the pack reaches
+     * @return the law
+     */
+    public LawOfDay on(LocalDate day) {
+        LawOfDay law = laws.get(day);
+        return law == null ? laws.computeIfAbsent(day, each -> new LawOfDay(this, each)) : law;
+    }
+
+    CalendarMonth month(YearMonth month) {
+        return months.computeIfAbsent(month, CalendarMonth::of);
+    }
+
+    /** {@return how many rules there are} */
+    public int manyRules() {
+        return ids.size();
     }
 
     /**

@@ -74,9 +74,9 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
     /**
      * Records on a fact what the rule records on facts that meet its constraints.
      *
-     * @param fact a fact of the rule's type
+     * @param fact a fact of the rule's type, alone
      */
-    void conclude(Fact fact) {
+    void conclude(Object... fact) {
         try {
             consequence.execute(fact);
         } catch (Exception failed) {
