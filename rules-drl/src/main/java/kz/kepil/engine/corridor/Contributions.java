@@ -232,9 +232,17 @@ final class Contributions {
 
     /** Hands over what was found of the missed months. */
     void found(Consumer<Finding> found) {
-        missed.forEach(month -> month.fact().findings().forEach(found));
+        for (int i = 0; i < missed.size(); i++) {
+            hand(missed.get(i).fact(), found);
+        }
         if (debt != null) {
-            debt.findings().forEach(found);
+            hand(debt, found);
+        }
+    }
+
+    private static void hand(Fact fact, Consumer<Finding> found) {
+        for (int i = 0; i < fact.findings().size(); i++) {
+            found.accept(fact.findings().get(i));
         }
     }
 }

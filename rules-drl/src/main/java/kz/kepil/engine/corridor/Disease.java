@@ -91,7 +91,15 @@ final class Disease {
             observed |= finding instanceof ObservationFound;
             lacksDiagnosisDate |= finding instanceof DateMissing;
         }
-        classified = new ClassifiedDisease(diagnosis, social.isEmpty() ? Set.of() : Set.copyOf(Findings.codes(social)), dangerous);
+        classified = new ClassifiedDisease(diagnosis, codes(social), dangerous);
+    }
+
+    private static Set<String> codes(List<SocialFound> social) {
+        return switch (social.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(social.get(0).rule().code());
+            default -> Set.copyOf(Findings.codes(social));
+        };
     }
 
     boolean isSociallySignificant() {

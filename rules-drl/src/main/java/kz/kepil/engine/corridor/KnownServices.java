@@ -3,7 +3,6 @@ package kz.kepil.engine.corridor;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.ServiceVerdict;
@@ -69,14 +68,13 @@ public final class KnownServices {
             found[service.ordinal()] = who;
         }
 
-        /** The verdict on a service that rests on nothing besides. */
-        ServiceVerdict alone(ServiceType service, Function<ServiceType, ServiceVerdict> verdict) {
-            ServiceVerdict known = alone[service.ordinal()];
-            if (known == null) {
-                known = verdict.apply(service);
-                alone[service.ordinal()] = known;
-            }
-            return known;
+        /** The verdict on a service that rests on nothing besides, once it was made. */
+        @Nullable ServiceVerdict alone(ServiceType service) {
+            return alone[service.ordinal()];
+        }
+
+        void keep(ServiceType service, ServiceVerdict verdict) {
+            alone[service.ordinal()] = verdict;
         }
 
         /** The verdicts on every service, where each rests on nothing besides. */

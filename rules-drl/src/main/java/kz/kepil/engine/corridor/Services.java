@@ -1,6 +1,7 @@
 package kz.kepil.engine.corridor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -199,6 +200,11 @@ final class Services {
         if (whole != null) {
             return whole;
         }
+        if (!every) {
+            ServiceVerdict[] asked = new ServiceVerdict[rounds.get(0).found.length];
+            Arrays.setAll(asked, i -> verdict(rounds.get(0), i));
+            return List.of(asked);
+        }
         boolean alone = true;
         List<ServiceVerdict> verdicts = new ArrayList<>(rounds.get(0).found.length);
         for (Round round : rounds) {
@@ -222,7 +228,14 @@ final class Services {
         ServiceType type = round.asked.get(i).service();
         Disease disease = disease(round, i);
         Answers answers = disease == null && found.basis() == FundingBasis.SERVICE_ALONE ? answers(round, i) : null;
-        return answers == null ? verdict(type, disease, found) : answers.alone(type, service -> verdict(service, null, found));
+        ServiceVerdict alone = answers == null ? null : answers.alone(type);
+        if (alone == null) {
+            alone = verdict(type, disease, found);
+            if (answers != null) {
+                answers.keep(type, alone);
+            }
+        }
+        return alone;
     }
 
     private ServiceVerdict verdict(ServiceType type, @Nullable Disease disease, FundingFound found) {

@@ -58,7 +58,7 @@ public abstract class Fact {
     final void add(Finding finding) {
         // Most facts have one finding or none, and few have more than two.
         switch (findings.size()) {
-            case 0 -> findings = List.of(finding);
+            case 0 -> findings = finding.rule().alone(finding);
             case 1 -> findings = List.of(findings.get(0), finding);
             case 2 -> findings = new ArrayList<>(List.of(findings.get(0), findings.get(1), finding));
             default -> findings.add(finding);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A person on a day: what is true of the person then, in the words of the rules, once the scope is known. What later stages
  * find is known to the types made after them.
  */
-public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient {
+public sealed class PersonOnDay extends Fact implements Dated permits CategorisedPerson, Patient {
 
     private final Person person;
     private final LocalDate day;
@@ -168,6 +168,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * {@return the day as a number, which the rules compare with the days on which the law changed, for example 20220328; days
      * before the first edition count as its first day}
      */
+    @Override
     public int getLaw() {
         return law;
     }

@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import org.drools.model.Condition;
@@ -55,9 +52,6 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             }
         }
     }
-
-    /** A number among several: {@code yearAge in ( 40, 42 )}. */
-    private static final java.util.regex.Pattern AMONG_NUMBERS = java.util.regex.Pattern.compile("\\w+ (?:not )?in ?\\([ \\d,]+\\)");
 
     static List<CompiledRule> of(Model model) {
         List<CompiledRule> rules = new ArrayList<>();
@@ -108,8 +102,7 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             String text = single.predicateInformation().getStringConstraint().replaceAll("\\s+", " ").strip();
             Predicate1<Object> test = single.getPredicate1();
             Method property = property(factType, single.getReactiveProps());
-            boolean numbers = property != null && property.getReturnType() == int.class && AMONG_NUMBERS.matcher(text).matches();
-            clauses.add(new Clause(text, numbers ? new AmongNumbers(Objects.requireNonNull(property), test) : test,
+            clauses.add(new Clause(text, Shortcut.of(text, test, factType, property),
                     property != null && property.getReturnType().isEnum() ? property : null));
         }
         constraint.getChildren().forEach(child -> addClauses(child, factType, clauses));
@@ -128,35 +121,5 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             property.setAccessible(true);
         }
         return property;
-    }
-
-    /**
-     * Whether a number is one of several. Drools compares each with each as decimals made of their texts, which takes longer than all
-     * else that is asked of a fact: what it says of a number is kept.
-     *
-     * @param property reads the number
-     * @param test the compiled constraint
-     * @param known what it says of the first numbers that were met
-     */
-    private record AmongNumbers(Method property, Predicate1<Object> test, Map<Object, Boolean> known) implements Predicate1<Object> {
-
-        private static final int MOST_KNOWN = 256;
-
-        AmongNumbers(Method property, Predicate1<Object> test) {
-            this(property, test, new ConcurrentHashMap<>());
-        }
-
-        @Override
-        public boolean test(Object fact) throws Exception {
-            Object number = property.invoke(fact);
-            Boolean holds = known.get(number);
-            if (holds == null) {
-                holds = test.test(fact);
-                if (known.size() < MOST_KNOWN) {
-                    known.put(number, holds);
-                }
-            }
-            return holds;
-        }
     }
 }
