@@ -69,6 +69,9 @@ public final class Corridor {
             onceForAlike("services", Set.of(RequestedCare.class), Care::requests, Care::keepServices),
             ofVerdict("guidance", Set.of(AdvisedPerson.class), each -> List.of(each.advised())));
 
+    /** So many go together from stage to stage: enough that the processor knows the code of a stage, few enough that it has their facts at hand. */
+    private static final int TOGETHER = 32;
+
     private final Pack pack;
     private final Observer observer;
 
@@ -99,9 +102,12 @@ public final class Corridor {
      * @param cases the cases
      */
     public void run(List<Case> cases) {
-        for (Case each : cases) {
-            for (int i = 0; i < STEPS.size(); i++) {
-                run(STEPS.get(i), each);
+        for (int first = 0; first < cases.size(); first += TOGETHER) {
+            List<Case> some = cases.subList(first, Math.min(cases.size(), first + TOGETHER));
+            for (Step step : STEPS) {
+                for (int i = 0; i < some.size(); i++) {
+                    run(step, some.get(i));
+                }
             }
         }
     }
