@@ -6,6 +6,7 @@ import static kz.kepil.engine.corridor.Step.ofVerdict;
 import static kz.kepil.engine.corridor.Step.onceForAlike;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,9 +70,6 @@ public final class Corridor {
             onceForAlike("services", Set.of(RequestedCare.class), Care::requests, Care::keepServices),
             ofVerdict("guidance", Set.of(AdvisedPerson.class), each -> List.of(each.advised())));
 
-    /** So many go together from stage to stage: enough that the processor knows the code of a stage, few enough that it has their facts at hand. */
-    private static final int TOGETHER = 32;
-
     private final Pack pack;
     private final Observer observer;
 
@@ -102,13 +100,9 @@ public final class Corridor {
      * @param cases the cases
      */
     public void run(List<Case> cases) {
-        for (int first = 0; first < cases.size(); first += TOGETHER) {
-            List<Case> some = cases.subList(first, Math.min(cases.size(), first + TOGETHER));
-            for (Step step : STEPS) {
-                for (int i = 0; i < some.size(); i++) {
-                    run(step, some.get(i));
-                }
-            }
+        // Stage by stage, and not case by case: the processor keeps the code of a stage at hand.
+        for (Step step : STEPS) {
+            run(step, cases);
         }
     }
 
@@ -123,12 +117,12 @@ public final class Corridor {
         Map<CareBasis, Case> first = new LinkedHashMap<>();
         for (Step step : STEPS) {
             switch (step.outlined()) {
-                case EVERY_CASE -> cases.forEach(each -> run(step, each));
+                case EVERY_CASE -> run(step, cases);
                 case FIRST_OF_ALIKE -> {
                     if (first.isEmpty()) {
                         cases.forEach(each -> first.putIfAbsent(each.care().basis(), each));
                     }
-                    first.values().forEach(each -> run(step, each));
+                    run(step, first.values());
                 }
                 case NO_CASE -> { }
             }
@@ -143,11 +137,13 @@ public final class Corridor {
         return outlines;
     }
 
-    private void run(Step step, Case each) {
+    private void run(Step step, Collection<Case> cases) {
         Stage stage = pack.stage(step.stage());
-        List<? extends Fact> facts = step.facts().apply(each);
-        stage.run(facts);
-        step.keep().accept(each);
-        observer.saw(stage, facts);
+        for (Case each : cases) {
+            List<? extends Fact> facts = step.facts().apply(each);
+            stage.run(facts);
+            step.keep().accept(each);
+            observer.saw(stage, facts);
+        }
     }
 }
