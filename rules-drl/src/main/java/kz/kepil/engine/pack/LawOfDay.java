@@ -3,6 +3,7 @@ package kz.kepil.engine.pack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import kz.kepil.api.DatedValue;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.engine.fact.Days;
@@ -25,7 +26,7 @@ public final class LawOfDay {
     LawOfDay(Pack pack, LocalDate day) {
         number = Days.number(day);
         turn = pack.turnsBy(number);
-        int lookBack = pack.lookBack(day);
+        int lookBack = pack.parameters().get("arrears-months").at(day).value().intValueExact();
         YearMonth month = YearMonth.from(day);
         months = new CalendarMonth[lookBack + 1];
         for (int ago = 0; ago <= lookBack; ago++) {
@@ -34,9 +35,10 @@ public final class LawOfDay {
         LocalDate oldest = months[lookBack].first();
         firstNumber = Days.number(oldest.isBefore(pack.reach().from()) ? pack.reach().from() : oldest);
         scopeTurns = pack.turns("scope", firstNumber, number);
-        BigDecimal prepaid = pack.prepaidMonths(day);
+        BigDecimal prepaid = pack.payers().prepayable().prepaidMonths(day);
         prepaidMonths = prepaid.intValueExact();
-        longPaidMonths = pack.longPaidMonths(day);
+        DatedValue longPaid = pack.parameters().get("long-paid-months").find(day);
+        longPaidMonths = longPaid == null ? 0 : longPaid.value().intValueExact();
         prepaidYear = pack.payers().prepayable().amount(month, null, null).multiply(prepaid);
         edition = String.valueOf(day.getYear());
         provisional = pack.reach().isProvisional(day)
@@ -53,7 +55,7 @@ public final class LawOfDay {
         return turn;
     }
 
-    /** {@return how many months back from the day's month are looked at, see {@link Pack#lookBack}} */
+    /** {@return how many months back from the day's month are looked at: the parameter {@code arrears-months}} */
     public int lookBack() {
         return months.length - 1;
     }
@@ -78,12 +80,12 @@ public final class LawOfDay {
         return scopeTurns;
     }
 
-    /** {@return how many months can be paid in advance, see {@link Pack#prepaidMonths}} */
+    /** {@return how many months can be paid in advance, by the payer who can; 0 when that is not possible yet} */
     public int prepaidMonths() {
         return prepaidMonths;
     }
 
-    /** {@return how many months paid in a row prolong care, see {@link Pack#longPaidMonths}} */
+    /** {@return how many months paid in a row prolong care after payments stopped; 0 when the law of the day knows nothing of it} */
     public int longPaidMonths() {
         return longPaidMonths;
     }

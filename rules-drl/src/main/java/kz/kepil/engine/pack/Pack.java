@@ -1,7 +1,6 @@
 package kz.kepil.engine.pack;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -377,37 +376,6 @@ public final class Pack {
     /** {@return what is said besides what rules find} */
     public Advices advices() {
         return data.advices();
-    }
-
-    /**
-     * How many months back from the month of a day are looked at.
-     *
-     * @param day the day
-     * @return the parameter {@code arrears-months}
-     */
-    public int lookBack(LocalDate day) {
-        return parameters.get("arrears-months").at(day).value().intValueExact();
-    }
-
-    /**
-     * How many months can be paid in advance on a day, by the payer who can.
-     *
-     * @param day the day
-     * @return the parameter that payers.yaml names; 0 when prepayment is not possible yet
-     */
-    public BigDecimal prepaidMonths(LocalDate day) {
-        return payers.prepayable().prepaidMonths(day);
-    }
-
-    /**
-     * How many months paid in a row prolong care after payments stopped.
-     *
-     * @param day the day
-     * @return the parameter {@code long-paid-months}; 0 when the law of the day knows nothing of it
-     */
-    public int longPaidMonths(LocalDate day) {
-        DatedValue months = parameters.get("long-paid-months").find(day);
-        return months == null ? 0 : months.value().intValueExact();
     }
 
     /** {@return the first month for which the parameters are known} */
