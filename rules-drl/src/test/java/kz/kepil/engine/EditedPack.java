@@ -51,9 +51,14 @@ public final class EditedPack {
         return edited.getOrDefault(file, builtIn(file));
     }
 
+    /** An engine over the pack, of whose edited stages the graph is held against a session of Drools. */
     EntitlementEngine engine() {
-        return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), this::open, EditedRules.of(edited.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
+        Map<String, String> rules = edited.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Pack pack = Pack.of(Corridor.stages(), this::open, EditedRules.of(rules));
+        GraphAgainstSession.check(pack, rules.keySet().stream().map(file -> file.replace(".drl", ""))
+                .filter(Corridor.stages()::contains).collect(Collectors.toCollection(TreeSet::new)));
+        return new DroolsEntitlementEngine(pack);
     }
 
     private @Nullable InputStream open(String file) {

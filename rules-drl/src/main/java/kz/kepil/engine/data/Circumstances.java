@@ -42,6 +42,7 @@ public final class Circumstances {
 
     private final Situations situations;
     private final MonthMeanings months;
+    private final long wordsWithoutPayment;
     /** The attributes that are assumed; the value of a date is {@link #AS_OF}. */
     private final Map<CircumstanceType, Map<Attribute, Object>> assumed;
     private final int pensionContributionMonthsAgo;
@@ -50,6 +51,7 @@ public final class Circumstances {
     private Circumstances(Reading reading, MonthMeanings months) {
         this.months = months;
         situations = new Situations(reading.words);
+        wordsWithoutPayment = situations.bits(months.words());
         assumed = reading.assumed;
         pensionContributionMonthsAgo = reading.pensionContributionMonthsAgo;
         payments = new AssumedPayments(reading.paymentType, reading.dayOfMonth);
@@ -101,6 +103,11 @@ public final class Circumstances {
     /** {@return the words that come from circumstances} */
     public Situations situations() {
         return situations;
+    }
+
+    /** {@return the bits of the words whose month needs no payment, see {@link Situations#bits}} */
+    public long wordsWithoutPayment() {
+        return wordsWithoutPayment;
     }
 
     /** {@return what a month that is not paid is to a person} */

@@ -176,6 +176,11 @@ public final class PayerRule {
         return parameter;
     }
 
+    /** {@return the kind of payment} */
+    public PaymentType type() {
+        return type;
+    }
+
     /**
      * Whether this kind of payment exists in a month. Of months after the last that the pack's law reaches nothing else is known than that what
      * exists then goes on.

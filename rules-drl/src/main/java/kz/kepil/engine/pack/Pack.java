@@ -1,7 +1,6 @@
 package kz.kepil.engine.pack;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,6 +69,9 @@ public final class Pack {
     private final Parameters parameters;
     private final YearMonth firstMonth;
     private final Payers payers;
+    /** Those that were asked for; there are no more than the pack reaches. */
+    private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
+    private final Map<YearMonth, CalendarMonth> months = new ConcurrentHashMap<>();
 
     private Pack(Function<String, @Nullable InputStream> folder, Supplier<PackFiles> files, CompiledRules compiled, Map<String, Stage> stages,
             PackData data) {
@@ -294,6 +297,37 @@ public final class Pack {
     }
 
     /**
+     * The last day by a day on which the law turned.
+     *
+     * @param day a day as a number
+     * @return that day as a number; 0 when the law has not turned
+     */
+    public int turnedOn(int day) {
+        int turns = turnsBy(day);
+        return turns == 0 ? 0 : turningDays[turns - 1];
+    }
+
+    /**
+     * What the law of a day says whoever is judged.
+     *
+     * @param day a day that the pack reaches
+     * @return the law
+     */
+    public LawOfDay on(LocalDate day) {
+        LawOfDay law = laws.get(day);
+        return law == null ? laws.computeIfAbsent(day, each -> new LawOfDay(this, each)) : law;
+    }
+
+    CalendarMonth month(YearMonth month) {
+        return months.computeIfAbsent(month, CalendarMonth::of);
+    }
+
+    /** {@return how many rules there are} */
+    public int manyRules() {
+        return ids.size();
+    }
+
+    /**
      * The ids of rules.
      *
      * @param ranks the rules' ranks
@@ -346,37 +380,6 @@ public final class Pack {
     /** {@return what is said besides what rules find} */
     public Advices advices() {
         return data.advices().get();
-    }
-
-    /**
-     * How many months back from the month of a day are looked at.
-     *
-     * @param day the day
-     * @return the parameter {@code arrears-months}
-     */
-    public int lookBack(LocalDate day) {
-        return parameters.get("arrears-months").at(day).value().intValueExact();
-    }
-
-    /**
-     * How many months can be paid in advance on a day, by the payer who can.
-     *
-     * @param day the day
-     * @return the parameter that payers.yaml names; 0 when prepayment is not possible yet
-     */
-    public BigDecimal prepaidMonths(LocalDate day) {
-        return payers.prepayable().prepaidMonths(day);
-    }
-
-    /**
-     * How many months paid in a row prolong care after payments stopped.
-     *
-     * @param day the day
-     * @return the parameter {@code long-paid-months}; 0 when the law of the day knows nothing of it
-     */
-    public int longPaidMonths(LocalDate day) {
-        Parameter.Value months = parameters.get("long-paid-months").find(day);
-        return months == null ? 0 : months.value().intValueExact();
     }
 
     /** {@return the first month for which the parameters are known} */

@@ -40,8 +40,8 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             PLAIN,
             /** On one property, which is of an enum type. */
             ENUMERATION,
-            /** On one property, which is a number, and whether it is one of several. */
-            AMONG_NUMBERS
+            /** On one property, so that there is a {@link Shortcut}. */
+            WITH_SHORTCUT
         }
 
         private final String text;
@@ -90,7 +90,7 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
         public boolean holds(Fact fact) {
             Predicate1<Object> asked = test;
             if (asked == null) {
-                asked = kind == Kind.AMONG_NUMBERS ? new AmongNumbers(Objects.requireNonNull(property), compiled.get()) : compiled.get();
+                asked = kind == Kind.WITH_SHORTCUT ? Shortcut.of(text, compiled, Objects.requireNonNull(property)) : compiled.get();
                 test = asked;
             }
             try {
@@ -116,9 +116,9 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
     /**
      * Records on a fact what the rule records on facts that meet its constraints.
      *
-     * @param fact a fact of the rule's type
+     * @param fact a fact of the rule's type, alone
      */
-    void conclude(Fact fact) {
+    void conclude(Object... fact) {
         try {
             consequence.get().execute(fact);
         } catch (Exception failed) {
@@ -152,7 +152,7 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             Method property = single.getReactiveProps().length == 1 ? getter(factType, single.getReactiveProps()[0]) : null;
             Clause.Kind kind = property == null ? Clause.Kind.PLAIN
                     : property.getReturnType().isEnum() ? Clause.Kind.ENUMERATION
-                    : AmongNumbers.isAsked(text, property) ? Clause.Kind.AMONG_NUMBERS : Clause.Kind.PLAIN;
+                    : Shortcut.isThere(text, property) ? Clause.Kind.WITH_SHORTCUT : Clause.Kind.PLAIN;
             clauses.add(new Clause(text, Compiled.of(test instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : test), kind,
                     kind == Clause.Kind.PLAIN ? null : property));
         }

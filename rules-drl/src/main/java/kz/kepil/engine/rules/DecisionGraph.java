@@ -26,6 +26,7 @@ final class DecisionGraph {
 
     /** So many questions are kept for one type of fact. The built-in rules need a few hundred; what is beyond is worked out anew. */
     private static final int MOST_KEPT = 4096;
+    private static final Object[] NONE = {};
 
     /** A rule with all that it is called. It is equal to itself alone. */
     static final class NamedRule {
@@ -42,9 +43,9 @@ final class DecisionGraph {
             return rule;
         }
 
-        private void conclude(Fact fact) {
+        private void conclude(Fact fact, Object... alone) {
             fact.enterRule(name);
-            rule.conclude(fact);
+            rule.conclude(alone);
         }
     }
 
@@ -63,9 +64,14 @@ final class DecisionGraph {
                     new OfType(rules.stream().filter(rule -> rule.rule().factType().isAssignableFrom(each)).toList()));
         }
         Way way = type.begin(fact);
+        Object[] alone = NONE;
         while (true) {
-            for (NamedRule rule : way.concluded()) {
-                rule.conclude(fact);
+            NamedRule[] concluded = way.concluded();
+            if (concluded.length > 0) {
+                alone = alone == NONE ? new Object[] {fact} : alone;
+                for (NamedRule rule : concluded) {
+                    rule.conclude(fact, alone);
+                }
             }
             Question question = way.next();
             if (question == null) {
@@ -254,7 +260,7 @@ final class DecisionGraph {
                 return 0;
             }
             try {
-                return enumeration.invoke(fact) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
+                return enumeration.invoke(fact, NONE) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
             } catch (ReflectiveOperationException failed) {
                 throw new PackException("The property " + enumeration + " cannot be read", failed);
             }

@@ -1,6 +1,5 @@
 package kz.kepil.engine.rules;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +43,14 @@ public final class Stage {
      *
      * @param facts the facts of any number of persons
      */
-    public void run(Collection<? extends Fact> facts) {
+    public void run(List<? extends Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
         DecisionGraph rulesOfStage = graph.get();
-        for (Fact fact : facts) {
-            fact.enterStage();
-            rulesOfStage.conclude(fact);
+        for (int i = 0; i < facts.size(); i++) {
+            facts.get(i).enterStage();
+            rulesOfStage.conclude(facts.get(i));
         }
     }
 
@@ -61,7 +60,7 @@ public final class Stage {
      *
      * @param facts the facts of any number of persons
      */
-    public void runInSession(Collection<? extends Fact> facts) {
+    public void runInSession(List<? extends Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
@@ -69,7 +68,7 @@ public final class Stage {
         Drools.inside(() -> fire(facts));
     }
 
-    private int fire(Collection<? extends Fact> facts) {
+    private int fire(List<? extends Fact> facts) {
         KieSession session = rules.get().newKieSession();
         try {
             session.addEventListener(new Naming());
