@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Icd10;
@@ -45,7 +46,7 @@ public final class KepilModule extends SimpleModule {
      */
     public KepilModule(EntitlementEngine engine) {
         super("kepil-engine", Version.unknownVersion());
-        addAll(engine);
+        addAll(Objects.requireNonNull(engine, "engine"));
     }
 
     private void addAll(@Nullable EntitlementEngine engine) {

@@ -1,5 +1,6 @@
 package kz.kepil.jackson3;
 
+import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Icd10;
@@ -44,7 +45,7 @@ public final class KepilModule extends SimpleModule {
      */
     public KepilModule(EntitlementEngine engine) {
         super("kepil-engine", Version.unknownVersion());
-        addAll(engine);
+        addAll(Objects.requireNonNull(engine, "engine"));
     }
 
     private void addAll(@Nullable EntitlementEngine engine) {

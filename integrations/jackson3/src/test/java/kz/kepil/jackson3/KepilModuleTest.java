@@ -1,6 +1,7 @@
 package kz.kepil.jackson3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -245,5 +246,10 @@ class KepilModuleTest {
         assertThat(PLAIN.readValue(json, Inquiry.class).asOf()).isEqualTo("2035-03-10");
         assertThatThrownBy(() -> WITH_ENGINE.readValue(json, Inquiry.class)).isInstanceOf(DatabindException.class)
                 .hasMessageContaining("$.asOf: The law of 2035-03-10 is not known here");
+    }
+
+    @Test
+    void anEngineThatIsNullIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> new KepilModule(null)).withMessage("engine");
     }
 }

@@ -33,7 +33,7 @@ public record Iin(String digits) {
      * @throws IllegalArgumentException when there are not twelve digits, or the check digit is wrong
      */
     public static Iin of(String text) {
-        return new Iin(text);
+        return new Iin(Objects.requireNonNull(text, "text"));
     }
 
     /** {@return the birth date written in the number; null when the digits name no possible date or no century} */

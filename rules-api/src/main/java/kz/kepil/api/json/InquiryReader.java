@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
@@ -43,7 +44,7 @@ public final class InquiryReader {
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {
-        return new InquiryReader(evaluator.supportedDays());
+        return new InquiryReader(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
     }
 
     /**
@@ -54,7 +55,7 @@ public final class InquiryReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public Inquiry read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -81,7 +82,7 @@ public final class InquiryReader {
      * @throws IOException when reading fails
      */
     public Inquiry read(InputStream utf8) throws IOException {
-        return read(utf8.readNBytes(LONGEST + 1));
+        return read(Objects.requireNonNull(utf8, "utf8").readNBytes(LONGEST + 1));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class InquiryReader {
      * @return the inquiry, or all that is wrong
      */
     public Reading tryRead(byte[] utf8) {
-        if (utf8.length > LONGEST) {
+        if (Objects.requireNonNull(utf8, "utf8").length > LONGEST) {
             return new Reading(tryRead(Arrays.copyOf(utf8, START)).id(), null, List.of(tooLong()));
         }
         Problems problems = new Problems();

@@ -62,7 +62,7 @@ public final class JsonLines {
      * @return a judge of lines
      */
     public static JsonLines of(Evaluator evaluator, Language language) {
-        return new JsonLines(evaluator, language);
+        return new JsonLines(Objects.requireNonNull(evaluator, "evaluator"), Objects.requireNonNull(language, "language"));
     }
 
     /**
@@ -76,6 +76,9 @@ public final class JsonLines {
      * @throws IOException when reading or writing fails
      */
     public Count judge(InputStream in, OutputStream out, LongConsumer bytesRead) throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(bytesRead, "bytesRead");
         Tally tally = new Tally();
         try {
             Iterator<LineBatches.Batch> batches = new LineBatches(in);
@@ -96,6 +99,9 @@ public final class JsonLines {
      * @throws IOException when reading fails
      */
     public void forEach(InputStream in, Consumer<Line> lines, LongConsumer bytesRead) throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(bytesRead, "bytesRead");
         try {
             InOrder.processBatches(new LineBatches(in), batch -> Map.entry(lines(batch), batch.end()), judged -> {
                 judged.getKey().forEach(lines);
@@ -168,7 +174,7 @@ public final class JsonLines {
 
         /** Checks that there is a verdict for an inquiry and for nothing else. */
         public Line {
-            if ((verdict == null) != (reading.inquiry() == null)) {
+            if ((verdict == null) != (Objects.requireNonNull(reading, "reading").inquiry() == null)) {
                 throw new IllegalArgumentException("Either an inquiry with its verdict or neither");
             }
         }
