@@ -1,14 +1,15 @@
 package kz.kepil.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import kz.kepil.api.json.JsonLines;
 import kz.kepil.api.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kepil batch}: a verdict a line for a population. */
@@ -27,10 +28,16 @@ final class BatchCommand extends EngineCommand {
     @Parameters(index = "1", paramLabel = "OUT.jsonl", description = "Takes the verdicts; - is standard output.")
     private String out;
 
+    @Option(names = "--threads", paramLabel = "N", description = "How many threads judge. Default: as many as there are cores.")
+    private @Nullable Integer threads;
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = terminal();
         Labels labels = labels();
+        if (threads != null && threads < 1) {
+            throw wrongUsage(new Complaint("not-threads", threads));
+        }
         OutputFile output = new OutputFile(out, spec(), terminal);
         JsonLines.Count count;
         LinesHint hint;
@@ -55,10 +62,10 @@ final class BatchCommand extends EngineCommand {
     }
 
     private JsonLines.Count judge(InputStream input, OutputStream output, Language language) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(output, 1 << 16);
-        JsonLines judge = JsonLines.of(engine(), language);
+        JsonLines onAllCores = JsonLines.of(engine(), language);
+        JsonLines judge = threads == null ? onAllCores : onAllCores.withThreads(threads);
         try (Progress progress = Progress.of(terminal(), InputFile.size(in.name()), " MB", 1_000_000)) {
-            return judge.judge(input, buffered, progress::stepTo);
+            return judge.judge(input, output, progress::stepTo);
         }
     }
 }

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import kz.kepil.api.Evaluator;
@@ -19,6 +20,8 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.InOrder;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.Forms;
+import kz.kepil.api.internal.json.JsonBytes;
 import kz.kepil.api.internal.json.WrittenForm;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.verdict.Entitlement;
@@ -28,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class JsonLines {
 
     private final Evaluator evaluator;
+    private final Language language;
     private final InquiryReader reader;
-    private final EntitlementWriter writer = EntitlementWriter.lean();
     private final WrittenForm badLine;
+    private final int threads;
 
-    private JsonLines(Evaluator evaluator, Language language) {
+    private JsonLines(Evaluator evaluator, Language language, int threads) {
         this.evaluator = evaluator;
+        this.language = language;
+        this.threads = threads;
         this.reader = InquiryReader.of(evaluator);
         this.badLine = WrittenForm.full()
                 .object(Line.class, List.of(
@@ -62,7 +68,20 @@ public final class JsonLines {
      * @return a judge of lines
      */
     public static JsonLines of(Evaluator evaluator, Language language) {
-        return new JsonLines(evaluator, language);
+        return new JsonLines(evaluator, language, InOrder.cores());
+    }
+
+    /**
+     * The same with another number of threads; at first they are as many as there are cores.
+     *
+     * @param count how many threads judge, at least 1; with 1 it is the calling thread that does
+     * @return a judge of lines
+     */
+    public JsonLines withThreads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("There cannot be " + count + " threads; allowed: 1 or more");
+        }
+        return new JsonLines(evaluator, language, count);
     }
 
     /**
@@ -76,10 +95,9 @@ public final class JsonLines {
      * @throws IOException when reading or writing fails
      */
     public Count judge(InputStream in, OutputStream out, LongConsumer bytesRead) throws IOException {
-        Tally tally = new Tally();
+        Tally tally = new Tally(out, bytesRead);
         try {
-            Iterator<LineBatches.Batch> batches = new LineBatches(in);
-            InOrder.processBatches(batches, this::judge, judged -> tally.add(judged, out, bytesRead));
+            InOrder.processBatches(new LineBatches(in, 1), threads, tally::judge, tally::add);
             out.flush();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
@@ -97,7 +115,7 @@ public final class JsonLines {
      */
     public void forEach(InputStream in, Consumer<Line> lines, LongConsumer bytesRead) throws IOException {
         try {
-            InOrder.processBatches(new LineBatches(in), batch -> Map.entry(lines(batch), batch.end()), judged -> {
+            InOrder.processBatches(new LineBatches(in, 1), threads, batch -> Map.entry(lines(batch), batch.bytesRead()), judged -> {
                 judged.getKey().forEach(lines);
                 bytesRead.accept(judged.getValue());
             });
@@ -106,20 +124,17 @@ public final class JsonLines {
         }
     }
 
-    private Judged judge(LineBatches.Batch batch) {
-        StringBuilder text = new StringBuilder();
-        int bad = 0;
-        for (Line line : lines(batch)) {
-            bad += line.verdict() == null ? 1 : 0;
-            text.append(line.verdict() == null ? badLine.write(line) : writer.write(line.verdict())).append('\n');
-        }
-        return new Judged(text.toString().getBytes(StandardCharsets.UTF_8), batch.lines().size(), bad, batch.end());
-    }
-
     private List<Line> lines(LineBatches.Batch batch) {
-        List<Reading> readings = batch.lines().stream().map(this::read).toList();
-        Iterator<Entitlement> verdicts =
-                evaluator.evaluateBatch(readings.stream().map(Reading::inquiry).filter(Objects::nonNull).toList()).iterator();
+        List<Reading> readings = new ArrayList<>(batch.count());
+        List<Inquiry> inquiries = new ArrayList<>(batch.count());
+        for (int i = 0; i < batch.count(); i++) {
+            Reading reading = read(batch, i);
+            readings.add(reading);
+            if (reading.inquiry() != null) {
+                inquiries.add(reading.inquiry());
+            }
+        }
+        Iterator<Entitlement> verdicts = evaluator.evaluateBatch(inquiries).iterator();
         List<Line> lines = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
             lines.add(new Line(batch.first() + lines.size(), reading, reading.inquiry() == null ? null : verdicts.next()));
@@ -127,33 +142,63 @@ public final class JsonLines {
         return lines;
     }
 
-    private Reading read(LineBatches.Line line) {
-        if (line.tooLong()) {
-            return new Reading(reader.tryRead(line.bytes()).id(), null, List.of(InquiryReader.tooLong()));
+    private Reading read(LineBatches.Batch batch, int line) {
+        int start = batch.start(line);
+        int end = batch.end(line);
+        if (batch.isTooLong(line)) {
+            return new Reading(reader.tryRead(batch.text(), start, end).id(), null, List.of(InquiryReader.tooLong()));
         }
-        if (new String(line.bytes(), StandardCharsets.ISO_8859_1).isBlank()) {
+        if (start == end || batch.text()[start] != '{' && new String(batch.text(), start, end - start, StandardCharsets.ISO_8859_1).isBlank()) {
             return new Reading(null, null, List.of(new Problem("$", 1, Messages.of("line.empty"))));
         }
-        return reader.tryRead(line.bytes());
+        return reader.tryRead(batch.text(), start, end);
     }
 
-    private record Judged(byte[] text, int lines, int bad, long bytesRead) {
+    private record Judged(JsonBytes text, int lines, int bad, long bytesRead) {
     }
 
     /** Writes what is judged and counts it. */
-    private static final class Tally {
+    private final class Tally {
+
+        private final OutputStream out;
+        private final LongConsumer told;
+        /** What to write into, which is used again, since making it takes longer than filling it. */
+        private final Queue<JsonBytes> free = new ConcurrentLinkedQueue<>();
         private long lines;
         private long bad;
 
-        void add(Judged judged, OutputStream out, LongConsumer bytesRead) {
+        Tally(OutputStream out, LongConsumer told) {
+            this.out = out;
+            this.told = told;
+        }
+
+        Judged judge(LineBatches.Batch batch) {
+            JsonBytes used = free.poll();
+            JsonBytes text = used == null ? new JsonBytes() : used;
+            text.clear();
+            int badLines = 0;
+            for (Line line : lines(batch)) {
+                if (line.verdict() == null) {
+                    badLines++;
+                    badLine.write(text, line);
+                } else {
+                    Forms.LEAN.write(text, line.verdict());
+                }
+                text.endLine();
+            }
+            return new Judged(text, batch.count(), badLines, batch.bytesRead());
+        }
+
+        void add(Judged judged) {
             try {
-                out.write(judged.text);
+                out.write(judged.text.array(), 0, judged.text.size());
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
+            free.add(judged.text);
             lines += judged.lines;
             bad += judged.bad;
-            bytesRead.accept(judged.bytesRead);
+            told.accept(judged.bytesRead);
         }
     }
 

@@ -112,6 +112,35 @@ class JsonLinesTest {
                 .hasSizeGreaterThan(10).isSorted().endsWith((long) text.toString().getBytes(StandardCharsets.UTF_8).length);
     }
 
+    @Test
+    void writesWhatTheWriterWritesWithAnyNumberOfThreads() throws IOException {
+        RandomVerdicts random = new RandomVerdicts(1);
+        List<Entitlement> verdicts = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            // Services come again and again, and not only side by side.
+            Entitlement verdict = random.get();
+            verdicts.add(i % 3 == 0 ? verdict : verdicts.get(i / 3));
+        }
+        JsonLines lines = JsonLines.of(new FakeEngine() {
+            @Override
+            public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
+                return inquiries.stream().map(inquiry -> verdicts.get(Integer.parseInt(inquiry.id()))).toList();
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.append(good(String.valueOf(i))).append('\n');
+            expected.append(EntitlementWriter.lean().write(verdicts.get(i))).append('\n');
+        }
+        for (int threads : new int[] {1, 2, 5}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            lines.withThreads(threads).judge(stream(text.toString()), out, bytes -> { });
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+        }
+        assertThatThrownBy(() -> lines.withThreads(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0 threads");
+    }
+
     /** Gives so many bytes without having them. */
     private static final class Endless extends InputStream {
         private long left;
@@ -155,11 +184,11 @@ class JsonLinesTest {
     @Test
     void endsABatchWhenItsLinesAreLong() {
         String half = "x".repeat(InquiryReader.LONGEST / 2) + "\n";
-        LineBatches lines = new LineBatches(stream(half.repeat(5) + "y\n".repeat(300)));
+        LineBatches lines = new LineBatches(stream(half.repeat(5) + "y\n".repeat(300)), 1);
         List<LineBatches.Batch> batches = Stream.generate(() -> lines).takeWhile(LineBatches::hasNext).map(LineBatches::next).toList();
-        assertThat(batches).extracting(batch -> batch.lines().size()).containsExactly(2, 2, 256, 45);
+        assertThat(batches).extracting(batch -> batch.count()).containsExactly(2, 2, 256, 45);
         assertThat(batches).extracting(LineBatches.Batch::first).containsExactly(1L, 3L, 5L, 261L);
-        assertThat(batches).extracting(LineBatches.Batch::end).containsExactly(
+        assertThat(batches).extracting(LineBatches.Batch::bytesRead).containsExactly(
                 2L * half.length(), 4L * half.length(), 5L * half.length() + 510, 5L * half.length() + 600);
     }
 
