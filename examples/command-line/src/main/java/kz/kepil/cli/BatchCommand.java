@@ -1,11 +1,10 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import kz.kepil.api.json.JsonLines;
-import kz.kepil.api.text.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +18,9 @@ import picocli.CommandLine.Parameters;
             "Answers a population: one inquiry a line in, one verdict a line out, in the same order, on all cores.",
             "A line with problems becomes {\"id\": …, \"line\": …, \"problems\": …} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
-            "OUT appears, or is replaced, only when it is complete; an interrupted run leaves it as it was."})
+            "Files whose names end in .gz or .zst are unpacked and packed.",
+            "OUT appears, or is replaced, only when it is complete. What an interrupted run had written stays beside it, in"
+                + " OUT.part."})
 final class BatchCommand extends EngineCommand {
 
     @Mixin
@@ -31,6 +32,10 @@ final class BatchCommand extends EngineCommand {
     @Option(names = "--threads", paramLabel = "N", description = "How many threads judge. Default: as many as there are cores.")
     private @Nullable Integer threads;
 
+    @Option(names = "--resume", description = {"Goes on after the last whole line of OUT.part, so that OUT becomes what it would have become"
+            + " without the interruption; begins when there is no OUT.part."})
+    private boolean resume;
+
     @Override
     public Integer call() throws IOException {
         Terminal terminal = terminal();
@@ -40,11 +45,16 @@ final class BatchCommand extends EngineCommand {
         }
         OutputFile output = new OutputFile(out, spec(), terminal);
         JsonLines.Count count;
-        LinesHint hint;
-        try (InputStream input = InputFile.open(in.name(), terminal)) {
-            hint = LinesHint.of(input);
+        String hint;
+        try (Population people = Population.open(in.name(), terminal)) {
             output.mustDifferFrom(in.name());
-            count = output.write(stream -> judge(hint.input(), stream, labels.language()), judged -> judged.lines() > 0);
+            Packing packing = Packing.of(out);
+            JsonLines onAllCores = JsonLines.of(engine(), labels.language());
+            JsonLines plain = threads == null ? onAllCores : onAllCores.withThreads(threads);
+            Begun begun = resume ? begun(output, packing, people, plain) : Begun.NOTHING;
+            JsonLines judge = (packing == null ? plain : plain.withPacking(packing::pack)).startingAt(begun.lines() + 1);
+            count = output.goOn(begun.size(), stream -> judge(people, judge, begun, stream), judged -> judged.lines() > 0);
+            hint = people.hint(labels);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
@@ -57,15 +67,33 @@ final class BatchCommand extends EngineCommand {
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(count.lines())), labels.number(BigDecimal.valueOf(count.bad())))
                 + (bad && !InputFile.isStandardStream(out) ? Terminal.printable(labels.get("batch.see", out)) : "")
-                + (count.bad() == count.lines() ? hint.in(labels) : ""));
+                + (count.bad() == count.lines() ? hint : ""));
         return bad ? Kepil.BAD_INPUT : 0;
     }
 
-    private JsonLines.Count judge(InputStream input, OutputStream output, Language language) throws IOException {
-        JsonLines onAllCores = JsonLines.of(engine(), language);
-        JsonLines judge = threads == null ? onAllCores : onAllCores.withThreads(threads);
+    /** What an interrupted run left, after a look whether it is of this input and these rules; the input is led past it. */
+    private Begun begun(OutputFile output, @Nullable Packing packing, Population people, JsonLines judge) throws IOException {
+        Path part = output.part();
+        if (part == null) {
+            throw wrongUsage(new Complaint("resume-no-file", out));
+        }
+        Begun begun = Begun.in(part, packing);
+        long found = people.skip(begun.lines(), begun::isMarked, judge, (number, answer, size) -> {
+            if (!begun.matches(number, answer, size)) {
+                throw new InputFile.UnreadableException(part.toString(), "resume.other", number, in.name());
+            }
+        });
+        if (found < begun.lines()) {
+            throw new InputFile.UnreadableException(part.toString(), "resume.longer", begun.lines(), in.name(), found);
+        }
+        return begun;
+    }
+
+    private JsonLines.Count judge(Population people, JsonLines judge, Begun begun, OutputStream output) throws IOException {
         try (Progress progress = Progress.of(terminal(), InputFile.size(in.name()), " MB", 1_000_000)) {
-            return judge.judge(input, output, progress::stepTo);
+            JsonLines.Count count = people.judge(judge, output, (lines, bytes) ->
+                    progress.stepTo(people.bytesRead(), labels().get("batch.rate", labels().number(BigDecimal.valueOf(progress.rate(lines))))));
+            return new JsonLines.Count(begun.lines() + count.lines(), begun.bad() + count.bad());
         }
     }
 }

@@ -10,8 +10,6 @@ import java.util.NoSuchElementException;
 /** Splits a stream into batches of lines; of a line that is too long only the start is kept. */
 final class LineBatches implements Iterator<LineBatches.Batch> {
 
-    /** Enough for what is shared within a batch to pay off. */
-    private static final int MOST_LINES = 256;
     /** A batch ends with the line that reaches this, so that long lines do not add up. */
     private static final int MOST_BYTES = InquiryReader.LONGEST;
 
@@ -70,10 +68,10 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
         }
         text = new byte[1 << 17];
         size = 0;
-        int[] ends = new int[MOST_LINES];
+        int[] ends = new int[JsonLines.MOST_ROWS];
         int count = 0;
         try {
-            while (count < MOST_LINES && size < MOST_BYTES && hasNext()) {
+            while (count < JsonLines.MOST_ROWS && size < MOST_BYTES && hasNext()) {
                 ends[count++] = line() ? size : -size;
             }
         } catch (IOException failed) {

@@ -33,7 +33,7 @@ class JsonLinesTest {
     private static Result judge(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Long> bytesRead = new ArrayList<>();
-        JsonLines.Count count = LINES.judge(in, out, bytesRead::add);
+        JsonLines.Count count = LINES.judge(in, out, (judged, bytes) -> bytesRead.add(bytes));
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.isEmpty() || text.endsWith("\n")).isTrue();
         List<String> lines = text.lines().toList();
@@ -135,7 +135,7 @@ class JsonLinesTest {
         }
         for (int threads : new int[] {1, 2, 5}) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            lines.withThreads(threads).judge(stream(text.toString()), out, bytes -> { });
+            lines.withThreads(threads).judge(stream(text.toString()), out, (judged, bytes) -> { });
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
         }
         assertThatThrownBy(() -> lines.withThreads(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0 threads");
@@ -197,7 +197,7 @@ class JsonLinesTest {
         List<JsonLines.Line> lines = new ArrayList<>();
         List<Long> bytesRead = new ArrayList<>();
         String text = (good("a") + "\n[]\n").repeat(600);
-        LINES.forEach(stream(text), lines::add, bytesRead::add);
+        LINES.forEach(stream(text), lines::add, (judged, bytes) -> bytesRead.add(bytes));
         assertThat(lines).hasSize(1200).extracting(JsonLines.Line::number).isSorted().startsWith(1L).endsWith(1200L);
         assertThat(lines).allSatisfy(line -> {
             boolean good = line.number() % 2 == 1;
@@ -209,7 +209,7 @@ class JsonLinesTest {
         assertThat(bytesRead).isSorted().endsWith((long) text.length());
         assertThatThrownBy(() -> LINES.forEach(stream(text), line -> {
             throw new IllegalStateException("Enough");
-        }, bytes -> { })).hasMessage("Enough");
+        }, (judged, bytes) -> { })).hasMessage("Enough");
     }
 
     @Test
@@ -228,7 +228,7 @@ class JsonLinesTest {
                 throw new IllegalStateException("Broken");
             }
         });
-        assertThatThrownBy(() -> broken.judge(stream(good("a")), new ByteArrayOutputStream(), bytes -> { }))
+        assertThatThrownBy(() -> broken.judge(stream(good("a")), new ByteArrayOutputStream(), (judged, bytes) -> { }))
                 .isInstanceOf(IllegalStateException.class).hasMessage("Broken");
     }
 
@@ -247,7 +247,7 @@ class JsonLinesTest {
                 throw new IOException("Cannot write");
             }
         };
-        assertThatThrownBy(() -> LINES.judge(stream(good("a")), unwritable, bytes -> { }))
+        assertThatThrownBy(() -> LINES.judge(stream(good("a")), unwritable, (judged, bytes) -> { }))
                 .isInstanceOf(IOException.class).hasMessage("Cannot write");
     }
 }
