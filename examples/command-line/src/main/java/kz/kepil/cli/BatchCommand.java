@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.JsonLines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Parameters;
             "Answers a population: one inquiry a line in, one verdict a line out, in the same order, on all cores.",
             "A line with problems becomes {\"id\": …, \"line\": …, \"problems\": …} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
+            "IN may also be a table with a row for each person (.csv); docs/tables.md names the columns.",
             "Files whose names end in .gz or .zst are unpacked and packed.",
             "OUT appears, or is replaced, only when it is complete. What an interrupted run had written stays beside it, in"
                 + " OUT.part."})
@@ -28,6 +30,10 @@ final class BatchCommand extends EngineCommand {
 
     @Parameters(index = "1", paramLabel = "OUT.jsonl", description = "Takes the verdicts; - is standard output.")
     private String out;
+
+    @Option(names = "--payments", paramLabel = "PAYMENTS.csv",
+            description = "When IN is a table of persons (.csv): the table of their payments, in the order of the persons.")
+    private @Nullable String payments;
 
     @Option(names = "--threads", paramLabel = "N", description = "How many threads judge. Default: as many as there are cores.")
     private @Nullable Integer threads;
@@ -46,7 +52,7 @@ final class BatchCommand extends EngineCommand {
         OutputFile output = new OutputFile(out, spec(), terminal);
         JsonLines.Count count;
         String hint;
-        try (Population people = Population.open(in.name(), terminal)) {
+        try (Population people = people()) {
             output.mustDifferFrom(in.name());
             Packing packing = Packing.of(out);
             JsonLines onAllCores = JsonLines.of(engine(), labels.language());
@@ -69,6 +75,15 @@ final class BatchCommand extends EngineCommand {
                 + (bad && !InputFile.isStandardStream(out) ? Terminal.printable(labels.get("batch.see", out)) : "")
                 + (count.bad() == count.lines() ? hint : ""));
         return bad ? Kepil.BAD_INPUT : 0;
+    }
+
+    private Population people() throws IOException {
+        boolean table = Packing.inner(in.name()).endsWith(".csv");
+        if (payments != null && !table) {
+            throw wrongUsage(new Complaint("payments-without-table", in.name()));
+        }
+        return table ? new PopulationOfTables(in.name(), payments, terminal(), InquiryReader.of(engine()))
+                : new PopulationOfLines(in.name(), terminal());
     }
 
     /** What an interrupted run left, after a look whether it is of this input and these rules; the input is led past it. */

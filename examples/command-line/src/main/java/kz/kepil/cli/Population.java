@@ -9,11 +9,6 @@ import kz.kepil.api.json.JsonLines;
 /** The people about whom a command is asked, read once from the beginning to the end. Not thread-safe. */
 interface Population extends Closeable {
 
-    /** Opens a file. */
-    static Population open(String file, Terminal terminal) throws IOException {
-        return new PopulationOfLines(file, terminal);
-    }
-
     /** Takes an answer to one inquiry. */
     interface Answers {
         void take(long number, byte[] answer, int size) throws IOException;
