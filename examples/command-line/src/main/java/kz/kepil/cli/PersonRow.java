@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.JsonLines;
@@ -34,19 +36,17 @@ record PersonRow(CsvFile.Row row, List<CsvFile.Row> payments, InquiryReader read
     private static final List<String> WORDS = List.of("riskFactors", "unknown");
     private static final List<String> PAYMENT = List.of("type", "month", "amount", "paidOn", "income", "locality");
 
-    static final Set<String> COLUMNS = sorted(List.of("id", "asOf", "services", "circumstances", "conditions", "screened"), TEXTS, TRUTHS, WORDS);
-    static final Set<String> REQUIRED = sorted(List.of("asOf", "birthDate", "sex", "legalStatus"));
-    static final Set<String> PAYMENT_COLUMNS = sorted(List.of("id"), PAYMENT);
-    static final Set<String> REQUIRED_OF_PAYMENTS = sorted(List.of("id", "type", "month", "amount", "paidOn"));
+    static final Set<String> COLUMNS = sorted(Stream.of(Stream.of("id", "asOf", "services", "circumstances", "conditions", "screened"),
+            TEXTS.stream(), TRUTHS.stream(), WORDS.stream()).flatMap(names -> names));
+    static final Set<String> REQUIRED = sorted(Stream.of("asOf", "birthDate", "sex", "legalStatus"));
+    static final Set<String> PAYMENT_COLUMNS = sorted(Stream.concat(Stream.of("id"), PAYMENT.stream()));
+    static final Set<String> REQUIRED_OF_PAYMENTS = sorted(Stream.of("id", "type", "month", "amount", "paidOn"));
 
     private static final Pattern OF_PAYMENT = Pattern.compile("\\$\\.payments\\[([0-9]+)](?:\\.(\\w+))?.*");
     private static final Pattern OF_PERSON = Pattern.compile("\\$(?:\\.person)?\\.(\\w+).*");
 
-    @SafeVarargs
-    private static Set<String> sorted(List<String>... names) {
-        Set<String> all = new TreeSet<>();
-        Arrays.stream(names).forEach(all::addAll);
-        return all;
+    private static Set<String> sorted(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
