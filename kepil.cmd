@@ -48,7 +48,7 @@ if errorlevel 1 (
 :run
 rem See the script kepil for these.
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="batch" set "flags=-XX:+UseParallelGC"
+if "%~1"=="batch" set "flags=-XX:+UseParallelGC -Xmx384m"
 if "%~1"=="portrait" set "flags=-XX:+UseParallelGC"
 if "%~1"=="population" set "flags=-XX:+UseParallelGC"
 if "%~1"=="ask" set "flags=-XX:+UseSerialGC"

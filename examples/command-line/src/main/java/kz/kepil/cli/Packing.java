@@ -2,6 +2,7 @@ package kz.kepil.cli;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,12 +86,16 @@ enum Packing {
 
         @Override
         int block(byte[] packed, int size, OutputStream text) throws IOException {
-            long length = Zstd.findFrameCompressedSize(packed, 0, size);
-            if (Zstd.isError(length) || length > size) {
+            try {
+                long length = Zstd.findFrameCompressedSize(packed, 0, size);
+                if (Zstd.isError(length) || length > size) {
+                    return NOT_WHOLE;
+                }
+                text.write(Zstd.decompress(Arrays.copyOf(packed, (int) length), (int) Zstd.getFrameContentSize(packed, 0, size)));
+                return (int) length;
+            } catch (ZstdException notWhole) {
                 return NOT_WHOLE;
             }
-            text.write(Zstd.decompress(Arrays.copyOf(packed, (int) length), (int) Zstd.getFrameContentSize(packed, 0, size)));
-            return (int) length;
         }
     };
 

@@ -81,7 +81,7 @@ class BatchTablesTest {
         List<String> lines = run.outLines();
         assertThat(lines.get(0)).startsWith("{\"id\":\"a\",\"line\":2,\"problems\":[{\"path\":\"" + persons + ":2:circumstances\",\"message\":"
                 + "\"\\\"EMPLOYE\\\" is not one of").contains("Maybe EMPLOYEE is meant");
-        assertThat(lines.get(1)).contains(persons + ":3:circumstances").contains("Maybe group is meant").contains("\\\"group\\\" is missing");
+        assertThat(lines.get(1)).contains(persons + ":3:circumstances").contains("Maybe group is meant").contains("DISABILITY needs the property \\\"group\\\"");
         assertThat(lines.get(2)).contains(persons + ":4:birthDate").contains("Maybe 1990-05-01 is meant").contains(persons + ":4:sex")
                 .contains(persons + ":4:circumstances").contains("2021-01-01");
         assertThat(lines.get(3)).isEqualTo("{\"id\":\"d\",\"line\":5,\"problems\":[{\"path\":\"" + persons
