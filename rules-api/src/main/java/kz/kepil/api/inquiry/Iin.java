@@ -17,7 +17,11 @@ public record Iin(String digits) {
     /** Checks the digits and the check digit; an {@link IllegalArgumentException} tells which is wrong. */
     public Iin {
         Objects.requireNonNull(digits, "digits");
-        if (digits.length() != 12 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean wellFormed = digits.length() == 12;
+        for (int i = 0; wellFormed && i < 12; i++) {
+            wellFormed = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        if (!wellFormed) {
             throw new IllegalArgumentException("An IIN has twelve digits");
         }
         if (digits.charAt(11) - '0' != CheckDigit.of(digits)) {

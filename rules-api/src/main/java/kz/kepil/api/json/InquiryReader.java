@@ -13,6 +13,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.json.InquiryBinder;
+import kz.kepil.api.internal.json.InquiryParser;
 import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
@@ -95,6 +96,17 @@ public final class InquiryReader {
         if (Objects.requireNonNull(utf8, "utf8").length > LONGEST) {
             return new Reading(tryRead(Arrays.copyOf(utf8, START)).id(), null, List.of(tooLong()));
         }
+        return tryRead(utf8, 0, utf8.length);
+    }
+
+    /** Reads one inquiry that is a part of a text and not too long. */
+    Reading tryRead(byte[] utf8, int start, int end) {
+        Inquiry sound = InquiryParser.parse(utf8, start, end, supportedDays);
+        return sound == null ? readWithProblems(Arrays.copyOfRange(utf8, start, end)) : new Reading(sound.id(), sound, List.of());
+    }
+
+    /** Reads what has problems or is unusual, and finds them all. */
+    Reading readWithProblems(byte[] utf8) {
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
         Inquiry inquiry = root == null ? null : new InquiryBinder(problems, supportedDays).inquiry(root);
