@@ -142,7 +142,9 @@ class ForecastTest {
     /** Spec 12: "for each type with a sufficient payment for M-1 or M, a sufficient one for every later month, … with the same income". */
     private static Inquiry ahead(Inquiry inquiry, FurtherPayments payments, LocalDate until) {
         List<Payment> known = inquiry.payments().stream().filter(payment -> !payment.paidOn().isAfter(inquiry.asOf())).toList();
-        List<Payment> all = new ArrayList<>(known);
+        // A payment that the inquiry dates later is known on no day.
+        List<Payment> all = new ArrayList<>(inquiry.payments().stream().map(payment -> known.contains(payment) ? payment
+                : new Payment(payment.type(), payment.month(), payment.amount(), until.plusYears(1), payment.income(), payment.locality())).toList());
         YearMonth now = YearMonth.from(inquiry.asOf());
         for (PaymentType type : payments == FurtherPayments.STOPPING ? new PaymentType[0] : PaymentType.values()) {
             YearMonth latest = isSufficient(type, now, known) ? now : now.minusMonths(1);

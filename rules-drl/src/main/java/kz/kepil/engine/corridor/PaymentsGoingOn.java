@@ -34,7 +34,7 @@ public final class PaymentsGoingOn {
      * day of its month, with the same income.
      *
      * @param last the day up to which payments go on
-     * @param inquiry an inquiry of which every payment is known on its day
+     * @param inquiry an inquiry; of its payments those count that are known on its day, and the others must not be known by then
      * @param pack by whose rules
      * @return the inquiry with those payments after its own
      */
@@ -65,7 +65,8 @@ public final class PaymentsGoingOn {
     }
 
     private Stream<Payment> of(PaymentType type, YearMonth month) {
-        return inquiry.payments().stream().filter(payment -> payment.type() == type && payment.month().equals(month));
+        return inquiry.payments().stream().filter(payment -> payment.type() == type && payment.month().equals(month)
+                && !payment.paidOn().isAfter(inquiry.asOf()));
     }
 
     private BigDecimal sum(PaymentType type, YearMonth month) {

@@ -11,6 +11,7 @@ import kz.kepil.api.Forecast;
 import kz.kepil.api.Forecast.TurningPoint;
 import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.engine.corridor.PaymentsGoingOn;
 import kz.kepil.engine.pack.Pack;
@@ -61,7 +62,7 @@ public final class Forecasts {
 
     /** The inquiry, and then the same on each day that may turn. */
     List<Inquiry> asked(Inquiry inquiry, FurtherPayments payments, LocalDate last) {
-        Inquiry known = inquiry.withPayments(inquiry.payments().stream().filter(payment -> !payment.paidOn().isAfter(inquiry.asOf())).toList());
+        Inquiry known = inquiry.withPayments(inquiry.payments().stream().map(payment -> known(payment, inquiry.asOf())).toList());
         Inquiry ahead = payments == FurtherPayments.STOPPING ? known : PaymentsGoingOn.until(last, known, pack);
         List<Inquiry> asked = new ArrayList<>();
         asked.add(inquiry);
@@ -73,6 +74,12 @@ public final class Forecasts {
         }
         turning.forEach(day -> asked.add(ahead.withAsOf(day)));
         return asked;
+    }
+
+    /** What is not known on a day is known on none; it stays in its place, to which warnings point. */
+    private static Payment known(Payment payment, LocalDate on) {
+        return payment.paidOn().isAfter(on)
+                ? new Payment(payment.type(), payment.month(), payment.amount(), LocalDate.MAX, payment.income(), payment.locality()) : payment;
     }
 
     private @Nullable LocalDate provisionalFrom(LocalDate first, LocalDate last) {
