@@ -99,6 +99,7 @@ class LanguagesTest {
         return Map.ofEntries(
                 entry("check", List.of(sample("diabetes-2026-not-insured"))),
                 entry("confirm", List.of(sample("diabetes-2026-not-insured"))),
+                entry("forecast", List.of(sample("pregnant-not-working"))),
                 entry("explain", List.of(sample("diabetes-2026-not-insured"), sample("woman-who-may-be-pregnant"), sample("esp-payer-2023"))),
                 entry("batch", List.of(people.toString(), folder.resolve("out").toString())),
                 entry("contribution", List.of("--payer", "self-payer", "--month", "2027-03", "--income", "1", "--locality", "city")),
