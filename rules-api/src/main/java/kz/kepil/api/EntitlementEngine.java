@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * calls; the same inquiry gives the same verdict, always.
  *
  * <p>It is put together from what can be asked. Code that asks for one of these alone takes that one, and is tested with a few
- * lines in place of an engine: an {@link Evaluator} judges, a {@link VerdictExplainer} says why, a {@link Questionnaire} knows
- * what to ask about unknown facts, a {@link ContributionCalculator} knows amounts; rules stand in a {@link RuleBook}.
+ * lines in place of an engine: an {@link Evaluator} judges, a {@link Forecaster} looks ahead, a {@link VerdictExplainer} says why, a
+ * {@link Questionnaire} knows what to ask about unknown facts, a {@link ContributionCalculator} knows amounts; rules stand in a
+ * {@link RuleBook}.
  */
-public interface EntitlementEngine extends Evaluator, VerdictExplainer, Questionnaire, ContributionCalculator {
+public interface EntitlementEngine extends Evaluator, Forecaster, VerdictExplainer, Questionnaire, ContributionCalculator {
 
     /**
      * The engine found on the class path or module path beside this interface, with its built-in rules. The context class loader of the

@@ -1,6 +1,7 @@
 package kz.kepil.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,8 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Forecast;
+import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
@@ -41,6 +44,7 @@ import kz.kepil.engine.corridor.Outline;
 import kz.kepil.engine.data.Once;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.explain.Explainer;
+import kz.kepil.engine.forecast.Forecasts;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.unknown.Assumptions;
 import kz.kepil.engine.unknown.Completions;
@@ -54,6 +58,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
+    private final Supplier<Forecasts> forecasts;
     private final Assumptions assumptions;
     private final Corridor corridor;
     private final KnownServices known;
@@ -63,6 +68,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
+        this.forecasts = new Once<>(() -> new Forecasts(pack));
         this.assumptions = new Assumptions(pack);
         this.corridor = new Corridor(pack, Corridor.Observer.NONE);
         this.known = new KnownServices();
@@ -73,6 +79,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = supported;
         this.catalogue = engine.catalogue;
         this.explainer = engine.explainer;
+        this.forecasts = engine.forecasts;
         this.assumptions = engine.assumptions;
         this.corridor = engine.corridor;
         this.known = engine.known;
@@ -116,6 +123,16 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         if (!problems.isEmpty()) {
             throw new InvalidInquiryException(problems);
         }
+    }
+
+    @Override
+    public Forecast forecast(Inquiry inquiry, FurtherPayments payments, LocalDate until) {
+        check(inquiry);
+        Objects.requireNonNull(payments, "payments");
+        if (Objects.requireNonNull(until, "until").isBefore(inquiry.asOf())) {
+            throw new IllegalArgumentException("A forecast from " + inquiry.asOf() + " cannot end on " + until);
+        }
+        return forecasts.get().of(inquiry, payments, until, supported, this::verdicts);
     }
 
     @Override

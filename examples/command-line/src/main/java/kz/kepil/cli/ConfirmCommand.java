@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleBook;
@@ -85,7 +86,10 @@ final class ConfirmCommand extends EngineCommand {
                 status.row(labels.get("label.act"), acts);
             }
         }
-        VerdictText.until(status, labels, verdict, Consultation.turns(inquiry, verdict, engine), sentences);
+        VerdictText.until(status, labels, verdict);
+        Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> forecast.turningPoints().stream())
+                .filter(TurnText::concernsInsurance).findFirst().ifPresent(turn ->
+                        status.row(labels.get("label.next"), new TurnText(labels, engine.rules(), false).sentence(turn)));
         VerdictText.questions(status, labels, verdict, engine::question);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);
         Procedures procedures = engine.procedures();

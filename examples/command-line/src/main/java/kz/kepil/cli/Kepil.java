@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.text.Language;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
-        subcommands = {CheckCommand.class, ConfirmCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
+        subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
             ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
@@ -99,6 +100,7 @@ public final class Kepil {
                 .registerConverter(Locality.class, Choice.among(Locality.class))
                 .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
                 .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
+                .registerConverter(FurtherPayments.class, Choice.among(FurtherPayments.class))
                 .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((exception, words) -> wrongUsage(exception, labels, words))

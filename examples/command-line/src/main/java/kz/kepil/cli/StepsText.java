@@ -46,11 +46,16 @@ final class StepsText {
 
     /** The steps, cheapest first. */
     Sheet inShort(Sheet sheet) {
+        return inShort(sheet, labels.get("heading.steps"));
+    }
+
+    /** The same under another title. */
+    Sheet inShort(Sheet sheet, String title) {
         if (steps.isEmpty()) {
             return sheet;
         }
         boolean several = steps.size() > 1;
-        sheet.title(labels.get("heading.steps"), several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
+        sheet.title(title, several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
         for (int i = 0; i < steps.size(); i++) {
             sheet.line(labels.cost(steps.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence(steps.get(i)) : sentence(steps.get(i)));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -16,6 +17,7 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
@@ -77,7 +79,8 @@ final class VerdictText {
         Entitlement verdict = consultation.verdict();
         Sheet sheet = new Sheet(terminal);
         title(sheet, labels, verdict);
-        until(sheet, labels, verdict, consultation.turns(), sentences);
+        until(sheet, labels, verdict);
+        next(sheet, consultation.forecast());
         if (!care.treatsFree()) {
             nothingSaid(sheet, consultation);
         }
@@ -99,8 +102,19 @@ final class VerdictText {
         }
     }
 
-    /** Until when an insurance lasts, and what comes then. */
-    static void until(Sheet sheet, Labels labels, Entitlement verdict, List<Consultation.Turn> turns, Sentences sentences) {
+    /** The next turning point within a year. */
+    private void next(Sheet sheet, @Nullable Forecast forecast) {
+        if (forecast == null) {
+            return;
+        }
+        String label = labels.get("label.next");
+        TurnText text = new TurnText(labels, engine.rules(), codes);
+        forecast.next().ifPresentOrElse(turn -> text.lines(turn).forEach(line -> sheet.row(label, line)),
+                () -> sheet.row(label, labels.get("next.none", forecast.until())));
+    }
+
+    /** Until when an insurance lasts. */
+    static void until(Sheet sheet, Labels labels, Entitlement verdict) {
         Insurance insurance = verdict.insurance();
         if (insurance.status() != InsuranceStatus.INSURED) {
             return;
@@ -112,10 +126,6 @@ final class VerdictText {
         }
         if (insurance.validThrough() != null && insurance.grounds().stream().allMatch(ground -> ground.payer() == Payer.PAYMENTS)) {
             sheet.row(labels.get("label.then"), labels.get("then.if-paid"));
-        }
-        for (Consultation.Turn turn : turns) {
-            sheet.row(labels.get("label.then"), labels.get("then.turn", turn.day(), labels.inner(labels.of("insurance-status", turn.status())),
-                    turn.ended().stream().map(code -> labels.inner(sentences.of(code))).distinct().collect(Collectors.joining("; "))));
         }
     }
 

@@ -155,6 +155,7 @@ class DocumentedCommandsTest {
         "README.ru.md         | Застрахован(а) –          | check --lang ru pregnant-not-working",
         "docs/explanations.md | What holds                | explain --lang en pregnant-not-working --codes",
         "docs/explanations.md | What did not hold         | explain --lang en carer-before-group-i --codes",
+        "docs/explanations.md | Insured on                | forecast --lang en pregnant-not-working",
         "docs/errors.md       | person.json:4             | check --lang en person"})
     void whatIsShownIsPrinted(String page, String beginning, String command) throws IOException {
         Files.writeString(folder.resolve("carer-before-group-i.json"), """

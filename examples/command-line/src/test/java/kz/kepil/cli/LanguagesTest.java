@@ -33,7 +33,7 @@ class LanguagesTest {
     /** What is the same in every language: commands, options, names of things, and examples of codes where they are asked for. */
     private static final Set<String> NAMES = Set.of("kepil", "Kepil", "kk", "ru", "en", "JSON", "text", "json", "rich", "FILE", "OUT", "IN", "DIR",
             "OTHER", "CODE", "RECORD", "BASKET", "COMMAND", "LANG", "FORMAT", "PATH", "VALUE", "DATE", "TENGE", "LOCALITY", "PAYER",
-            "CIRCUMSTANCE", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
+            "CIRCUMSTANCE", "PAYMENTS", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems");
     /** Names that stand in the help or in an error because they are what is typed there. */
@@ -99,6 +99,7 @@ class LanguagesTest {
         return Map.ofEntries(
                 entry("check", List.of(sample("diabetes-2026-not-insured"))),
                 entry("confirm", List.of(sample("diabetes-2026-not-insured"))),
+                entry("forecast", List.of(sample("pregnant-not-working"))),
                 entry("explain", List.of(sample("diabetes-2026-not-insured"), sample("woman-who-may-be-pregnant"), sample("esp-payer-2023"))),
                 entry("batch", List.of(people.toString(), folder.resolve("out").toString())),
                 entry("contribution", List.of("--payer", "self-payer", "--month", "2027-03", "--income", "1", "--locality", "city")),
@@ -182,7 +183,7 @@ class LanguagesTest {
             assertThat(help).contains("kepil " + command);
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
-                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command,
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", "going", "stopping", command,
                     "SI");
         }
     }
@@ -217,7 +218,7 @@ class LanguagesTest {
     void anUnknownCommandIsToldInTheLanguageThatStandsBehindIt(String language, String maybe) {
         String said = kepil("foo", "--lang", language).err();
         assertThat(said).contains(maybe);
-        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang");
+        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang", "forecast");
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -41,6 +42,7 @@ import kz.kepil.api.json.EntitlementReader;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.ExplanationReader;
 import kz.kepil.api.json.ExplanationWriter;
+import kz.kepil.api.json.ForecastWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
 import kz.kepil.api.json.ProcedureWriter;
@@ -201,6 +203,14 @@ class KepilModuleTest {
                 .isEqualTo(writer.write(ENGINE.procedures().sanction(sanction)));
         assertThatThrownBy(() -> PLAIN.writeValueAsString(ENGINE.procedures().refund(refund)))
                 .isInstanceOf(JsonMappingException.class).hasMessageContaining("new KepilModule(engine)");
+    }
+
+    @Test
+    void forecastsAreWrittenByWhoeverKnowsTheRules() throws JsonProcessingException {
+        Forecast forecast = ENGINE.forecast(PLAIN.readValue(SAMPLE, Inquiry.class));
+        assertThat(forecast.turningPoints()).isNotEmpty();
+        assertThat(WITH_ENGINE.writeValueAsString(forecast)).isEqualTo(ForecastWriter.of(ENGINE).write(forecast));
+        assertThatThrownBy(() -> PLAIN.writeValueAsString(forecast)).isInstanceOf(JsonMappingException.class).hasMessageContaining("new KepilModule(engine)");
     }
 
     @Test

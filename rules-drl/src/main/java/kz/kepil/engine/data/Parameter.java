@@ -129,6 +129,11 @@ public final class Parameter {
         return spans.stream().map(span -> name + " " + span.value().from());
     }
 
+    /** The first day of each value, and that after its last. */
+    Stream<LocalDate> turns() {
+        return spans.stream().flatMap(span -> Stream.of(span.from(), span.to().plusDays(1)));
+    }
+
     /** {@return the first day for which there is a value} */
     public LocalDate first() {
         return spans.get(0).value().from();

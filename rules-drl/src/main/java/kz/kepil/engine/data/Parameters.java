@@ -109,6 +109,11 @@ public final class Parameters {
         return byName.values().stream().flatMap(Parameter::values).collect(Collectors.toSet());
     }
 
+    /** {@return the days on which any value begins to hold or no longer holds} */
+    public Set<LocalDate> turns() {
+        return byName.values().stream().flatMap(Parameter::turns).collect(Collectors.toSet());
+    }
+
     Set<String> names() {
         return byName.keySet();
     }

@@ -31,8 +31,14 @@ public final class Days {
         return LocalDate.of(number / 10000, number / 100 % 100, number % 100);
     }
 
-    /** The birthday; of those born on 29 February it is 1 March in a common year. */
-    static LocalDate birthday(LocalDate birth, int age) {
+    /**
+     * The birthday; of those born on 29 February it is 1 March in a common year.
+     *
+     * @param birth the day of birth
+     * @param age which one, in years
+     * @return the day
+     */
+    public static LocalDate birthday(LocalDate birth, int age) {
         LocalDate day = birth.plusYears(age);
         return day.getDayOfMonth() < birth.getDayOfMonth() ? day.plusDays(1) : day;
     }
