@@ -50,7 +50,7 @@ class GrowthTest {
                 Payment.of(PaymentType.SELF_PAYER, YearMonth.of(2026, 4), BigDecimal.TEN, LocalDate.of(2026, 4, 1 + i % 28))))),
         CIRCUMSTANCES(100, many -> Inquiry.of(DAY, PERSON.build().withCircumstances(of(many, i ->
                 Circumstance.of(CircumstanceType.EMPLOYEE, DAY.minusDays(3L * i + 3)).until(DAY.minusDays(3L * i + 1)))))),
-        CONDITIONS(4_000, many -> Inquiry.of(DAY, PERSON.build().withConditions(of(many, i -> new Condition(code(i), null, i % 3 == 0, false))))),
+        CONDITIONS(1_000, many -> Inquiry.of(DAY, PERSON.build().withConditions(of(many, i -> new Condition(code(i), null, i % 3 == 0, false))))),
         SERVICES(300, many -> Inquiry.of(DAY, PERSON.build()).withServices(of(many, i ->
                 new ServiceRequest(ServiceType.values()[i % ServiceType.values().length], i % 2 == 0 ? null : code(10 * i)))));
 
