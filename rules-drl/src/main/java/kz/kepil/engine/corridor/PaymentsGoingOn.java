@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Inquiry;
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentsGoingOn {
 
     private final Inquiry inquiry;
+    private final Inquiry onLastDay;
     private final Pack pack;
-    private final Account account;
+    /** What is paid, as seen from each month that was asked about: an account looks only so far back and ahead. */
+    private final Map<YearMonth, Account> accounts = new HashMap<>();
 
     private PaymentsGoingOn(LocalDate last, Inquiry inquiry, Pack pack) {
         this.inquiry = inquiry;
+        this.onLastDay = inquiry.withAsOf(last);
         this.pack = pack;
-        this.account = new Account(inquiry.withAsOf(last), pack);
     }
 
     /**
@@ -49,19 +53,24 @@ public final class PaymentsGoingOn {
 
     private void of(PaymentType type, YearMonth last, List<Payment> all) {
         YearMonth now = YearMonth.from(inquiry.asOf());
-        YearMonth latest = account.paid(now, type) ? now : now.minusMonths(1);
-        if (!account.paid(latest, type)) {
+        boolean paidNow = account(now).paid(0, type);
+        if (!paidNow && !account(now).paid(1, type)) {
             return;
         }
+        YearMonth latest = paidNow ? now : now.minusMonths(1);
         PayerRule payer = pack.payers().of(type);
         Locality locality = of(type, latest).anyMatch(payment -> payment.locality() == Locality.OTHER) ? Locality.OTHER : null;
         for (YearMonth month = latest.plusMonths(1); !month.isAfter(last); month = month.plusMonths(1)) {
-            if (payer.existsIn(month) && !account.paid(month, type)) {
+            if (payer.existsIn(month) && !account(month).paid(0, type)) {
                 BigDecimal income = income(type, latest, month);
                 BigDecimal amount = payer.isIncomeBased() && income == null ? sum(type, latest) : payer.amount(month, income, locality);
                 all.add(new Payment(type, month, amount, month.atDay(1), income, locality));
             }
         }
+    }
+
+    private Account account(YearMonth month) {
+        return accounts.computeIfAbsent(month, seenFrom -> new Account(onLastDay, pack, pack.on(seenFrom.atDay(1))));
     }
 
     private Stream<Payment> of(PaymentType type, YearMonth month) {

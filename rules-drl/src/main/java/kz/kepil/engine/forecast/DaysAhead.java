@@ -107,7 +107,7 @@ final class DaysAhead {
         }
 
         private void prepaidMonthsEnd() {
-            int longest = pack.prepaidMonths(last).intValueExact();
+            int longest = pack.on(last).prepaidMonths();
             for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last).plusMonths(longest)); month = month.plusMonths(1)) {
                 LocalDate end = month.atEndOfMonth();
                 // Days left become fewer than a number on the day after that on which they are as many.

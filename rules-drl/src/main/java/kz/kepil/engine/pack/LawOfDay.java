@@ -3,9 +3,9 @@ package kz.kepil.engine.pack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import kz.kepil.api.DatedValue;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.data.Parameter;
 import kz.kepil.engine.fact.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public final class LawOfDay {
         scopeTurns = pack.turns("scope", firstNumber, number);
         BigDecimal prepaid = pack.payers().prepayable().prepaidMonths(day);
         prepaidMonths = prepaid.intValueExact();
-        DatedValue longPaid = pack.parameters().get("long-paid-months").find(day);
+        Parameter.Value longPaid = pack.parameters().get("long-paid-months").find(day);
         longPaidMonths = longPaid == null ? 0 : longPaid.value().intValueExact();
         prepaidYear = pack.payers().prepayable().amount(month, null, null).multiply(prepaid);
         edition = String.valueOf(day.getYear());
