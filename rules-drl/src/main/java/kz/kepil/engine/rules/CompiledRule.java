@@ -116,9 +116,9 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
     /**
      * Records on a fact what the rule records on facts that meet its constraints.
      *
-     * @param fact a fact of the rule's type, alone
+     * @param fact a fact of the rule's type
      */
-    void conclude(Object... fact) {
+    void conclude(Fact fact) {
         try {
             consequence.get().execute(fact);
         } catch (Exception failed) {

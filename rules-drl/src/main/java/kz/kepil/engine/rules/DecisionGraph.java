@@ -43,9 +43,9 @@ final class DecisionGraph {
             return rule;
         }
 
-        private void conclude(Fact fact, Object... alone) {
+        private void conclude(Fact fact) {
             fact.enterRule(name);
-            rule.conclude(alone);
+            rule.conclude(fact);
         }
     }
 
@@ -64,14 +64,9 @@ final class DecisionGraph {
                     new OfType(rules.stream().filter(rule -> rule.rule().factType().isAssignableFrom(each)).toList()));
         }
         Way way = type.begin(fact);
-        Object[] alone = NONE;
         while (true) {
-            NamedRule[] concluded = way.concluded();
-            if (concluded.length > 0) {
-                alone = alone == NONE ? new Object[] {fact} : alone;
-                for (NamedRule rule : concluded) {
-                    rule.conclude(fact, alone);
-                }
+            for (NamedRule rule : way.concluded()) {
+                rule.conclude(fact);
             }
             Question question = way.next();
             if (question == null) {
