@@ -33,7 +33,7 @@ class LanguagesTest {
     /** What is the same in every language: commands, options, names of things, and examples of codes where they are asked for. */
     private static final Set<String> NAMES = Set.of("kepil", "Kepil", "kk", "ru", "en", "JSON", "text", "json", "rich", "FILE", "OUT", "IN", "DIR",
             "OTHER", "CODE", "RECORD", "BASKET", "COMMAND", "LANG", "FORMAT", "PATH", "VALUE", "DATE", "TENGE", "LOCALITY", "PAYER",
-            "CIRCUMSTANCE", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
+            "CIRCUMSTANCE", "PAYMENTS", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems");
     /** Names that stand in the help or in an error because they are what is typed there. */
@@ -183,7 +183,7 @@ class LanguagesTest {
             assertThat(help).contains("kepil " + command);
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
-                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command,
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", "going", "stopping", command,
                     "SI");
         }
     }
@@ -218,7 +218,7 @@ class LanguagesTest {
     void anUnknownCommandIsToldInTheLanguageThatStandsBehindIt(String language, String maybe) {
         String said = kepil("foo", "--lang", language).err();
         assertThat(said).contains(maybe);
-        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang");
+        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang", "forecast");
     }
 
     @ParameterizedTest
