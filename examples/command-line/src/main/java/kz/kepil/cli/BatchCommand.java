@@ -95,7 +95,7 @@ final class BatchCommand extends EngineCommand {
         Begun begun = Begun.in(part, packing);
         long found = people.skip(begun.lines(), begun::isMarked, judge, (number, answer, size) -> {
             if (!begun.matches(number, answer, size)) {
-                throw new InputFile.UnreadableException(part.toString(), "resume.other", number, in.name());
+                throw new InputFile.UnreadableException(part.toString(), "resume.other", number, in.name(), "--resume");
             }
         });
         if (found < begun.lines()) {
