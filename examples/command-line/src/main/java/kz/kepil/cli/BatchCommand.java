@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
             "Answers a population: one inquiry a line in, one verdict a line out, in the same order, on all cores.",
             "A line with problems becomes {\"id\": …, \"line\": …, \"problems\": …} in its place, and the exit code is 2;"
                 + " the other lines are answered.",
-            "IN may also be a table with a row for each person (.csv); docs/tables.md names the columns.",
+            "IN may also be a table with a row for each person (.csv); the documents name its columns.",
             "Files whose names end in .gz or .zst are unpacked and packed.",
             "OUT appears, or is replaced, only when it is complete. What an interrupted run had written stays beside it, in"
                 + " OUT.part."})
@@ -31,7 +31,7 @@ final class BatchCommand extends EngineCommand {
     @Parameters(index = "1", paramLabel = "OUT.jsonl", description = "Takes the verdicts; - is standard output.")
     private String out;
 
-    @Option(names = "--payments", paramLabel = "PAYMENTS.csv",
+    @Option(names = "--payments", paramLabel = "FILE",
             description = "When IN is a table of persons (.csv): the table of their payments, in the order of the persons.")
     private @Nullable String payments;
 
@@ -95,7 +95,7 @@ final class BatchCommand extends EngineCommand {
         Begun begun = Begun.in(part, packing);
         long found = people.skip(begun.lines(), begun::isMarked, judge, (number, answer, size) -> {
             if (!begun.matches(number, answer, size)) {
-                throw new InputFile.UnreadableException(part.toString(), "resume.other", number, in.name());
+                throw new InputFile.UnreadableException(part.toString(), "resume.other", number, in.name(), "--resume");
             }
         });
         if (found < begun.lines()) {

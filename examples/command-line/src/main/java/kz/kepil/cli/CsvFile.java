@@ -103,7 +103,7 @@ final class CsvFile implements Closeable, Iterator<CsvFile.Row> {
     }
 
     private IOException said(IOException failed) {
-        return failed instanceof CharacterCodingException ? new InputFile.UnreadableException(file, "csv.not-utf8") : failed;
+        return failed instanceof CharacterCodingException ? new InputFile.UnreadableException(file, "csv.not-utf8", "UTF-8", "CSV UTF-8") : failed;
     }
 
     private boolean hasNextRecord() {

@@ -75,7 +75,8 @@ final class PopulationOfTables implements Population {
         JsonLines.Count count = judge.judge(rows, out, watcher);
         if (payments != null && payments.hasNext()) {
             CsvFile.Row left = payments.next();
-            throw new InputFile.UnreadableException(left.place("id"), "csv.payment-of-nobody", left.cell("id") == null ? "" : left.cell("id"));
+            throw new InputFile.UnreadableException(left.place("id"), "csv.payment-of-nobody",
+                    left.cell("id") == null ? "" : left.cell("id"), "id");
         }
         return count;
     }
