@@ -113,6 +113,7 @@ class LanguagesTest {
                 entry("compare", List.of(Path.of("..", "baskets", "type-1-diabetes.json").toString())),
                 entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
+                entry("pack", List.of("check", folder.resolve("nowhere").toString())),
                 entry("completion", List.of("nowhere")));
     }
 
@@ -182,7 +183,7 @@ class LanguagesTest {
             assertThat(help).contains("kepil " + command);
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
-                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command,
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command, "pack", "init",
                     "SI");
         }
     }

@@ -30,6 +30,10 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
     private static final List<String> JUDGING = List.of(
             "pack.yaml", "parameters.yaml", "payers.yaml", "circumstances.yaml", "diseases.yaml", "services.yaml", "advice.yaml");
 
+    /** The files that explain, ask and name. */
+    private static final List<String> TELLING = List.of(
+            "acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml", "former-names.yaml", "glossary.yaml");
+
     /**
      * Reads the files. Goes on after a mistake: what is wrong with all of them is told at once.
      *
@@ -78,6 +82,11 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
         return Stream.of(manifest, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions)
                 .anyMatch(each -> each == null) ? null
                 : new PackData(manifest, acts, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions);
+    }
+
+    /** {@return the names of all YAML files of a pack} */
+    public static List<String> files() {
+        return Stream.of(JUDGING, TELLING).flatMap(List::stream).toList();
     }
 
     /** {@return the names of the files that judge, besides the rules} */

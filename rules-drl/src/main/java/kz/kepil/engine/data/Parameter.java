@@ -47,13 +47,16 @@ public final class Parameter {
             // A value may have an act of its own, as those of the republican budget have.
             YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
             DatedValue value = new DatedValue(name, texts, item.get("value").number(), unit, item.get("from").date(),
-                    SourceIds.split(item.get("source").text()), acts.cited(act), places.ofValue(name, item.get("from")),
+                    SourceIds.read(item.get("source")), acts.cited(act), places.ofValue(name, item.get("from")),
                     item.get("checked").date(), false);
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
                 if (!before.value().from().isBefore(value.from()) && node.isSound()) {
                     item.wrong(Messages.withHint(Mistakes.of("values.order", name), Mistakes.of("maybe.values.swapped")));
+                }
+                if (before.to().plusDays(1).isBefore(value.from()) && node.isSound()) {
+                    item.wrong(Mistakes.of("values.gap", name, before.to().plusDays(1), value.from().minusDays(1)));
                 }
                 spans.set(spans.size() - 1, new Span(before.from(), earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
@@ -159,7 +162,7 @@ public final class Parameter {
     public DatedValue at(LocalDate day) {
         DatedValue value = find(day);
         if (value == null) {
-            throw new PackException(List.of(Mistakes.of("values.none", name, day)));
+            throw new PackException(Mistakes.of("values.none", name, day));
         }
         return value;
     }

@@ -31,7 +31,7 @@ public final class Referrals {
     static Referrals read(YamlNode root, Acts acts) {
         root.entries("act", "source", "checked", "paidBy", "services");
         acts.cited(root.get("act"));
-        root.get("source").text();
+        SourceIds.read(root.get("source"));
         root.get("checked").date();
         Referrals all = new Referrals();
         root.get("paidBy").items().forEach(item -> Arrays.stream(Funding.values()).filter(each -> each.name().equals(item.text()))

@@ -105,7 +105,7 @@ public final class CompiledRules {
         return Objects.requireNonNull(models.get(packageOf(file.replaceFirst("\\.drl$", ""))), file);
     }
 
-    private static String packageOf(String file) {
+    static String packageOf(String file) {
         return PACKAGE + file.replace("-", "");
     }
 }
