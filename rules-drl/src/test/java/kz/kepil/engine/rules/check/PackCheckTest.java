@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.kepil.api.text.Language;
 import kz.kepil.engine.RulesCheck;
 import kz.kepil.engine.data.FolderFiles;
@@ -40,19 +37,7 @@ class PackCheckTest {
 
     @BeforeEach
     void copyThePack() throws IOException {
-        try (Stream<Path> files = Files.list(builtIn())) {
-            for (Path file : files.toList()) {
-                Files.copy(file, pack.resolve(file.getFileName().toString()));
-            }
-        }
-    }
-
-    private static Path builtIn() {
-        try {
-            return Path.of(Objects.requireNonNull(PackCheckTest.class.getResource("/kz/kepil/pack/pack.yaml")).toURI()).getParent();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Edits.copyBuiltIn(pack);
     }
 
     private void spoil(String file, String what, String by) throws IOException {
@@ -80,8 +65,8 @@ class PackCheckTest {
 
     @Test
     void theBuiltInPackHasNoProblem() throws IOException {
-        assertThat(PackCheck.of(FolderFiles.read(builtIn()), RulesCheck.facts()).problems()).isEmpty();
-        assertThatCode(() -> RulesCheck.main(builtIn().toString())).doesNotThrowAnyException();
+        assertThat(PackCheck.of(FolderFiles.read(pack), RulesCheck.facts()).problems()).isEmpty();
+        assertThatCode(() -> RulesCheck.main(pack.toString())).doesNotThrowAnyException();
     }
 
     @Test
