@@ -2,6 +2,7 @@ package kz.kepil.api;
 
 import java.util.List;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Entitlement;
 
@@ -20,6 +21,16 @@ public interface Questionnaire {
     default Question question(UnknownFact fact) {
         return questions().stream().filter(question -> question.fact().equals(fact)).findFirst().orElseThrow();
     }
+
+    /**
+     * Which facts are worth a question to a person: the pack says so by age and day, so that no child is asked about its work. It changes
+     * no verdict.
+     *
+     * @param inquiry an inquiry of the person
+     * @return the facts in the order of {@link #questions()}, given or not
+     * @throws InvalidInquiryException when {@link EntitlementEngine#problems(Inquiry)} finds any
+     */
+    List<UnknownFact> worthAsking(Inquiry inquiry);
 
     /**
      * Assumes of an unknown fact that it is so or that it is not, as a completion does.

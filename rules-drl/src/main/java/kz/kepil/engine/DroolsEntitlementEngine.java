@@ -170,7 +170,14 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public List<Question> questions() {
-        return pack.questions();
+        return pack.questions().all();
+    }
+
+    @Override
+    public List<UnknownFact> worthAsking(Inquiry inquiry) {
+        check(inquiry);
+        return questions().stream().map(Question::fact).filter(fact -> pack.questions()
+                .isWorthAsking(fact, inquiry.person().birthDate(), inquiry.asOf(), pack.payers())).toList();
     }
 
     @Override

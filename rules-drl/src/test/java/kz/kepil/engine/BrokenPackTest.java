@@ -52,6 +52,7 @@ class BrokenPackTest {
         spoil("advice.yaml", "\nstep-where:", "\nstep-wher:", "step-wher");
         spoil("vocabulary.yaml", "en: \"age\"", "en: \"\"", "\"\"");
         spoil("questions.yaml", "ru: \"Вы беременны?\"", "ur: \"Вы беременны?\"", "ur: \"");
+        spoil("questions.yaml", "bornBefore: 1945-05-09", "bornBefor: 1945-05-09", "bornBefor:");
         Texts mistakes = mistakes();
         places.removeIf(place -> place.startsWith("advice.yaml"));
         assertThat(mistakes.en()).contains(places).contains("\"MONTH_OF_PAYMNT\" is not one of the values that are allowed: MONTH_OF_PAYMENT, MONTH_PAID_FOR\n"

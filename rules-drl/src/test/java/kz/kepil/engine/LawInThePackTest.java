@@ -22,6 +22,7 @@ import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
@@ -188,5 +189,24 @@ class LawInThePackTest {
         Entitlement edited = new EditedPack().with("arrears.drl", "payers contains Payer.STATE || ", "").engine().evaluate(pension);
         assertThat(edited.insurance().dormant().months()).isEmpty();
         assertThat(edited.insurance().arrears().months()).isNotEmpty();
+    }
+
+    /** Who is asked about what: by age, day of birth, and while a payment exists. */
+    @Test
+    void ofWhomAFactIsWorthAsking() {
+        EntitlementEngine edited = new EditedPack()
+                .with("questions.yaml", "  PRIVATE_PRACTICE:\n    worthAsking: { from: 14 }", "  PRIVATE_PRACTICE:\n    worthAsking: { from: 45, under: 46 }")
+                .with("questions.yaml", "bornBefore: 1945-05-09", "bornBefore: 1980-05-02")
+                .with("questions.yaml", "payment: ESP", "payment: SELF_PAYER").engine();
+        assertThat(worthAsking(BUILT_IN, 2025)).contains("PRIVATE_PRACTICE").doesNotContain("WAR_VETERAN", "ESP_PAYER");
+        assertThat(worthAsking(edited, 2025)).doesNotContain("PRIVATE_PRACTICE").contains("WAR_VETERAN", "ESP_PAYER");
+        assertThat(worthAsking(edited, 2026)).contains("PRIVATE_PRACTICE");
+        assertThat(edited.worthAsking(inquiry(LocalDate.of(2025, 5, 1), LegalStatus.CITIZEN))).contains(UnknownFact.of(CircumstanceType.PRIVATE_PRACTICE));
+        assertThat(edited.worthAsking(inquiry(LocalDate.of(2026, 5, 1), LegalStatus.CITIZEN))).doesNotContain(UnknownFact.of(CircumstanceType.PRIVATE_PRACTICE));
+        assertThat(worthAsking(BUILT_IN, 2023)).contains("ESP_PAYER");
+    }
+
+    private static List<String> worthAsking(EntitlementEngine engine, int year) {
+        return engine.worthAsking(inquiry(DAY.withYear(year), LegalStatus.CITIZEN)).stream().map(UnknownFact::name).toList();
     }
 }

@@ -1,11 +1,8 @@
 package kz.kepil.api.interview;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,9 +17,7 @@ import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.PastScreening;
-import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.SocialLevel;
@@ -45,13 +40,6 @@ import kz.kepil.api.verdict.ServiceVerdict;
  * Immutable and thread-safe.
  */
 public final class Relevance {
-
-    private static final int OLDEST_MOTHER = 60;
-    private static final int YOUNGEST_WORKER = 14;
-    private static final int ADULT = 18;
-    private static final LocalDate END_OF_THE_WAR = LocalDate.of(1945, 5, 9);
-    private static final Set<CircumstanceType> OF_EVERY_AGE =
-            EnumSet.of(CircumstanceType.DISABILITY, CircumstanceType.SOCIAL_ASSISTANCE, CircumstanceType.SOCIAL_LEVEL);
 
     private final EntitlementEngine engine;
     private final Inquiry base;
@@ -91,14 +79,12 @@ public final class Relevance {
     }
 
     /**
-     * The facts that could be so of the person, are not given, and are worth a question by age: no work under 14, no
-     * pregnancy from 60 on.
+     * The facts that could be so of the person, are not given, and are worth a question ({@link EntitlementEngine#worthAsking(Inquiry)}).
      *
      * @return the facts in the order of {@link EntitlementEngine#questions()}
      */
     public List<UnknownFact> possible() {
-        return engine.questions().stream().map(Question::fact).filter(fact -> !isGiven(fact) && isLikely(fact) && canBeSo(fact))
-                .filter(fact -> fact.circumstance() != CircumstanceType.ESP_PAYER || espExists()).toList();
+        return engine.worthAsking(base).stream().filter(fact -> !isGiven(fact) && canBeSo(fact)).toList();
     }
 
     private boolean isGiven(UnknownFact fact) {
@@ -107,32 +93,9 @@ public final class Relevance {
                 || fact.equals(UnknownFact.LAST_PENSION_CONTRIBUTION) && base.person().lastPensionContribution() != null;
     }
 
-    private boolean isLikely(UnknownFact fact) {
-        CircumstanceType type = fact.circumstance();
-        LocalDate birth = base.person().birthDate();
-        if (birth.plusYears(YOUNGEST_WORKER).isAfter(base.asOf())) {
-            return OF_EVERY_AGE.contains(type);
-        }
-        if (type == CircumstanceType.PENSION_RECIPIENT || type == CircumstanceType.HONOURED_MOTHER) {
-            return !birth.plusYears(ADULT).isAfter(base.asOf());
-        }
-        return type == CircumstanceType.PREGNANT || type == CircumstanceType.MATERNITY_LEAVE
-                ? birth.plusYears(OLDEST_MOTHER).isAfter(base.asOf())
-                : type != CircumstanceType.WAR_VETERAN || birth.isBefore(END_OF_THE_WAR);
-    }
-
     /** Nothing that is known of the person speaks against it. */
     boolean canBeSo(UnknownFact fact) {
         return engine.problems(engine.assume(base, fact, true)).isEmpty();
-    }
-
-    private boolean espExists() {
-        try {
-            engine.contribution(PaymentType.ESP, YearMonth.from(base.asOf()), null, null);
-            return true;
-        } catch (InvalidInquiryException notInForce) {
-            return false;
-        }
     }
 
     /**

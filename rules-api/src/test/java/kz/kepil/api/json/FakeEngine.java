@@ -73,6 +73,11 @@ class FakeEngine implements Evaluator, Questionnaire {
     }
 
     @Override
+    public List<UnknownFact> worthAsking(Inquiry inquiry) {
+        return List.of(UnknownFact.PAYMENTS);
+    }
+
+    @Override
     public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
         throw new UnsupportedOperationException("No facts here");
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kz.kepil.api.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what to ask about facts that are not known
  */
 public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parameters parameters, Payers payers, Circumstances circumstances,
-        CodeLists codeLists, Services services, Advices advices, Vocabulary vocabulary, List<Question> questions) {
+        CodeLists codeLists, Services services, Advices advices, Vocabulary vocabulary, Questions questions) {
 
     /** The files that judge: a pack is known by them. */
     private static final List<String> JUDGING = List.of(
@@ -47,7 +46,7 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
             @Nullable Collection<String> ruleIds) {
         Manifest manifest = files.read("pack.yaml", Manifest::read);
         Acts acts = files.read("acts.yaml", Acts::read);
-        List<Question> questions = files.read("questions.yaml", Questions::read);
+        Questions questions = files.read("questions.yaml", Questions::read);
         PackData data = acts == null ? null : read(files, manifest, acts, constraints, ruleIds, questions);
         if (data == null || !files.mistakes().isEmpty()) {
             throw new PackException(files.mistakes());
@@ -56,7 +55,7 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
     }
 
     private static @Nullable PackData read(PackFiles files, @Nullable Manifest manifest, Acts acts,
-            Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds, @Nullable List<Question> questions) {
+            Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds, @Nullable Questions questions) {
         PublicRecord places = files.read("places.yaml", root -> PublicRecord.read(root, acts));
         CodeLists codeLists = files.read("diseases.yaml", root -> CodeLists.read(root, acts));
         Services services = files.read("services.yaml", root -> Services.read(root, acts));

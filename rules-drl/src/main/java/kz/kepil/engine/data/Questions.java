@@ -1,41 +1,89 @@
 package kz.kepil.engine.data;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what to ask about facts that are not known, from the pack's file questions.yaml. */
+/** What to ask about facts that are not known, and of whom, from the pack's file questions.yaml. Immutable. */
 public final class Questions {
 
-    private Questions() {
+    private final List<Question> questions;
+    private final Map<UnknownFact, WorthAsking> worth;
+
+    private Questions(Map<Question, WorthAsking> read) {
+        this.questions = List.copyOf(read.keySet());
+        this.worth = read.entrySet().stream().collect(Collectors.toUnmodifiableMap(each -> each.getKey().fact(), Map.Entry::getValue));
     }
 
-    static List<Question> read(YamlNode root) {
+    /** {@return the questions in the file's order} */
+    public List<Question> all() {
+        return questions;
+    }
+
+    /**
+     * Whether a fact is worth a question.
+     *
+     * @param fact the fact
+     * @param birth the person's date of birth
+     * @param asOf the day of the inquiry
+     * @param payers which payments exist when
+     * @return whether somebody of that age is asked on that day
+     */
+    public boolean isWorthAsking(UnknownFact fact, LocalDate birth, LocalDate asOf, Payers payers) {
+        WorthAsking asked = Objects.requireNonNull(worth.get(fact), "fact");
+        return !birth.plusYears(asked.from).isAfter(asOf) && birth.plusYears(asked.under).isAfter(asOf)
+                && (asked.bornBefore == null || birth.isBefore(asked.bornBefore))
+                && (asked.payment == null || payers.of(asked.payment).existsIn(YearMonth.from(asOf)));
+    }
+
+    /** Of whom a fact is worth a question, ages in completed years. */
+    private record WorthAsking(int from, int under, @Nullable LocalDate bornBefore, @Nullable PaymentType payment) {
+
+        private static final int OLDEST = 200;
+
+        static WorthAsking of(@Nullable YamlNode node) {
+            if (node == null) {
+                return new WorthAsking(0, OLDEST, null, null);
+            }
+            Map<String, YamlNode> parts = node.entries("from", "under", "bornBefore", "payment");
+            return new WorthAsking(parts.containsKey("from") ? parts.get("from").whole(0, OLDEST) : 0,
+                    parts.containsKey("under") ? parts.get("under").whole(1, OLDEST) : OLDEST,
+                    parts.containsKey("bornBefore") ? parts.get("bornBefore").date() : null,
+                    parts.containsKey("payment") ? parts.get("payment").constant(PaymentType.class) : null);
+        }
+    }
+
+    static Questions read(YamlNode root) {
         root.entries("circumstance", "questions");
         YamlNode circumstance = root.get("circumstance");
         circumstance.entries("ifNot", "ifSo");
         YamlNode questions = root.get("questions");
         String[] facts = Stream.concat(Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).map(UnknownFact::name).toArray(String[]::new);
-        List<Question> read = new ArrayList<>();
+        Map<Question, WorthAsking> read = new LinkedHashMap<>();
         Arrays.stream(facts).map(questions::get).forEach(YamlNode::entries);
         questions.entries(facts).forEach((name, node) -> {
             if (List.of(facts).contains(name)) {
-                read.add(question(new UnknownFact(name), node, circumstance));
+                read.put(question(new UnknownFact(name), node, circumstance), WorthAsking.of(node.find("worthAsking")));
             }
         });
-        return List.copyOf(read);
+        return new Questions(read);
     }
 
     private static Question question(UnknownFact fact, YamlNode node, YamlNode circumstance) {
-        Map<String, YamlNode> parts = node.entries("kk", "ru", "en", "ifNot", "ifSo");
+        Map<String, YamlNode> parts = node.entries("worthAsking", "kk", "ru", "en", "ifNot", "ifSo");
         @Nullable YamlNode common = fact.circumstance() == null ? null : circumstance;
         return new Question(fact, node.ownTexts(),
                 answer("ifNot", parts, node, common), answer("ifSo", parts, node, common));

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
-import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
 import kz.kepil.engine.data.Advices;
 import kz.kepil.engine.data.Circumstances;
@@ -35,6 +34,7 @@ import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.PackFiles;
 import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
+import kz.kepil.engine.data.Questions;
 import kz.kepil.engine.data.Reach;
 import kz.kepil.engine.data.Services;
 import kz.kepil.engine.data.Vocabulary.Constraint;
@@ -331,7 +331,7 @@ public final class Pack {
     }
 
     /** {@return what to ask about facts that are not known, in the order in which an interview best asks it} */
-    public List<Question> questions() {
+    public Questions questions() {
         return data.questions();
     }
 
