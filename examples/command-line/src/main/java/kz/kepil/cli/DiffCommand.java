@@ -1,6 +1,5 @@
 package kz.kepil.cli;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import kz.kepil.api.Difference;
@@ -73,7 +72,7 @@ final class DiffCommand extends EngineCommand {
     private @Nullable String other;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (other == null && from == null && to == null && sets.isEmpty() && circumstances.isEmpty()) {
             throw wrongUsage(new Complaint("diff.nothing"));
         }

@@ -1,6 +1,7 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -35,7 +36,7 @@ abstract class EngineCommand implements Callable<Integer> {
         return kepil.terminal();
     }
 
-    final EntitlementEngine engine() throws IOException {
+    final EntitlementEngine engine() {
         if (pack != null) {
             PackCheckCommand.requireFolder(pack, spec);
         }
@@ -45,6 +46,8 @@ abstract class EngineCommand implements Callable<Integer> {
             return engine;
         } catch (InvalidPackException refused) {
             throw new RefusedPackException(Objects.requireNonNull(pack), refused);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
