@@ -76,8 +76,12 @@ public final class CompiledRules {
         if (id == null) {
             throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
         }
-        // Not every compiler of Drools takes the quotes away.
-        return id.toString().replace("\"", "");
+        return unquoted(id);
+    }
+
+    /** The text of an annotation. The compiler of Drools takes its quotes away only where drools-mvel is there. */
+    static String unquoted(Object text) {
+        return text.toString().replace("\"", "");
     }
 
     Collection<Model> all() {
