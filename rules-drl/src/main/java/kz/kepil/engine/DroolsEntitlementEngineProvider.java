@@ -14,6 +14,7 @@ import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.FolderFiles;
 import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.CompilerOfRules;
 import kz.kepil.engine.rules.RulesCompiler;
 import kz.kepil.engine.rules.check.PackCheck;
 
@@ -36,6 +37,7 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
         if (!checked.problems().isEmpty()) {
             throw new InvalidPackException(checked.problems());
         }
+        CompilerOfRules.require();
         return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), files::open, RulesCompiler.compile(checked.rules())));
     }
 

@@ -1,7 +1,7 @@
 package kz.kepil.engine.rules;
 
 /** Whether the compiler of rules is there; an embedder who judges by the built-in rules alone does without it. */
-final class CompilerOfRules {
+public final class CompilerOfRules {
 
     private static final String CLASS = "org.drools.model.codegen.ExecutableModelProject";
 
@@ -13,7 +13,7 @@ final class CompilerOfRules {
      *
      * @throws IllegalStateException when it is missing
      */
-    static void require() {
+    public static void require() {
         try {
             Class.forName(CLASS, false, CompilerOfRules.class.getClassLoader());
         } catch (ClassNotFoundException missing) {

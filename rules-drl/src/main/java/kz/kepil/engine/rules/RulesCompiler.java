@@ -18,7 +18,7 @@ import org.kie.util.maven.support.ReleaseIdImpl;
 
 /**
  * Compiles the rules of a folder as the build compiles those that are built in. It compiles whatever it is given: whoever calls it has
- * checked before that it is safe.
+ * checked before that it is safe, and that there is a compiler ({@link CompilerOfRules}).
  */
 public final class RulesCompiler {
 
@@ -35,10 +35,8 @@ public final class RulesCompiler {
      * @param sources the texts of the DRL files by their names
      * @return the rules
      * @throws PackException when the compiler refuses them
-     * @throws IllegalStateException when there is no compiler
      */
     public static CompiledRules compile(Map<String, String> sources) {
-        CompilerOfRules.require();
         Map<String, byte[]> classes;
         synchronized (ONE_AT_A_TIME) {
             classes = Drools.inside(() -> classes(sources));
