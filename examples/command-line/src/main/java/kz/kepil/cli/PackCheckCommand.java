@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Says all that is wrong in a pack at once, each problem as file:line:column, what is wrong, and often what may be meant.",
+            "Says all that is wrong in a pack at once: the file, line and column, what is wrong, and often what may be meant.",
             "Nothing of the pack is compiled or executed. Exit code 2 when something is wrong."})
 final class PackCheckCommand implements Callable<Integer> {
 
