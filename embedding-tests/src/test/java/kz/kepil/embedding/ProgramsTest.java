@@ -65,7 +65,7 @@ class ProgramsTest {
 
                 public class Packs {
                     public static void main(String[] args) throws Exception {
-                        PackFolder pack = PackFolder.of(Path.of("pack"));
+                        PackFolder pack = PackFolder.of(Path.of("%s"));
                         pack.copyBuiltIn();
                         System.out.println(pack.check());
                         try {
@@ -75,7 +75,7 @@ class ProgramsTest {
                         }
                     }
                 }
-                """);
+                """.formatted(folder.resolve("pack").toString().replace("\\", "/")));
         compile("-d", folder.toString(), "-cp", RuntimePath.joined(RuntimePath.classPath()), folder.resolve("Packs.java").toString());
         RuntimePath.Printed printed = RuntimePath.java(folder, "-cp", RuntimePath.joined(and(folder)), "Packs");
         assertThat(printed.err()).isEmpty();
