@@ -126,7 +126,7 @@ class LanguagesTest {
             Run run = run(language, Stream.concat(Stream.of(each.getKey()), each.getValue().stream()).toArray(String[]::new));
             String said = (run.out() + run.err()).replace(folder.toString(), "");
             assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
-            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "out", "jsonl", "completion", "income", "locality", "as", "of");
+            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "check", "out", "jsonl", "completion", "income", "locality", "as", "of");
         }
         String page = Files.readString(folder.resolve("portrait").resolve("index.html"))
                 .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
@@ -183,7 +183,7 @@ class LanguagesTest {
             assertThat(help).contains("kepil " + command);
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
-                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command, "pack", "init",
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command, "pack", "init", "DRL", "YAML", "COMMAND",
                     "SI");
         }
     }
