@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.text.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
             "It gives information, not legal advice."},
         subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
-            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
+            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, PackCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
@@ -122,8 +124,13 @@ public final class Kepil {
         return terminal;
     }
 
-    EntitlementEngine engine() {
-        return engine.get();
+    Labels labels() {
+        return labels;
+    }
+
+    /** The engine by the pack of a folder; by the built-in one where there is none. */
+    EntitlementEngine engine(@Nullable Path pack) throws IOException {
+        return pack == null ? engine.get() : EntitlementEngine.create(pack);
     }
 
     private static int wrongUsage(ParameterException exception, Labels labels, String... args) {
@@ -139,6 +146,10 @@ public final class Kepil {
     private static int failed(Terminal terminal, Labels labels, Throwable cause) {
         if (terminal.out() instanceof StandardOutput out && out.readerIsGone()) {
             return READER_IS_GONE;
+        }
+        if (cause instanceof RefusedPackException refused) {
+            PackCheckCommand.print(refused.problems(), refused.folder(), terminal, labels);
+            return BAD_INPUT;
         }
         Complaint complaint = UsageError.complaint(cause);
         if (complaint != null) {
@@ -164,7 +175,7 @@ public final class Kepil {
                 return new String[0];
             }
             Labels labels = kepil.labels;
-            EntitlementEngine engine = kepil.engine();
+            EntitlementEngine engine = kepil.engine.get();
             PackInfo pack = engine.pack();
             DateRange answered = engine.supportedDays();
             LocalDate known = engine.strict().supportedDays().to();

@@ -84,6 +84,7 @@ class DocumentedCommandsTest {
         for (String name : List.of("IN.jsonl", "people.jsonl")) {
             assertThat(Run.kepil("population", "--size", "50", "--as-of", "2026-03-10", folder.resolve(name).toString()).exitCode()).isZero();
         }
+        assertThat(Run.kepil("pack", "init", folder.resolve("mypack").toString()).exitCode()).isZero();
         Files.writeString(folder.resolve("RECORD"), Run.kepil("record", SAMPLE).out());
     }
 
@@ -96,6 +97,8 @@ class DocumentedCommandsTest {
         for (String word : Arrays.asList(words).subList(2, words.length)) {
             args.addAll(arguments(words[1], word));
         }
+        String pack = folder.resolve(command.contains("pack init") ? "fresh" : "mypack").toString();
+        args.replaceAll(word -> word.equals("mypack") ? pack : word);
         byte[] in = args.equals(List.of("ask")) ? ANSWERS.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(Path.of(SAMPLE));
         Run run = Run.kepil(in, args.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();

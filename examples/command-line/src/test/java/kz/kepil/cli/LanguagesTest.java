@@ -114,6 +114,7 @@ class LanguagesTest {
                 entry("compare", List.of(Path.of("..", "baskets", "type-1-diabetes.json").toString())),
                 entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
+                entry("pack", List.of("check", folder.resolve("nowhere").toString())),
                 entry("completion", List.of("nowhere")));
     }
 
@@ -126,7 +127,7 @@ class LanguagesTest {
             Run run = run(language, Stream.concat(Stream.of(each.getKey()), each.getValue().stream()).toArray(String[]::new));
             String said = (run.out() + run.err()).replace(folder.toString(), "");
             assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
-            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "out", "jsonl", "completion", "income", "locality", "as", "of");
+            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "check", "out", "jsonl", "completion", "income", "locality", "as", "of");
         }
         String page = Files.readString(folder.resolve("portrait").resolve("index.html"))
                 .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
@@ -184,7 +185,7 @@ class LanguagesTest {
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
                     "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm",
-                    "going", "stopping", "gz", "zst", "part", command,
+                    "going", "stopping", "gz", "zst", "part", "pack", "init", "DRL", "YAML", "COMMAND", command,
                     "SI");
         }
     }

@@ -67,6 +67,17 @@ public final class CodeLists {
         return YamlNode.read(file, in, root -> read(root, acts::cited));
     }
 
+    /**
+     * The names of the lists where it is no matter what else is wrong.
+     *
+     * @param files the files of a pack
+     * @return the names; null when something is wrong with them
+     */
+    public static @Nullable Set<String> namesIn(PackFiles files) {
+        Set<String> names = files.read("diseases.yaml", root -> root.get("lists").entries().keySet());
+        return files.mistakes().isEmpty() ? names : null;
+    }
+
     /** Reads the lists; the references to acts are shown to somebody. */
     static CodeLists read(YamlNode root, Consumer<YamlNode> acts) {
         YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
@@ -111,7 +122,7 @@ public final class CodeLists {
     }
 
     private static void check(YamlNode node) {
-        node.get("source").text();
+        SourceIds.read(node.get("source"));
         node.get("checked").date();
     }
 

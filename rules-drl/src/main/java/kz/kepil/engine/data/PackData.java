@@ -48,6 +48,10 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
     static final List<String> PREPARED = Stream.of(JUDGING, List.of("acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml"))
             .flatMap(List::stream).toList();
 
+    /** The files that explain, ask and name. */
+    private static final List<String> TELLING = List.of(
+            "acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml", "former-names.yaml", "glossary.yaml");
+
     /**
      * Reads the files. Goes on after a mistake: what is wrong with all of them is told at once.
      *
@@ -153,6 +157,11 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
 
     static String prepared(String file) {
         return file.replace(".yaml", ".tree");
+    }
+
+    /** {@return the names of all YAML files of a pack} */
+    public static List<String> files() {
+        return Stream.of(JUDGING, TELLING).flatMap(List::stream).toList();
     }
 
     /** {@return the names of the files that judge, besides the rules} */

@@ -68,13 +68,16 @@ public final class Parameter {
             BigDecimal number = item.get("value").number();
             LocalDate from = item.get("from").date();
             Value value = new Value(number, from, false, new Once<>(() -> new DatedValue(name, texts.get(), number, unit, from,
-                    SourceIds.split(item.get("source").text()), acts.get().cited(act), places.get().ofValue(name, item.get("from")),
+                    SourceIds.read(item.get("source")), acts.get().cited(act), places.get().ofValue(name, item.get("from")),
                     item.get("checked").date(), false)));
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
                 if (!before.value().from().isBefore(value.from()) && node.isSound()) {
                     item.wrong(Messages.withHint(Mistakes.of("values.order", name), Mistakes.of("maybe.values.swapped")));
+                }
+                if (before.to().plusDays(1).isBefore(value.from()) && node.isSound()) {
+                    item.wrong(Mistakes.of("values.gap", name, before.to().plusDays(1), value.from().minusDays(1)));
                 }
                 spans.set(spans.size() - 1, new Span(before.from(), earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
@@ -191,7 +194,7 @@ public final class Parameter {
     public Value at(LocalDate day) {
         Value value = find(day);
         if (value == null) {
-            throw new PackException(List.of(Mistakes.of("values.none", name, day)));
+            throw new PackException(Mistakes.of("values.none", name, day));
         }
         return value;
     }

@@ -32,7 +32,7 @@ public final class Referrals {
     static Referrals read(YamlNode root, Consumer<YamlNode> acts) {
         root.entries("act", "source", "checked", "paidBy", "services");
         acts.accept(root.get("act"));
-        root.get("source").text();
+        SourceIds.read(root.get("source"));
         root.get("checked").date();
         Referrals all = new Referrals();
         root.get("paidBy").items().forEach(item -> Arrays.stream(Funding.values()).filter(each -> each.name().equals(item.text()))

@@ -152,6 +152,17 @@ public final class Pack {
     }
 
     /**
+     * A file of the pack that is built in.
+     *
+     * @param file its name
+     * @return its content
+     * @throws PackException when there is none
+     */
+    public static byte[] builtIn(String file) {
+        return new PackFiles(name -> Pack.class.getResourceAsStream(FOLDER + name)).bytes(file);
+    }
+
+    /**
      * A pack whose files stand elsewhere.
      *
      * @param stageNames as for the pack that is built in

@@ -142,8 +142,12 @@ public final class CompiledRules {
         if (id == null) {
             throw new PackException("The rule \"" + rule.getName() + "\" needs @id(\"…\")");
         }
-        // Not every compiler of Drools takes the quotes away.
-        return id.toString().replace("\"", "");
+        return unquoted(id);
+    }
+
+    /** The text of an annotation. The compiler of Drools takes its quotes away only where drools-mvel is there. */
+    static String unquoted(Object text) {
+        return text.toString().replace("\"", "");
     }
 
     /** {@return the ids of all rules, sorted} */
@@ -176,7 +180,7 @@ public final class CompiledRules {
         return file.replaceFirst("\\.drl$", "");
     }
 
-    private static String packageOf(String file) {
+    static String packageOf(String file) {
         return PACKAGE + file.replace("-", "");
     }
 }

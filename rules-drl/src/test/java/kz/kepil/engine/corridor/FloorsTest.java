@@ -96,7 +96,7 @@ class FloorsTest {
                 procedures: [refund]
                 """;
         assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:9: $.stages: There is no property \"stages\" here");
+                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:1: $.stages: There is no property \"stages\" here");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kz.kepil.engine.rules;
+package kz.kepil.engine.rules.check;
 
 import java.util.Collection;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package kz.kepil.engine.rules;
+package kz.kepil.engine.rules.check;
 
 import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.api.text.Texts;
