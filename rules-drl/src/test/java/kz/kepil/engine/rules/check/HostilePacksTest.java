@@ -81,7 +81,7 @@ class HostilePacksTest {
                     isDormant( $d );
                 end
                 """;
-        RulesCompiler.compile(Map.of("evil.drl", evil)).find("evil").run(List.of(new kz.kepil.engine.fact.Debt(20260101, java.util.Set.of(), false)));
+        RulesCompiler.compile(Map.of("evil.drl", evil)).find("evil", () -> evil).run(List.of(new kz.kepil.engine.fact.Debt(20260101, java.util.Set.of(), false)));
         assertThat(System.clearProperty(TRACE)).isEqualTo("x");
     }
 
