@@ -105,18 +105,19 @@ class PackFolderTest {
 
     @Test
     void anEditChangesVerdicts() throws IOException {
-        EntitlementEngine to19 = EntitlementEngine.create(edited("to-19", "state-insured.drl", "inSystem, age < 18 )", "inSystem, age < 19 )"));
+        Path mypack = edited("to-19", "state-insured.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
+        EntitlementEngine engine = EntitlementEngine.create(mypack);
         assertThat(BUILT_IN.evaluate(ofAge(18)).insurance().status()).hasToString("NOT_INSURED");
-        assertThat(to19.evaluate(ofAge(18)).insurance().status()).hasToString("INSURED");
-        assertThat(to19.pack().sha256()).isNotEqualTo(BUILT_IN.pack().sha256());
+        assertThat(engine.evaluate(ofAge(18)).insurance().status()).hasToString("INSURED");
+        assertThat(engine.pack().sha256()).isNotEqualTo(BUILT_IN.pack().sha256());
     }
 
     @Test
     void packsAreSwappedWholeWhileOthersAsk() throws Exception {
-        Path other = edited("other", "state-insured.drl", "inSystem, age < 18 )", "inSystem, age < 17 )");
-        String scope = Files.readString(other.resolve("dental.drl"));
-        Files.writeString(other.resolve("dental.drl"), scope.replace("age < 18 )", "age < 17 )"));
-        ReloadableEngine engine = ReloadableEngine.of(BUILT_IN);
+        Path mypack = edited("other", "state-insured.drl", "inSystem, age < 18 )", "inSystem, age < 17 )");
+        String scope = Files.readString(mypack.resolve("dental.drl"));
+        Files.writeString(mypack.resolve("dental.drl"), scope.replace("age < 18 )", "age < 17 )"));
+        ReloadableEngine holder = ReloadableEngine.of(EntitlementEngine.create());
         List<String> before = judged(BUILT_IN);
         AtomicBoolean done = new AtomicBoolean();
         Map<List<String>, Set<String>> seen = new ConcurrentHashMap<>();
@@ -125,8 +126,8 @@ class PackFolderTest {
             Callable<Integer> asking = () -> {
                 int asked = 0;
                 while (!done.get()) {
-                    EntitlementEngine one = engine.get();
-                    seen.computeIfAbsent(judged(one), verdicts -> ConcurrentHashMap.newKeySet()).add(one.pack().sha256());
+                    EntitlementEngine engine = holder.get();
+                    seen.computeIfAbsent(judged(engine), verdicts -> ConcurrentHashMap.newKeySet()).add(engine.pack().sha256());
                     asked++;
                 }
                 return asked;
@@ -135,10 +136,10 @@ class PackFolderTest {
             for (int i = 0; i < 4; i++) {
                 asked.add(threads.submit(asking));
             }
-            engine.reload(other);
-            engine.reload(copy);
-            engine.reload(other);
-            List<String> after = judged(engine.get());
+            holder.reload(mypack);
+            holder.reload(copy);
+            holder.reload(mypack);
+            List<String> after = judged(holder.get());
             done.set(true);
             for (Future<Integer> each : asked) {
                 assertThat(each.get()).isPositive();
@@ -146,7 +147,7 @@ class PackFolderTest {
             assertThat(after).isNotEqualTo(before);
             assertThat(seen).containsOnlyKeys(before, after);
             assertThat(seen.get(before)).containsExactly(BUILT_IN.pack().sha256());
-            assertThat(seen.get(after)).containsExactly(engine.get().pack().sha256());
+            assertThat(seen.get(after)).containsExactly(holder.get().pack().sha256());
         } finally {
             done.set(true);
             threads.shutdownNow();

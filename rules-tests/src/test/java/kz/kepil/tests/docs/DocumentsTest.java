@@ -130,6 +130,7 @@ class DocumentsTest {
         List<List<String>> programs = new ArrayList<>();
         for (String program : List.of("examples/quickstart/src/main/java/kz/kepil/quickstart/Quickstart.java",
                 "embedding-tests/src/test/java/kz/kepil/embedding/LastDayOfTheLawTest.java",
+                "rules-tests/src/test/java/kz/kepil/tests/PackFolderTest.java",
                 "integrations/jackson3/src/test/java/kz/kepil/jackson3/KepilModuleTest.java")) {
             programs.add(Files.readAllLines(Page.ROOT.resolve(program)).stream().map(String::strip).toList());
         }
