@@ -14,12 +14,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -35,7 +38,9 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.json.JsonLines;
 import kz.kepil.api.portrait.Portrait;
+import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 
@@ -53,7 +58,10 @@ final class Samples {
         SAMPLES.putAll(Map.of(List.class, List.of(), Collection.class, List.of(), Iterable.class, List.of(), Set.class, Set.of(),
                 Map.class, Map.of(), Object.class, "x", InputStream.class, new ByteArrayInputStream(new byte[0]),
                 OutputStream.class, OutputStream.nullOutputStream(), Consumer.class, (Consumer<Object>) each -> { },
-                LongConsumer.class, (LongConsumer) each -> { }));
+                Iterator.class, Collections.emptyIterator()));
+        SAMPLES.put(JsonLines.Watcher.class, (JsonLines.Watcher) (lines, bytesRead) -> { });
+        SAMPLES.put(JsonLines.Packing.class, (JsonLines.Packing) (text, size) -> Objects.requireNonNull(text, "text"));
+        SAMPLES.put(EntitlementEngineProvider.class, ServiceLoader.load(EntitlementEngineProvider.class).iterator().next());
         SAMPLES.putAll(Map.of(RuleBook.class, ENGINE.rules(), Procedures.class, ENGINE.procedures(), Inquiry.class, INQUIRY,
                 Entitlement.class, ENGINE.evaluate(INQUIRY), Explanation.class, ENGINE.explain(INQUIRY),
                 Difference.class, ENGINE.compare(INQUIRY, INQUIRY), Iin.class, Iin.of("061211600012"), Icd10.class, Icd10.of("E10"),

@@ -36,14 +36,14 @@ public interface EntitlementEngine extends Evaluator, Forecaster, VerdictExplain
      * there is refused, and nothing of it is executed. {@link PackFolder} does more with such a folder, and a {@link ReloadableEngine} puts
      * its engine in the place of another.
      *
-     * @param pack the folder of the pack
+     * @param folder the folder of the pack
      * @return a new engine; making one costs seconds
      * @throws InvalidPackException when something is wrong in the pack, with all that is wrong
      * @throws IOException when the folder cannot be read
      * @throws IllegalStateException when there is no engine, or when the compiler of rules is missing; the message names what to add
      */
-    static EntitlementEngine create(Path pack) throws IOException {
-        return PackFolder.of(pack).engine();
+    static EntitlementEngine create(Path folder) throws IOException {
+        return PackFolder.of(folder).engine();
     }
 
     /** {@return the name, version and hash of the pack by which this engine judges} */

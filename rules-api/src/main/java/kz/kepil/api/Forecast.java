@@ -86,8 +86,8 @@ public record Forecast(Entitlement verdict, FurtherPayments payments, LocalDate 
          * @return false when they differ in nothing else than the day, debt, steps, questions and warnings
          */
         public static boolean isBetween(Entitlement before, Entitlement after) {
-            Insurance was = before.insurance();
-            Insurance is = after.insurance();
+            Insurance was = Objects.requireNonNull(before, "before").insurance();
+            Insurance is = Objects.requireNonNull(after, "after").insurance();
             return was.status() != is.status() || !was.grounds().equals(is.grounds()) || !Objects.equals(was.validThrough(), is.validThrough())
                     || !before.scope().equals(after.scope()) || !before.employerExemption().equals(after.employerExemption())
                     || !before.dental().equals(after.dental()) || !before.conditions().equals(after.conditions())

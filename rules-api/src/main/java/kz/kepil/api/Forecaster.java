@@ -1,6 +1,7 @@
 package kz.kepil.api;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 
@@ -15,7 +16,7 @@ public interface Forecaster {
      * @throws InvalidInquiryException when {@link Evaluator#problems(Inquiry)} finds any
      */
     default Forecast forecast(Inquiry inquiry) {
-        return forecast(inquiry, FurtherPayments.GOING_ON, inquiry.asOf().plusYears(1));
+        return forecast(Objects.requireNonNull(inquiry, "inquiry"), FurtherPayments.GOING_ON, inquiry.asOf().plusYears(1));
     }
 
     /**

@@ -2,6 +2,7 @@ package kz.kepil.api;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kz.kepil.api.internal.Copies;
 
 /**
  * Thrown when a pack in a folder is refused. Nothing of it was compiled or executed. The message says in English all that is wrong, with
@@ -11,7 +12,7 @@ public final class InvalidPackException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<PackProblem> problems;
+    private final PackProblem[] problems;
 
     /**
      * A pack is refused.
@@ -19,12 +20,12 @@ public final class InvalidPackException extends IllegalArgumentException {
      * @param problems all that is wrong
      */
     public InvalidPackException(List<PackProblem> problems) {
-        super(problems.stream().map(problem -> problem.texts().en()).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        super(Copies.list(problems, "problems").stream().map(problem -> problem.texts().en()).collect(Collectors.joining("\n")));
+        this.problems = problems.toArray(PackProblem[]::new);
     }
 
     /** {@return all that is wrong, by file and place} */
     public List<PackProblem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.api;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.text.Texts;
@@ -12,7 +13,7 @@ import kz.kepil.api.text.Texts;
  * @param column the column, from 1, in characters
  * @param message what is wrong, and often on a second line what may be meant
  */
-public record PackProblem(String file, int line, int column, Texts message) {
+public record PackProblem(String file, int line, int column, Texts message) implements Serializable {
 
     /** Checks that the parts are there. */
     public PackProblem {

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.InvalidPackException;
@@ -32,7 +33,7 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
 
     @Override
     public EntitlementEngine create(Path folder) throws IOException {
-        FolderFiles files = FolderFiles.read(folder);
+        FolderFiles files = FolderFiles.read(Objects.requireNonNull(folder, "folder"));
         PackCheck.Result checked = PackCheck.of(files, RulesCheck.facts());
         if (!checked.problems().isEmpty()) {
             throw new InvalidPackException(checked.problems());
@@ -43,11 +44,12 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
 
     @Override
     public List<PackProblem> check(Path folder) throws IOException {
-        return PackCheck.of(FolderFiles.read(folder), RulesCheck.facts()).problems();
+        return PackCheck.of(FolderFiles.read(Objects.requireNonNull(folder, "folder")), RulesCheck.facts()).problems();
     }
 
     @Override
     public void copyBuiltIn(Path folder) throws IOException {
+        Objects.requireNonNull(folder, "folder");
         List<String> names = Stream.concat(RulesCheck.facts().keySet().stream().map(stage -> stage + ".drl"), PackData.files().stream())
                 .sorted().toList();
         for (String name : names) {

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Forecast;
 import kz.kepil.api.Procedures;
@@ -26,7 +27,7 @@ public final class ForecastWriter {
      * @return a writer
      */
     public static ForecastWriter of(EntitlementEngine engine) {
-        return of(engine.rules(), engine.procedures());
+        return of(Objects.requireNonNull(engine, "engine").rules(), engine.procedures());
     }
 
     /**
@@ -37,7 +38,7 @@ public final class ForecastWriter {
      * @return a writer
      */
     public static ForecastWriter of(RuleBook rules, Procedures procedures) {
-        return new ForecastWriter(ForecastForm.of(rules, procedures));
+        return new ForecastWriter(ForecastForm.of(Objects.requireNonNull(rules, "rules"), Objects.requireNonNull(procedures, "procedures")));
     }
 
     /**
@@ -48,6 +49,6 @@ public final class ForecastWriter {
      * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(Forecast forecast) {
-        return form.write(forecast);
+        return form.write(Objects.requireNonNull(forecast, "forecast"));
     }
 }
