@@ -20,6 +20,8 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "It gives information, not legal advice."},
         subcommands = {CheckCommand.class, ConfirmCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
-            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
+            ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,

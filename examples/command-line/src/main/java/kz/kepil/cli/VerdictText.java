@@ -16,6 +16,8 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
@@ -45,7 +47,7 @@ final class VerdictText {
         Entitlement verdict = consultation.verdict();
         VerdictAdvice advice = engine.procedures().advice(verdict);
         Sentences sentences = new Sentences(labels, engine.rules(), verdict, codes);
-        CareText care = new CareText(labels, engine::diseaseName, consultation, sentences);
+        CareText care = new CareText(labels, engine, consultation, sentences);
         StepsText steps = new StepsText(labels, sentences, verdict.nextSteps(), advice.steps());
         List<Sheet> blocks = new ArrayList<>();
         blocks.add(status(care, consultation, sentences));
@@ -94,7 +96,7 @@ final class VerdictText {
 
     /** Whoever is treated free reads that before what was taken for granted. */
     private void nothingSaid(Sheet sheet, Consultation consultation) {
-        if (!consultation.asked() && WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
+        if (!consultation.asked() && consultation.saysNothing()) {
             sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said") + " " + labels.get("assumed.so"));
         }
     }

@@ -1,9 +1,10 @@
-package kz.kepil.cli;
+package kz.kepil.pages.text;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns the days in sight on which grounds end that are not contributions
  * @param asked whether the person was asked about everything that decides: what was not told is then said before the verdict
  */
-record Consultation(
+public record Consultation(
         Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
         boolean workDecides, List<Turn> turns, boolean asked) {
 
@@ -43,6 +45,7 @@ record Consultation(
     /** Where to look for turns, and how far. What ends there the engine says. */
     private static final int MAJORITY = 18;
     private static final int YEARS_IN_SIGHT = 2;
+    private static final int WORKING_AGE = 16;
 
     /**
      * A day on which grounds of the insurance end.
@@ -51,10 +54,34 @@ record Consultation(
      * @param status the status on that day if nothing else changes
      * @param ended the codes of the grounds
      */
-    record Turn(LocalDate day, InsuranceStatus status, List<String> ended) {
+    public record Turn(LocalDate day, InsuranceStatus status, List<String> ended) {
+
+        /** Checks that the parts are there and copies the list. */
+        public Turn {
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(status, "status");
+            ended = List.copyOf(ended);
+        }
     }
 
-    static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
+    /** Checks that the parts are there and copies the list. */
+    public Consultation {
+        Objects.requireNonNull(inquiry, "inquiry");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(everything, "everything");
+        Objects.requireNonNull(calmEmergency, "calmEmergency");
+        turns = List.copyOf(turns);
+    }
+
+    /**
+     * Asks.
+     *
+     * @param inquiry the question
+     * @param engine judges
+     * @return what the engine says to it and to what goes with it
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
+     */
+    public static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
         List<Icd10> diseases = inquiry.person().conditions().stream().map(Condition::icd10).distinct().toList();
         Inquiry every = inquiry.withServices(Stream.concat(
                 ServiceRequest.every().stream(),
@@ -70,11 +97,19 @@ record Consultation(
     }
 
     /** {@return the same for a person who was asked about everything that decides} */
-    Consultation afterAsking() {
+    public Consultation afterAsking() {
         return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, turns, true);
     }
 
-    static List<Turn> turns(Inquiry inquiry, Entitlement verdict, EntitlementEngine engine) {
+    /**
+     * The days in sight on which grounds end that are not contributions.
+     *
+     * @param inquiry the question
+     * @param verdict the verdict on it
+     * @param engine judges
+     * @return the turns, the next first
+     */
+    public static List<Turn> turns(Inquiry inquiry, Entitlement verdict, EntitlementEngine engine) {
         LocalDate asOf = inquiry.asOf();
         SortedSet<LocalDate> days = new TreeSet<>();
         days.add(inquiry.person().birthDate().plusYears(MAJORITY));
@@ -99,13 +134,23 @@ record Consultation(
         return paid.insurance().status() == InsuranceStatus.INSURED ? paid : null;
     }
 
-    /** Who pays for each service for a disease, or without one. */
-    Map<ServiceType, ServiceVerdict> services(@Nullable Icd10 disease) {
+    /**
+     * Who pays for each service.
+     *
+     * @param disease for which of the person's diseases; null for none
+     * @return the verdicts by service
+     */
+    public Map<ServiceType, ServiceVerdict> services(@Nullable Icd10 disease) {
         return services(everything, disease);
     }
 
-    /** Who would pay if the contributions were paid; empty where that changes nothing. */
-    Map<ServiceType, ServiceVerdict> insuredServices(@Nullable Icd10 disease) {
+    /**
+     * Who would pay if the contributions were paid.
+     *
+     * @param disease for which of the person's diseases; null for none
+     * @return the verdicts by service; empty where that changes nothing
+     */
+    public Map<ServiceType, ServiceVerdict> insuredServices(@Nullable Icd10 disease) {
         return ifInsured == null ? Map.of() : services(ifInsured, disease);
     }
 
@@ -115,5 +160,17 @@ record Consultation(
                 .filter(service -> disease == null ? service.icd10() == null : disease.equals(service.icd10()))
                 .forEach(service -> services.put(service.service(), service));
         return services;
+    }
+
+    /** {@return whether the inquiry says nothing but who the person is, though more could decide} */
+    public boolean saysNothing() {
+        Person person = inquiry.person();
+        return verdict.insurance().status() != InsuranceStatus.NOT_IN_SYSTEM && isAdult() && person.circumstances().isEmpty()
+                && person.unknown().isEmpty() && inquiry.payments().isEmpty();
+    }
+
+    /** {@return whether the person is of an age at which people work} */
+    public boolean isAdult() {
+        return !inquiry.person().birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
     }
 }
