@@ -1,6 +1,7 @@
 package kz.kepil.api;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.ServiceLoader;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.spi.EntitlementEngineProvider;
@@ -67,4 +68,7 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
      *     code's chapter of ICD-10; null when there is none
      */
     @Nullable Texts diseaseName(Icd10 code);
+
+    /** {@return the lists of diseases that the law names and the chronic groups, in the pack's order} */
+    List<DiseaseList> diseaseLists();
 }

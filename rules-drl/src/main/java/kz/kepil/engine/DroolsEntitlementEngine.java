@@ -16,6 +16,7 @@ import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.DiseaseList;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -224,6 +225,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public @Nullable Texts diseaseName(Icd10 code) {
         return pack.codeLists().nameOf(Objects.requireNonNull(code, "code"));
+    }
+
+    @Override
+    public List<DiseaseList> diseaseLists() {
+        return pack.codeLists().described();
     }
 
     @Override

@@ -19,12 +19,12 @@ import kz.kepil.engine.rules.EditedRules;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of the built-in pack that an analyst has edited. */
-final class EditedPack {
+public final class EditedPack {
 
     private final Map<String, String> edited = new TreeMap<>();
     private final Set<String> missing = new TreeSet<>();
 
-    static String builtIn(String file) {
+    public static String builtIn(String file) {
         try (InputStream in = Objects.requireNonNull(EditedPack.class.getResourceAsStream("/kz/kepil/pack/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -33,7 +33,7 @@ final class EditedPack {
     }
 
     /** The pack with a part of a file exchanged that stands there once. */
-    EditedPack with(String file, String part, String by) {
+    public EditedPack with(String file, String part, String by) {
         String text = text(file);
         assertThat(text).containsOnlyOnce(part);
         edited.put(file, text.replace(part, by));
@@ -50,7 +50,8 @@ final class EditedPack {
         return edited.getOrDefault(file, builtIn(file));
     }
 
-    EntitlementEngine engine() {
+    /** {@return an engine that judges by the copy} */
+    public EntitlementEngine engine() {
         return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), this::open, EditedRules.of(edited.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
     }

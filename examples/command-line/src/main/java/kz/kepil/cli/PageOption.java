@@ -18,10 +18,13 @@ final class PageOption {
     }
 
     /** Writes the page to its file, or to standard output when none is named. */
-    void write(String page, CommandSpec spec, Terminal terminal) throws IOException {
+    void write(String page, CommandSpec spec, Terminal terminal, Labels labels) throws IOException {
         new OutputFile(out == null ? "-" : out, spec, terminal).write(stream -> {
             stream.write(page.getBytes(StandardCharsets.UTF_8));
             return true;
         }, written -> written);
+        if (out != null && !InputFile.isStandardStream(out)) {
+            terminal.err().println(Terminal.printable(labels.get("page.written", out)));
+        }
     }
 }

@@ -30,7 +30,7 @@ final class SheetCommand extends EngineCommand {
         return InputFile.answer(file.name(), terminal(), labels(), json -> {
             EntitlementEngine engine = engine();
             PatientSheet sheet = PatientSheet.of(engine, InquiryReader.of(engine).read(json), labels().language());
-            page.write((withDiagnosis ? sheet.withDiagnosis() : sheet).html(), spec(), terminal());
+            page.write((withDiagnosis ? sheet.withDiagnosis() : sheet).html(), spec(), terminal(), labels());
             return 0;
         });
     }

@@ -30,7 +30,7 @@ final class TalkCommand extends EngineCommand {
             if (talk.isEmpty()) {
                 terminal().out().println(labels().get("talk.none"));
             } else if (page.isAsked()) {
-                page.write(talk.get().html(), spec(), terminal());
+                page.write(talk.get().html(), spec(), terminal(), labels());
             } else {
                 terminal().out().print(talk.get().text());
             }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.pages.WallTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,10 @@ class LanguagesTest {
                 entry("record", List.of("nowhere.json")),
                 entry("replay", List.of(record.toString())),
                 entry("compare", List.of(Path.of("..", "baskets", "type-1-diabetes.json").toString())),
+                entry("sheet", List.of(sample("diabetes-2026-not-insured"), "--out", folder.resolve("sheet.html").toString())),
+                entry("talk", List.of(sample("diabetes-2026-not-insured"))),
+                entry("poster", List.of("--year", "2026", "--out", folder.resolve("posters").toString())),
+                entry("answers", List.of()),
                 entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
                 entry("completion", List.of("nowhere")));
@@ -127,9 +132,16 @@ class LanguagesTest {
             assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
             assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "out", "jsonl", "completion", "income", "locality", "as", "of");
         }
-        String page = Files.readString(folder.resolve("portrait").resolve("index.html"))
-                .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
-        assertNoEnglish(page, "nbsp", "mdash", "ndash");
+        assertNoEnglish(read(folder.resolve("portrait").resolve("index.html")), "nbsp", "mdash", "ndash");
+        assertNoEnglish(read(folder.resolve("sheet.html")));
+        for (WallTopic topic : WallTopic.values()) {
+            assertNoEnglish(read(folder.resolve("posters").resolve(Choice.word(topic) + ".html"))
+                    .replaceAll("(?m)^[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)*$", ""), "kepil");
+        }
+    }
+
+    private static String read(Path page) throws IOException {
+        return Files.readString(page).replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
     }
 
     @ParameterizedTest

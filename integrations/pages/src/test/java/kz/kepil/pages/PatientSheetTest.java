@@ -1,0 +1,59 @@
+package kz.kepil.pages;
+
+import static kz.kepil.pages.Inquiries.ENGINE;
+import static kz.kepil.pages.Inquiries.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PatientSheetTest {
+
+    private static final String DIABETIC = "diabetes-2026-not-insured";
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noSheetTellsWhoItIsOrOfWhatDisease(Language language) {
+        for (String name : Inquiries.names()) {
+            Inquiry inquiry = sample(name);
+            String page = PatientSheet.of(ENGINE, inquiry, language).html();
+            assertThat(page).as(name).doesNotContain(name).doesNotContain(String.valueOf(inquiry.person().birthDate()));
+            if (inquiry.person().iin() != null) {
+                assertThat(page).as(name).doesNotContain(inquiry.person().iin().digits());
+            }
+            inquiry.person().conditions().forEach(condition -> assertThat(page).as(name).doesNotContain(condition.icd10().code())
+                    .doesNotContain(Objects.requireNonNull(ENGINE.diseaseName(condition.icd10())).in(language)));
+        }
+    }
+
+    @Test
+    void theDiagnosisIsToldToWhoeverAsksForIt() {
+        assertThat(PatientSheet.of(ENGINE, sample(DIABETIC), Language.KK).withDiagnosis().html()).contains("<h2>Қант диабеті, E10.9</h2>");
+    }
+
+    @Test
+    void theUninsuredDiabeticReadsWhatIsFreeWhatCanBeDoneAndThatNothingIsAbolished() {
+        assertThat(PatientSheet.of(ENGINE, sample(DIABETIC), Language.RU).html()).containsSubsequence(
+                "<html lang=\"ru\">", "<strong>Не застрахован(а)</strong>", "12 месяцев, 51\u00A0000\u00A0тенге", "Бесплатно (ГОБМП)",
+                "Платно до страхования", "Ни одна услуга не отменяется", "Что можно сделать", "бесплатно", "Зарегистрироваться в качестве безработного",
+                "51\u00A0000\u00A0тенге", "Где посмотреть статус", "fms.kz", "Где заплатить", "Kaspi", "Это информация, а не юридическая консультация.");
+    }
+
+    @Test
+    void whoeverIsInsuredReadsUntilWhen() {
+        assertThat(PatientSheet.of(ENGINE, sample("student"), Language.EN).html())
+                .contains("status insured", "<strong>Insured</strong>").doesNotContain("What can be done");
+    }
+
+    @Test
+    void whatComesNextStandsWhereItIsKnown() {
+        PatientSheet sheet = PatientSheet.of(ENGINE, sample(DIABETIC), Language.EN);
+        assertThat(sheet.html()).doesNotContain("What will change");
+        assertThat(sheet.withTurningPoint("On 1 May <all> changes.").html()).contains("What will change", "On 1 May &lt;all&gt; changes.");
+        assertThat(sheet.withTurningPoint("x").withTurningPoint(null).html()).isEqualTo(sheet.html());
+    }
+}
