@@ -9,6 +9,8 @@ import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.pages.text.Words;
 import kz.kepil.pages.view.TableView;
@@ -28,6 +30,8 @@ final class YearOfLaw {
         this.words = words;
         first = LocalDate.of(year, 1, 1);
         last = LocalDate.of(year, 12, 31);
+        // Refuses a year that is not supported.
+        engine.evaluate(Inquiry.of(last, new Samples(engine, last).adult(LegalStatus.CITIZEN).build()));
     }
 
     /** Persons on the first and on the last day: the law may change between them. */

@@ -39,7 +39,7 @@ class PatientSheetTest {
     void theUninsuredDiabeticReadsWhatIsFreeWhatCanBeDoneAndThatNothingIsAbolished() {
         assertThat(PatientSheet.of(ENGINE, sample(DIABETIC), Language.RU).html()).containsSubsequence(
                 "<html lang=\"ru\">", "<strong>Не застрахован(а)</strong>", "12 месяцев, 51\u00A0000\u00A0тенге", "Бесплатно (ГОБМП)",
-                "Платно до страхования", "Ни одна услуга не отменяется", "Что можно сделать", "бесплатно", "Зарегистрироваться в качестве безработного",
+                "Платно до страхования", "Ни одна услуга не отменяется", "Что можно сделать", "бесплатно", "Зарегистрироваться безработным",
                 "51\u00A0000\u00A0тенге", "Где посмотреть статус", "fms.kz", "Где заплатить", "Kaspi", "Это информация, а не юридическая консультация.");
     }
 

@@ -81,15 +81,20 @@ class WallTableTest {
     @Test
     void theTablesFollowThePack() {
         EntitlementEngine edited = new EditedPack()
-                .with("state-insured.drl", "insuredBy( $p, STATE, $p.dayBeforeBirthday( 18 ) );", "insuredBy( $p, LOCAL_BUDGET, $p.dayBeforeBirthday( 18 ) );")
                 .with("diseases.yaml", "[I00-I02, I05-I09, M12.3, M35.3]", "[I00-I03, I05-I09, M12.3, M35.3]")
                 .with("parameters.yaml", "{from: 2026-01-01, value: 85000,", "{from: 2026-01-01, value: 90000,")
                 .engine();
-        String child = "Child under 18</th>\\s*<td[^>]*>%s";
-        assertThat(table(WallTopic.CATEGORIES, 2026)).containsPattern(child.formatted("the state pays"));
-        assertThat(table(edited, WallTopic.CATEGORIES, 2026)).containsPattern(child.formatted("the local executive bodies pay"));
         assertThat(table(WallTopic.DISEASES, 2026)).contains("I00–I02").doesNotContain("I00–I03");
         assertThat(table(edited, WallTopic.DISEASES, 2026)).contains("I00–I03");
         assertThat(table(edited, WallTopic.CONTRIBUTIONS, 2026)).contains("4,500\u00A0tenge").doesNotContain("4,250\u00A0tenge");
+    }
+
+    @Test
+    void theTablesFollowTheRules() {
+        String ambulance = "RequestedCare( service == ServiceType.AMBULANCE, emergencyScope )\nthen\n    paidBy( $c, %s );";
+        EntitlementEngine edited = new EditedPack().with("services.drl", ambulance.formatted("TMKKK"), ambulance.formatted("MAMS")).engine();
+        String row = "Ambulance</th>\\s*<td class=\"%s\"";
+        assertThat(table(WallTopic.SERVICES, 2026)).containsPattern(row.formatted("free"));
+        assertThat(table(edited, WallTopic.SERVICES, 2026)).containsPattern(row.formatted("insurance"));
     }
 }
