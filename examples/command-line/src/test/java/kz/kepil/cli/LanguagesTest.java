@@ -137,7 +137,7 @@ class LanguagesTest {
         assertNoEnglish(read(folder.resolve("sheet.html")));
         for (WallTopic topic : WallTopic.values()) {
             assertNoEnglish(read(folder.resolve("posters").resolve(Choice.word(topic) + ".html"))
-                    .replaceAll("(?m)^[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)*$", ""), "kepil");
+                    .replaceAll("(?m)^ *[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)* *$", ""), "kepil");
         }
     }
 
