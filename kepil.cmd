@@ -6,9 +6,17 @@ setlocal
 rem The language of what this script says: that of --lang, else that of LC_ALL or LANG.
 set "language=%LC_ALL%"
 if not defined language set "language=%LANG%"
+rem Not a for over all words, which a parenthesis in the name of a file ends; to cmd an equals sign parts words, so that --lang=ru is two.
+set "command=%~1"
 set "previous="
-for %%w in (%*) do call :word %%w
-set "language=%language:~0,2%"
+:words
+if "%~1"=="" goto worded
+if "%previous%"=="--lang" set "language=%~1"
+set "previous=%~1"
+shift /1
+goto words
+:worded
+if defined language set "language=%language:~0,2%"
 
 rem The texts below and the answers are UTF-8.
 for /f "tokens=2 delims=:." %%p in ('chcp') do set "page=%%p"
@@ -23,6 +31,7 @@ set "told=%TEMP%\kepil-java-%RANDOM%.txt"
 "%java%" -version >nul 2>"%told%"
 if errorlevel 1 (
     call :say "Java табылмады: %java%. Мүмкін, JDK 17 не одан кейінгісін орнату немесе JAVA_HOME айнымалысын беру керек." "Java не найдена: %java%. Возможно, нужно установить JDK 17 или новее либо задать JAVA_HOME." "Java is missing: %java%. Maybe install a JDK, version 17 or later, or set JAVA_HOME."
+    del "%told%"
     set "code=3"
     goto end
 )
@@ -37,6 +46,12 @@ if %version% LSS 17 (
 )
 
 if exist "%app%kepil.jar" goto run
+where mvn >nul 2>nul
+if errorlevel 1 (
+    call :say "Maven (mvn) табылмады; алғаш іске қосқанда Kepil сонымен құрастырылады." "Maven (mvn) не найден; при первом запуске Kepil собирается с его помощью." "Maven (mvn) is missing; the first use builds Kepil with it."
+    set "code=3"
+    goto end
+)
 call :say "құрастырылуда, алғашында бір минуттай уақыт алады…" "идёт сборка, в первый раз это занимает минуту…" "building, which takes a minute the first time…"
 call mvn -q -B -Dstyle.color=never -f "%~dp0pom.xml" -Dmaven.test.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dassembly.skipAssembly package -pl examples/command-line -am 1>&2
 if errorlevel 1 (
@@ -48,10 +63,17 @@ if errorlevel 1 (
 :run
 rem See the script kepil for these.
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-if "%~1"=="batch" set "flags=-XX:+UseParallelGC"
+<<<<<<< HEAD
+if "%command%"=="batch" set "flags=-XX:+UseParallelGC"
+if "%command%"=="portrait" set "flags=-XX:+UseParallelGC"
+if "%command%"=="population" set "flags=-XX:+UseParallelGC"
+if "%command%"=="ask" set "flags=-XX:+UseSerialGC"
+=======
+if "%~1"=="batch" set "flags=-XX:+UseParallelGC -Xmx384m"
 if "%~1"=="portrait" set "flags=-XX:+UseParallelGC"
 if "%~1"=="population" set "flags=-XX:+UseParallelGC"
 if "%~1"=="ask" set "flags=-XX:+UseSerialGC"
+>>>>>>> s4-batch
 if /i "%language%"=="kk" set "flags=%flags% -Duser.language=kk"
 if /i "%language%"=="ru" set "flags=%flags% -Duser.language=ru"
 "%java%" %flags% -Xlog:disable -jar "%app%kepil.jar" %*
@@ -61,15 +83,13 @@ set "code=%errorlevel%"
 chcp %page% >nul
 exit /b %code%
 
-:word
-if "%previous%"=="--lang" set "language=%~1"
-set "previous=%~1"
-goto :eof
-
 rem Says the first text in Kazakh, the second in Russian, the third in English.
 :say
 set "text=%~3"
 if /i "%language%"=="kk" set "text=%~1"
 if /i "%language%"=="ru" set "text=%~2"
-echo kepil: %text% 1>&2
+rem Expanded last, so that an ampersand in the path of Java is no command.
+setlocal EnableDelayedExpansion
+echo kepil: !text! 1>&2
+endlocal
 goto :eof

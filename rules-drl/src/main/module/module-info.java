@@ -1,6 +1,6 @@
 /**
  * The rules and the engine that fires them. A program requires {@code kz.kepil.api} alone and has this module on its module path. It is
- * open, because Drools looks at the facts and at the classes that the build makes of the rules. What checks rules in the build is static.
+ * open, because Drools looks at the facts and at the classes that the build makes of the rules. What compiles the rules of a folder is static.
  *
  * @provides kz.kepil.api.spi.EntitlementEngineProvider
  */
@@ -18,8 +18,9 @@ open module kz.kepil.drl {
     requires org.drools.core;
     requires org.drools.kiesession;
     requires org.drools.modelcompiler;
-    requires static org.drools.drl.ast;
-    requires static org.drools.drl.parser;
+    requires static org.drools.compiler;
+    requires static org.drools.model.codegen;
+    requires static org.kie.util.maven.support;
 
     provides kz.kepil.api.spi.EntitlementEngineProvider with kz.kepil.engine.DroolsEntitlementEngineProvider;
 }

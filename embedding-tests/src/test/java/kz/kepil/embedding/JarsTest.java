@@ -26,11 +26,13 @@ class JarsTest {
             }
         }
         List<String> listed = new ArrayList<>();
-        Matcher row = ROW.matcher(Files.readString(Path.of("../docs/embedding.md")));
+        String document = Files.readString(Path.of("../docs/embedding.md"));
+        Matcher row = ROW.matcher(document);
         while (row.find()) {
             listed.add(row.group(1) + " " + row.group(2));
         }
         assertThat(resolved).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(document).contains(" has " + RuntimePath.classPath().size() + " jars ");
     }
 
     @Test

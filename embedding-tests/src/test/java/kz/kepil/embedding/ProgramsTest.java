@@ -56,6 +56,33 @@ class ProgramsTest {
         assertThat(printed.err()).isEmpty();
     }
 
+    /** What compiles rules is no dependency of those who judge by the built-in ones; the check of a folder does without. */
+    @Test
+    void aPackOfAFolderNamesTheCompilerThatIsMissing() throws Exception {
+        Files.writeString(folder.resolve("Packs.java"), """
+                import java.nio.file.Path;
+                import kz.kepil.api.PackFolder;
+
+                public class Packs {
+                    public static void main(String[] args) throws Exception {
+                        PackFolder pack = PackFolder.of(Path.of("%s"));
+                        pack.copyBuiltIn();
+                        System.out.println(pack.check());
+                        try {
+                            pack.engine();
+                        } catch (IllegalStateException missing) {
+                            System.out.println(missing.getMessage());
+                        }
+                    }
+                }
+                """.formatted(folder.resolve("pack").toString().replace("\\", "/")));
+        compile("-d", folder.toString(), "-cp", RuntimePath.joined(RuntimePath.classPath()), folder.resolve("Packs.java").toString());
+        RuntimePath.Printed printed = RuntimePath.java(folder, "-cp", RuntimePath.joined(and(folder)), "Packs");
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.out().lines()).containsExactly("[]", "The compiler of rules is missing, so no pack of a folder can be used.",
+                "Maybe the run-time dependency org.drools:drools-model-codegen is missing, in the version of drools-core.");
+    }
+
     private Path module() throws IOException {
         Path source = Files.createDirectories(folder.resolve("src"));
         Path guest = Path.of("src/test/java/kz/kepil/embedding/Guest.java");

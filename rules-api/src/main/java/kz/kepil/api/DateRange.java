@@ -27,6 +27,6 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
      * @return true when it does
      */
     public boolean contains(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return !Objects.requireNonNull(day, "day").isBefore(from) && (to == null || !day.isAfter(to));
     }
 }

@@ -104,8 +104,8 @@ public record Difference(
      * @return what differs
      */
     public static Difference between(Entitlement before, Entitlement after) {
-        VerdictFields one = VerdictFields.of(before);
-        VerdictFields other = VerdictFields.of(after);
+        VerdictFields one = VerdictFields.of(Objects.requireNonNull(before, "before"));
+        VerdictFields other = VerdictFields.of(Objects.requireNonNull(after, "after"));
         Set<String> paths = new LinkedHashSet<>(one.values().keySet());
         paths.addAll(other.values().keySet());
         List<Change> changes = paths.stream()

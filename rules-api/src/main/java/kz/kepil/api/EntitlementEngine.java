@@ -1,10 +1,10 @@
 package kz.kepil.api;
 
-import java.util.Iterator;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 import kz.kepil.api.inquiry.Icd10;
-import kz.kepil.api.spi.EntitlementEngineProvider;
+import kz.kepil.api.internal.Providers;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * calls; the same inquiry gives the same verdict, always.
  *
  * <p>It is put together from what can be asked. Code that asks for one of these alone takes that one, and is tested with a few
- * lines in place of an engine: an {@link Evaluator} judges, a {@link VerdictExplainer} says why, a {@link Questionnaire} knows
- * what to ask about unknown facts, a {@link ContributionCalculator} knows amounts; rules stand in a {@link RuleBook}.
+ * lines in place of an engine: an {@link Evaluator} judges, a {@link Forecaster} looks ahead, a {@link VerdictExplainer} says why, a
+ * {@link Questionnaire} knows what to ask about unknown facts, a {@link ContributionCalculator} knows amounts; rules stand in a
+ * {@link RuleBook}.
  */
-public interface EntitlementEngine extends Evaluator, VerdictExplainer, Questionnaire, ContributionCalculator {
+public interface EntitlementEngine extends Evaluator, Forecaster, VerdictExplainer, Questionnaire, ContributionCalculator {
 
     /**
      * The engine found on the class path or module path beside this interface, with its built-in rules. The context class loader of the
@@ -28,13 +29,22 @@ public interface EntitlementEngine extends Evaluator, VerdictExplainer, Question
      * @throws IllegalStateException when there is none; the artifact {@code kz.kepil:rules-drl} holds one
      */
     static EntitlementEngine create() {
-        Iterator<EntitlementEngineProvider> providers =
-                ServiceLoader.load(EntitlementEngineProvider.class, EntitlementEngine.class.getClassLoader()).iterator();
-        if (!providers.hasNext()) {
-            throw new IllegalStateException(
-                    "No entitlement engine on the class path.\nMaybe the run-time dependency kz.kepil:rules-drl is missing.");
-        }
-        return providers.next().create();
+        return Providers.provider().create();
+    }
+
+    /**
+     * An engine by the rules of a folder, which are checked and compiled. What may stand there is said in docs/analyst.md; whatever else is
+     * there is refused, and nothing of it is executed. {@link PackFolder} does more with such a folder, and a {@link ReloadableEngine} puts
+     * its engine in the place of another.
+     *
+     * @param pack the folder of the pack
+     * @return a new engine; making one costs seconds
+     * @throws InvalidPackException when something is wrong in the pack, with all that is wrong
+     * @throws IOException when the folder cannot be read
+     * @throws IllegalStateException when there is no engine, or when the compiler of rules is missing; the message names what to add
+     */
+    static EntitlementEngine create(Path pack) throws IOException {
+        return PackFolder.of(pack).engine();
     }
 
     /** {@return the name, version and hash of the pack by which this engine judges} */

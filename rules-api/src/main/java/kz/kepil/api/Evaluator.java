@@ -55,10 +55,13 @@ public interface Evaluator {
      * @param inquiry the one, often a person as things are
      * @param other the other, often the same person on another day or with a change
      * @return what differs between their verdicts
-     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them
+     * @throws InvalidInquiryException when {@link #problems(Inquiry)} finds any for one of them; its index is 0 for the one and 1 for
+     *     the other
      */
     default Difference compare(Inquiry inquiry, Inquiry other) {
-        return Difference.between(evaluate(inquiry), evaluate(other));
+        List<Entitlement> verdicts = evaluateBatch(List.of(
+                Objects.requireNonNull(inquiry, "inquiry"), Objects.requireNonNull(other, "other")));
+        return Difference.between(verdicts.get(0), verdicts.get(1));
     }
 
     /**

@@ -89,6 +89,7 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
      * @return the rules with their facts, sorted by id; none when the code is no ground of the verdict
      */
     public List<Granted> granted(String code) {
+        Objects.requireNonNull(code, "code");
         return granted.stream().filter(each -> each.rule().code().equals(code)).toList();
     }
 
@@ -99,6 +100,7 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
      * @return the rules with what failed, nearest misses first
      */
     public List<NotGranted> notGranted(String code) {
+        Objects.requireNonNull(code, "code");
         return notGranted.stream().filter(each -> each.rule().code().equals(code)).toList();
     }
 
@@ -141,7 +143,8 @@ public record Explanation(Entitlement verdict, List<Granted> granted, List<NotGr
      * @return the rules, sorted by id, with the facts on which they rest and what they lacked there
      */
     public List<Gained> gainedOver(Explanation before) {
-        Set<String> held = before.granted.stream().map(each -> each.rule().id()).collect(Collectors.toSet());
+        Set<String> held = Objects.requireNonNull(before, "before").granted.stream()
+                .map(each -> each.rule().id()).collect(Collectors.toSet());
         Map<String, NotGranted> refused = before.notGranted.stream()
                 .collect(Collectors.toMap(each -> each.rule().id(), each -> each));
         return granted.stream().filter(each -> !held.contains(each.rule().id()))

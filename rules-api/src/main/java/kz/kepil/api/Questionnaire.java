@@ -1,6 +1,7 @@
 package kz.kepil.api;
 
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -19,6 +20,7 @@ public interface Questionnaire {
      * @return its question
      */
     default Question question(UnknownFact fact) {
+        Objects.requireNonNull(fact, "fact");
         return questions().stream().filter(question -> question.fact().equals(fact)).findFirst().orElseThrow();
     }
 

@@ -75,7 +75,7 @@ public final class RuleBook {
      * @throws IllegalArgumentException when there is none
      */
     public RuleInfo rule(String id) {
-        RuleInfo rule = byId.get(id);
+        RuleInfo rule = byId.get(Objects.requireNonNull(id, "id"));
         if (rule == null) {
             throw new IllegalArgumentException(
                     "The rule book has no rule \"" + id + "\"\nMaybe the verdict comes from another engine.");
@@ -90,7 +90,7 @@ public final class RuleBook {
      * @return the rule; empty when no rule is or was called so
      */
     public Optional<RuleInfo> find(String idOrName) {
-        RuleInfo rule = byId.get(idOrName);
+        RuleInfo rule = byId.get(Objects.requireNonNull(idOrName, "idOrName"));
         return Optional.ofNullable(rule == null ? byName.get(idOrName) : rule);
     }
 
@@ -101,7 +101,7 @@ public final class RuleBook {
      * @return its rules; none when there is no such code
      */
     public List<RuleInfo> ofCode(String code) {
-        return byCode.getOrDefault(code, List.of());
+        return byCode.getOrDefault(Objects.requireNonNull(code, "code"), List.of());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class RuleBook {
      * @return the three codes that are written most like it, the nearest first
      */
     public List<String> nearestCodes(String code) {
-        return Nearest.sorted(code, byCode.keySet()).limit(MOST_SUGGESTED).toList();
+        return Nearest.sorted(Objects.requireNonNull(code, "code"), byCode.keySet()).limit(MOST_SUGGESTED).toList();
     }
 
     /**
@@ -122,7 +122,7 @@ public final class RuleBook {
      * @throws IllegalArgumentException when it names a rule that this book does not have
      */
     public List<RuleInfo> holding(Entitlement verdict) {
-        return verdict.rules().stream().map(this::rule).toList();
+        return Objects.requireNonNull(verdict, "verdict").rules().stream().map(this::rule).toList();
     }
 
     /**
@@ -133,6 +133,7 @@ public final class RuleBook {
      * @return the rules; none when the code is no ground of the verdict
      */
     public List<RuleInfo> holding(Entitlement verdict, String code) {
+        Objects.requireNonNull(verdict, "verdict");
         return ofCode(code).stream().filter(rule -> verdict.rules().contains(rule.id())).toList();
     }
 }

@@ -1,6 +1,7 @@
 package kz.kepil.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import kz.kepil.api.DiseaseList;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Forecast;
+import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
@@ -39,10 +42,11 @@ import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.corridor.KnownServices;
 import kz.kepil.engine.corridor.Outline;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.explain.Explainer;
+import kz.kepil.engine.forecast.Forecasts;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.rules.Once;
 import kz.kepil.engine.unknown.Assumptions;
 import kz.kepil.engine.unknown.Completions;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +54,12 @@ import org.jspecify.annotations.Nullable;
 /** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
 
-    private static final String ENGINE_VERSION = ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
-
     private final Pack pack;
     private final DateRange supported;
     /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
     private final Supplier<Explainer> explainer;
+    private final Supplier<Forecasts> forecasts;
     private final Assumptions assumptions;
     private final Corridor corridor;
     private final KnownServices known;
@@ -66,6 +69,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = pack.reach().supported();
         this.catalogue = new Once<>(pack::rules);
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
+        this.forecasts = new Once<>(() -> new Forecasts(pack));
         this.assumptions = new Assumptions(pack);
         this.corridor = new Corridor(pack, Corridor.Observer.NONE);
         this.known = new KnownServices();
@@ -76,6 +80,7 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
         this.supported = supported;
         this.catalogue = engine.catalogue;
         this.explainer = engine.explainer;
+        this.forecasts = engine.forecasts;
         this.assumptions = engine.assumptions;
         this.corridor = engine.corridor;
         this.known = engine.known;
@@ -122,6 +127,16 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     }
 
     @Override
+    public Forecast forecast(Inquiry inquiry, FurtherPayments payments, LocalDate until) {
+        check(inquiry);
+        Objects.requireNonNull(payments, "payments");
+        if (Objects.requireNonNull(until, "until").isBefore(inquiry.asOf())) {
+            throw new IllegalArgumentException("A forecast from " + inquiry.asOf() + " cannot end on " + until);
+        }
+        return forecasts.get().of(inquiry, payments, until, supported, this::verdicts);
+    }
+
+    @Override
     public Explanation explain(Inquiry inquiry) {
         check(inquiry);
         return explain(inquiry, pack);
@@ -146,7 +161,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
                 .sorted(Comparator.comparing(each -> each.rule().id())).toList();
         List<DatedValue> parameters = used.stream()
                 .sorted(Comparator.comparing(DatedValue::name).thenComparing(DatedValue::from)).toList();
-        return new AuditRecord(ENGINE_VERSION, pack.info(), inquiry, explanation.verdict(), rules, parameters);
+        return new AuditRecord(version(), pack.info(), inquiry, explanation.verdict(), rules, parameters);
+    }
+
+    private static String version() {
+        return ResourceBundle.getBundle("kz.kepil.engine.engine", Locale.ROOT).getString("version");
     }
 
     @Override

@@ -1,11 +1,24 @@
 package kz.kepil.engine;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.InvalidPackException;
+import kz.kepil.api.PackProblem;
 import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.data.FolderFiles;
+import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.CompilerOfRules;
+import kz.kepil.engine.rules.RulesCompiler;
+import kz.kepil.engine.rules.check.PackCheck;
 
-/** Makes engines that fire the built-in rules with Drools. */
+/** Makes engines that fire the built-in rules, or those of a folder, with Drools. */
 public final class DroolsEntitlementEngineProvider implements EntitlementEngineProvider {
 
     /** For {@link java.util.ServiceLoader}. */
@@ -15,5 +28,36 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
     @Override
     public EntitlementEngine create() {
         return new DroolsEntitlementEngine(Pack.builtIn(Corridor.stages()));
+    }
+
+    @Override
+    public EntitlementEngine create(Path folder) throws IOException {
+        FolderFiles files = FolderFiles.read(folder);
+        PackCheck.Result checked = PackCheck.of(files, RulesCheck.facts());
+        if (!checked.problems().isEmpty()) {
+            throw new InvalidPackException(checked.problems());
+        }
+        CompilerOfRules.require();
+        return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), files::open, RulesCompiler.compile(checked.rules())));
+    }
+
+    @Override
+    public List<PackProblem> check(Path folder) throws IOException {
+        return PackCheck.of(FolderFiles.read(folder), RulesCheck.facts()).problems();
+    }
+
+    @Override
+    public void copyBuiltIn(Path folder) throws IOException {
+        List<String> names = Stream.concat(RulesCheck.facts().keySet().stream().map(stage -> stage + ".drl"), PackData.files().stream())
+                .sorted().toList();
+        for (String name : names) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new FileAlreadyExistsException(folder.resolve(name).toString());
+            }
+        }
+        Files.createDirectories(folder);
+        for (String name : names) {
+            Files.write(folder.resolve(name), Pack.builtIn(name));
+        }
     }
 }

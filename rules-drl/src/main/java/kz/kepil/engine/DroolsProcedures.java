@@ -117,7 +117,7 @@ final class DroolsProcedures implements Procedures {
 
     @Override
     public List<Advice> statusConfirmation(Entitlement verdict) {
-        List<String> words = new ArrayList<>(List.of(verdict.insurance().status().name()));
+        List<String> words = new ArrayList<>(List.of(Objects.requireNonNull(verdict, "verdict").insurance().status().name()));
         verdict.insurance().grounds().forEach(ground -> words.addAll(List.of(ground.code(), ground.payer().name())));
         verdict.nextSteps().forEach(step -> words.add(step.code()));
         return pack.advices().of("status-confirmation", verdict.asOf(), words);

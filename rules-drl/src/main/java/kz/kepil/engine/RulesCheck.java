@@ -9,12 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.kepil.api.PackProblem;
 import kz.kepil.api.text.Language;
-import kz.kepil.api.text.Texts;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.data.FolderFiles;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
-import kz.kepil.engine.rules.PackCheck;
+import kz.kepil.engine.rules.check.PackCheck;
 
 /** Checks the files of the pack in the build, before its rules are compiled. */
 public final class RulesCheck {
@@ -31,9 +32,9 @@ public final class RulesCheck {
      */
     public static void main(String... arguments) throws IOException {
         Language language = language(arguments.length > 1 ? arguments[1] : Locale.getDefault().getLanguage());
-        List<Texts> problems = PackCheck.of(Path.of(arguments[0]), facts());
+        List<PackProblem> problems = PackCheck.of(FolderFiles.read(Path.of(arguments[0])), facts()).problems();
         if (!problems.isEmpty()) {
-            throw new PackException(problems.stream().map(problem -> problem.in(language))
+            throw new PackException(problems.stream().map(problem -> problem.texts().in(language))
                     .collect(Collectors.joining("\n", "\n", "\n")));
         }
     }

@@ -24,6 +24,7 @@ public final class EditedPack {
     private final Map<String, String> edited = new TreeMap<>();
     private final Set<String> missing = new TreeSet<>();
 
+    /** {@return the text of a file of the built-in pack} */
     public static String builtIn(String file) {
         try (InputStream in = Objects.requireNonNull(EditedPack.class.getResourceAsStream("/kz/kepil/pack/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -50,10 +51,14 @@ public final class EditedPack {
         return edited.getOrDefault(file, builtIn(file));
     }
 
-    /** {@return an engine that judges by the copy} */
+    /** An engine over the pack, of whose edited stages the graph is held against a session of Drools. */
     public EntitlementEngine engine() {
-        return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), this::open, EditedRules.of(edited.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
+        Map<String, String> rules = edited.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Pack pack = Pack.of(Corridor.stages(), this::open, EditedRules.of(rules));
+        GraphAgainstSession.check(pack, rules.keySet().stream().map(file -> file.replace(".drl", ""))
+                .filter(Corridor.stages()::contains).collect(Collectors.toCollection(TreeSet::new)));
+        return new DroolsEntitlementEngine(pack);
     }
 
     private @Nullable InputStream open(String file) {

@@ -3,7 +3,6 @@ package kz.kepil.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ class DecisionGraphAgainstDroolsTest {
     private final Map<Stage, Set<String>> found = new HashMap<>();
 
     /** A rule finds each thing once, so that what is found of a fact is a set. */
-    private static List<Set<Finding>> findings(Collection<? extends Fact> facts) {
+    private static List<Set<Finding>> findings(List<? extends Fact> facts) {
         List<Set<Finding>> findings = new ArrayList<>();
         for (Fact fact : facts) {
             assertThat(fact.findings()).doesNotHaveDuplicates();
@@ -45,7 +44,7 @@ class DecisionGraphAgainstDroolsTest {
         return findings;
     }
 
-    private void compare(Stage stage, Collection<? extends Fact> facts, Inquiry inquiry) {
+    private void compare(Stage stage, List<? extends Fact> facts, Inquiry inquiry) {
         stage.runInSession(facts);
         List<Set<Finding>> bySession = findings(facts);
         // The corridor goes on with what the graph finds.

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -75,6 +80,30 @@ class InquiriesThatCannotBeJudgedTest {
             assertThat(invalid).hasMessageStartingWith("$.asOf: ");
             assertThat(invalid.index()).isNull();
             assertThat(invalid.id()).isNull();
+        }
+    }
+
+    @Test
+    void ofTwoThatAreComparedTheBadOneIsNamed() {
+        Inquiry good = Inquiry.of(DAY, PERSON).withId("good");
+        Inquiry bad = good.withAsOf(LocalDate.of(1999, 1, 1)).withId("bad");
+        assertThatThrownBy(() -> ENGINE.compare(good, bad)).hasMessageStartingWith("inquiries[1], id bad:\n$.asOf: ");
+        assertThatThrownBy(() -> ENGINE.compare(bad, good)).hasMessageStartingWith("inquiries[0], id bad:\n$.asOf: ");
+    }
+
+    @Test
+    void whatIsWrongTravelsToAnotherProcess() throws IOException, ClassNotFoundException {
+        InvalidInquiryException invalid = catchThrowableOfType(InvalidInquiryException.class, () -> ENGINE.evaluateBatch(inquiries()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(invalid);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            InvalidInquiryException read = (InvalidInquiryException) in.readObject();
+            assertThat(read.problems()).hasSize(1).isEqualTo(invalid.problems());
+            assertThat(read).hasMessage(invalid.getMessage());
+            assertThat(read.index()).isEqualTo(BAD);
+            assertThat(read.id()).isEqualTo("A-700");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleBook;
@@ -22,6 +23,7 @@ import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -87,7 +89,10 @@ final class ConfirmCommand extends EngineCommand {
                 status.row(labels.get("label.act"), acts);
             }
         }
-        VerdictText.until(status, labels, verdict, Consultation.turns(inquiry, verdict, engine), sentences);
+        VerdictText.until(status, labels, verdict);
+        Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> forecast.turningPoints().stream())
+                .filter(Turns::concernsInsurance).findFirst().ifPresent(turn ->
+                        status.row(labels.get("label.next"), new Turns(labels, engine.rules(), false).sentence(turn)));
         VerdictText.questions(status, labels, verdict, engine::question);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);
         Procedures procedures = engine.procedures();

@@ -64,20 +64,33 @@ final class DifferenceText {
         Sheet sheet = new Sheet(terminal);
         title(sheet, "", before);
         title(sheet, "→ ", after);
-        grounds(sheet, "label.gained", difference.groundsGained(), after);
-        grounds(sheet, "label.lost", difference.groundsLost(), before);
+        grounds(sheet, difference);
         debt(sheet, "label.owed", before.insurance().arrears(), after.insurance().arrears());
         debt(sheet, "label.dormant", before.insurance().dormant(), after.insurance().dormant());
         steps(sheet, before, after);
-        List<Change> changes = difference.changes().stream().filter(change -> !IN_TITLE.contains(change.path())).toList();
-        changes.stream().filter(this::isShown)
-                .collect(Collectors.groupingBy(Change::part, LinkedHashMap::new, Collectors.toList()))
-                .forEach((part, ofPart) -> lines(part, ofPart, difference).forEach(line ->
-                        sheet.row(labels.get("part." + part.replace('.', '-')), line)));
-        if (changes.isEmpty()) {
+        fields(sheet, difference);
+        if (difference.changes().stream().allMatch(change -> IN_TITLE.contains(change.path()))) {
             sheet.row(labels.get("label.changed"), labels.get("difference.none"));
         }
         return sheet.toString();
+    }
+
+    /** The grounds and the fields alone. */
+    void changes(Sheet sheet, Difference difference) {
+        grounds(sheet, difference);
+        fields(sheet, difference);
+    }
+
+    private void fields(Sheet sheet, Difference difference) {
+        difference.changes().stream().filter(change -> !IN_TITLE.contains(change.path())).filter(this::isShown)
+                .collect(Collectors.groupingBy(Change::part, LinkedHashMap::new, Collectors.toList()))
+                .forEach((part, ofPart) -> lines(part, ofPart, difference).forEach(line ->
+                        sheet.row(labels.get("part." + part.replace('.', '-')), line)));
+    }
+
+    private void grounds(Sheet sheet, Difference difference) {
+        grounds(sheet, "label.gained", difference.groundsGained(), difference.after());
+        grounds(sheet, "label.lost", difference.groundsLost(), difference.before());
     }
 
     private void title(Sheet sheet, String arrow, Entitlement verdict) {

@@ -1,9 +1,16 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.InvalidPackException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -20,12 +27,28 @@ abstract class EngineCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
+    @Option(names = "--pack", paramLabel = "DIR", description = "Judges by the pack of this folder instead of the built-in one.")
+    private @Nullable Path pack;
+
+    private @Nullable EntitlementEngine engine;
+
     final Terminal terminal() {
         return kepil.terminal();
     }
 
     final EntitlementEngine engine() {
-        return kepil.engine();
+        if (pack != null) {
+            PackCheckCommand.requireFolder(pack, spec);
+        }
+        try {
+            // A pack of a folder takes seconds to compile, and stays the same for the whole command.
+            engine = engine == null ? kepil.engine(pack) : engine;
+            return engine;
+        } catch (InvalidPackException refused) {
+            throw new RefusedPackException(Objects.requireNonNull(pack), refused);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     final Labels labels() {

@@ -1,5 +1,6 @@
 package kz.kepil.cli;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -39,6 +40,74 @@ final class InputFile {
             throw new UnreadableException(file, "file.unreadable");
         }
         throw new UnreadableException(file, "file.directory");
+    }
+
+    /** Opens a file that is unpacked on the way when its name says that it is packed. */
+    static Unpacked openUnpacked(String file, Terminal terminal) throws IOException {
+        Counted counted = new Counted(open(file, terminal));
+        Packing packing = Packing.of(file);
+        try {
+            return new Unpacked(file, counted, packing == null ? counted : packing.unpacked(counted));
+        } catch (IOException notPacked) {
+            counted.close();
+            throw new UnreadableException(file, "file.damaged");
+        }
+    }
+
+    /** Counts what is read. */
+    private static final class Counted extends FilterInputStream {
+
+        private long bytes;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int found = in.read();
+            bytes += found < 0 ? 0 : 1;
+            return found;
+        }
+
+        @Override
+        public int read(byte[] some, int from, int length) throws IOException {
+            int found = in.read(some, from, length);
+            bytes += Math.max(0, found);
+            return found;
+        }
+    }
+
+    /** What stands in a file, and how much of the file is read. A packed file that is damaged says so. */
+    static final class Unpacked extends FilterInputStream {
+
+        private final String file;
+        private final Counted counted;
+
+        private Unpacked(String file, Counted counted, InputStream unpacked) {
+            super(unpacked);
+            this.file = file;
+            this.counted = counted;
+        }
+
+        long bytesRead() {
+            return counted.bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] some, int from, int length) throws IOException {
+            try {
+                return in.read(some, from, length);
+            } catch (IOException failed) {
+                throw new UnreadableException(file, in == counted ? "file.unreadable" : "file.damaged");
+            }
+        }
     }
 
     /** The bytes of the file; -1 when nobody knows. */

@@ -3,16 +3,19 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.text.Language;
 import kz.kepil.pages.WallTopic;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,10 +32,10 @@ import picocli.CommandLine.Spec;
         description = {
             "Says what medical care a person in Kazakhstan is entitled to on a day, who pays for it, and why.",
             "It gives information, not legal advice."},
-        subcommands = {CheckCommand.class, ConfirmCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
+        subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
-            ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class,
-            AnswersCommand.class, PortraitCommand.class, PopulationCommand.class, CompletionCommand.class},
+            ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class, AnswersCommand.class,
+            PortraitCommand.class, PopulationCommand.class, PackCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
@@ -102,6 +105,7 @@ public final class Kepil {
                 .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
                 .registerConverter(WallTopic.class, Choice.among(WallTopic.class))
                 .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
+                .registerConverter(FurtherPayments.class, Choice.among(FurtherPayments.class))
                 .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((exception, words) -> wrongUsage(exception, labels, words))
@@ -123,8 +127,13 @@ public final class Kepil {
         return terminal;
     }
 
-    EntitlementEngine engine() {
-        return engine.get();
+    Labels labels() {
+        return labels;
+    }
+
+    /** The engine by the pack of a folder; by the built-in one where there is none. */
+    EntitlementEngine engine(@Nullable Path pack) throws IOException {
+        return pack == null ? engine.get() : EntitlementEngine.create(pack);
     }
 
     private static int wrongUsage(ParameterException exception, Labels labels, String... args) {
@@ -140,6 +149,10 @@ public final class Kepil {
     private static int failed(Terminal terminal, Labels labels, Throwable cause) {
         if (terminal.out() instanceof StandardOutput out && out.readerIsGone()) {
             return READER_IS_GONE;
+        }
+        if (cause instanceof RefusedPackException refused) {
+            PackCheckCommand.print(refused.problems(), refused.folder(), terminal, labels);
+            return BAD_INPUT;
         }
         Complaint complaint = UsageError.complaint(cause);
         if (complaint != null) {
@@ -165,7 +178,7 @@ public final class Kepil {
                 return new String[0];
             }
             Labels labels = kepil.labels;
-            EntitlementEngine engine = kepil.engine();
+            EntitlementEngine engine = kepil.engine.get();
             PackInfo pack = engine.pack();
             DateRange answered = engine.supportedDays();
             LocalDate known = engine.strict().supportedDays().to();

@@ -1,8 +1,8 @@
 package kz.kepil.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Sees from the beginning of an input for which each line should be an inquiry what else it may be, to hint at it. Not thread-safe. */
@@ -10,24 +10,27 @@ final class LinesHint {
 
     private static final int BEGINNING = 1 << 12;
 
-    private final BufferedInputStream input;
+    /** Of which {@link PopulationOfLines} may give back as much. */
+    private static final int BUFFER = 1 << 16;
+
+    private final PushbackInputStream input;
     private final String beginning;
 
-    private LinesHint(BufferedInputStream input, String beginning) {
+    private LinesHint(PushbackInputStream input, String beginning) {
         this.input = input;
         this.beginning = beginning;
     }
 
     /** Looks ahead; the stream to read on is {@link #input()}. */
     static LinesHint of(InputStream stream) throws IOException {
-        BufferedInputStream input = new BufferedInputStream(stream, BEGINNING);
-        input.mark(BEGINNING);
-        String beginning = new String(input.readNBytes(BEGINNING), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
-        input.reset();
+        PushbackInputStream input = new PushbackInputStream(stream, BUFFER);
+        byte[] start = input.readNBytes(BEGINNING);
+        input.unread(start);
+        String beginning = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
         return new LinesHint(input, beginning);
     }
 
-    InputStream input() {
+    PushbackInputStream input() {
         return input;
     }
 

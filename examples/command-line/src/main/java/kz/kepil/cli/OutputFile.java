@@ -4,12 +4,16 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -48,27 +52,57 @@ final class OutputFile {
 
     /** Writes beside the file and moves when all is there; a device or a pipe is written to as it is. */
     <R> R write(Body<R> body, Predicate<R> complete) throws IOException {
+        return write(body, complete, this::create, true);
+    }
+
+    /**
+     * As {@link #write}, except that what was written stays beside the file when the run is interrupted or fails.
+     *
+     * @param size where to go on in what stands there
+     */
+    <R> R goOn(long size, Body<R> body, Predicate<R> complete) throws IOException {
+        return write(body, complete, part -> open(part, size), false);
+    }
+
+    /** The file beside OUT into which is written; null when OUT is no file. */
+    @Nullable Path part() throws IOException {
         if (InputFile.isStandardStream(name)) {
-            return body.writeTo(new Pipe(terminal.out()));
+            return null;
         }
         Path target = target();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            try (OutputStream stream = Files.newOutputStream(target)) {
+        return Files.exists(target) && !Files.isRegularFile(target) ? null : part(target);
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    private interface Opening {
+        OutputStream open(Path part) throws IOException;
+    }
+
+    private <R> R write(Body<R> body, Predicate<R> complete, Opening opening, boolean passing) throws IOException {
+        Path part = part();
+        if (part == null) {
+            try (OutputStream stream = InputFile.isStandardStream(name) ? new Pipe(terminal.out()) : Files.newOutputStream(target())) {
                 return body.writeTo(stream);
             }
         }
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        boolean failed = true;
         try {
             R result;
-            try (OutputStream stream = create(part)) {
+            try (OutputStream stream = opening.open(part)) {
                 result = body.writeTo(stream);
             }
+            failed = false;
             if (complete.test(result)) {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(part, target(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
             return result;
         } finally {
-            Files.deleteIfExists(part);
+            if (passing || !failed) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 
@@ -98,6 +132,16 @@ final class OutputFile {
         }
     }
 
+    private OutputStream open(Path part, long size) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.truncate(size).position(size);
+            return Channels.newOutputStream(channel);
+        } catch (FileSystemException refused) {
+            throw new IOException(new Complaint("not-written", name));
+        }
+    }
+
     private ParameterException wrongUsage(Complaint complaint) {
         return new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
     }
@@ -115,6 +159,12 @@ final class OutputFile {
         Pipe(PrintStream stream) {
             super(stream);
             this.stream = stream;
+        }
+
+        /** Others still write there. */
+        @Override
+        public void close() {
+            stream.flush();
         }
 
         @Override

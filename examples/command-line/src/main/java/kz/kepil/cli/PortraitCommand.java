@@ -1,7 +1,6 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,12 +41,12 @@ final class PortraitCommand extends EngineCommand {
         EntitlementEngine engine = engine();
         Portrait portrait = new Portrait();
         OutputFolder folder;
-        LinesHint hint;
-        try (InputStream input = InputFile.open(in.name(), terminal);
+        String hint;
+        try (PopulationOfLines people = new PopulationOfLines(in.name(), terminal);
                 Progress progress = Progress.of(terminal, InputFile.size(in.name()), " MB", 1_000_000)) {
             folder = OutputFolder.of(out);
-            hint = LinesHint.of(input);
-            JsonLines.of(engine).forEach(hint.input(), line -> add(line, portrait, labels), progress::stepTo);
+            people.forEach(JsonLines.of(engine), line -> add(line, portrait, labels), (judged, bytes) -> progress.stepTo(people.bytesRead()));
+            hint = people.hint(labels);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
             return Kepil.BAD_INPUT;
@@ -65,7 +64,7 @@ final class PortraitCommand extends EngineCommand {
         }
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(lines)), labels.number(BigDecimal.valueOf(bad)))
-                + (bad < lines ? Terminal.printable(labels.get("batch.see", folder.resolve("index.html"))) : hint.in(labels)));
+                + (bad < lines ? Terminal.printable(labels.get("batch.see", folder.resolve("index.html"))) : hint));
         return bad > 0 ? Kepil.BAD_INPUT : 0;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;
+    private final long start = System.nanoTime();
 
     private Progress(@Nullable ProgressBar bar) {
         this.bar = bar;
@@ -32,6 +33,19 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.stepTo(done);
         }
+    }
+
+    /** Besides, what else is told. */
+    void stepTo(long done, String message) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + message);
+            bar.stepTo(done);
+        }
+    }
+
+    /** How many of so many there are in a second. */
+    long rate(long done) {
+        return Math.round(done * 1e9 / Math.max(1, System.nanoTime() - start));
     }
 
     @Override

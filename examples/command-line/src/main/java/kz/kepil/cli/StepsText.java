@@ -25,12 +25,17 @@ final class StepsText {
 
     /** The steps, cheapest first. */
     Sheet inShort(Sheet sheet) {
+        return inShort(sheet, labels.get("heading.steps"));
+    }
+
+    /** The same under another title. */
+    Sheet inShort(Sheet sheet, String title) {
         List<NextStep> all = steps.all();
         if (all.isEmpty()) {
             return sheet;
         }
         boolean several = all.size() > 1;
-        sheet.title(labels.get("heading.steps"), several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
+        sheet.title(title, several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
         for (int i = 0; i < all.size(); i++) {
             String sentence = steps.sentence(all.get(i));
             sheet.line(labels.cost(all.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence : sentence);

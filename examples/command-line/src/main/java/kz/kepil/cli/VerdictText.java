@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -18,6 +19,8 @@ import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
@@ -79,7 +82,8 @@ final class VerdictText {
         Entitlement verdict = consultation.verdict();
         Sheet sheet = new Sheet(terminal);
         title(sheet, labels, verdict);
-        until(sheet, labels, verdict, consultation.turns(), sentences);
+        until(sheet, labels, verdict);
+        next(sheet, consultation.forecast());
         if (!care.treatsFree()) {
             nothingSaid(sheet, consultation);
         }
@@ -101,8 +105,15 @@ final class VerdictText {
         }
     }
 
-    /** Until when an insurance lasts, and what comes then. */
-    static void until(Sheet sheet, Labels labels, Entitlement verdict, List<Consultation.Turn> turns, Sentences sentences) {
+    /** The next turning point within a year. */
+    private void next(Sheet sheet, @Nullable Forecast forecast) {
+        if (forecast != null) {
+            new Turns(labels, engine.rules(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
+        }
+    }
+
+    /** Until when an insurance lasts. */
+    static void until(Sheet sheet, Labels labels, Entitlement verdict) {
         Insurance insurance = verdict.insurance();
         if (insurance.status() != InsuranceStatus.INSURED) {
             return;
@@ -114,10 +125,6 @@ final class VerdictText {
         }
         if (insurance.validThrough() != null && insurance.grounds().stream().allMatch(ground -> ground.payer() == Payer.PAYMENTS)) {
             sheet.row(labels.get("label.then"), labels.get("then.if-paid"));
-        }
-        for (Consultation.Turn turn : turns) {
-            sheet.row(labels.get("label.then"), labels.get("then.turn", turn.day(), labels.inner(labels.of("insurance-status", turn.status())),
-                    turn.ended().stream().map(code -> labels.inner(sentences.of(code))).distinct().collect(Collectors.joining("; "))));
         }
     }
 

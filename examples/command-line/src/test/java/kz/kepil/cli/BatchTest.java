@@ -161,7 +161,8 @@ class BatchTest {
     @Test
     void theProgressBarShowsWhenSomebodyWatches() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertThat(kepil(new byte[0], Ansi.OFF, 80, "batch", in.toString(), out.toString()).err()).contains("100%");
+        assertThat(kepil(new byte[0], Ansi.OFF, 80, "batch", "--lang", "en", in.toString(), out.toString()).err())
+                .contains("100%").contains("inquiries a second: ");
         assertThat(batch().err()).doesNotContain("%");
     }
 

@@ -84,6 +84,7 @@ class DocumentedCommandsTest {
         for (String name : List.of("IN.jsonl", "people.jsonl")) {
             assertThat(Run.kepil("population", "--size", "50", "--as-of", "2026-03-10", folder.resolve(name).toString()).exitCode()).isZero();
         }
+        assertThat(Run.kepil("pack", "init", folder.resolve("mypack").toString()).exitCode()).isZero();
         Files.writeString(folder.resolve("RECORD"), Run.kepil("record", SAMPLE).out());
     }
 
@@ -96,6 +97,8 @@ class DocumentedCommandsTest {
         for (String word : Arrays.asList(words).subList(2, words.length)) {
             args.addAll(arguments(words[1], word));
         }
+        String pack = folder.resolve(command.contains("pack init") ? "fresh" : "mypack").toString();
+        args.replaceAll(word -> word.equals("mypack") ? pack : word);
         byte[] in = args.equals(List.of("ask")) ? ANSWERS.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(Path.of(SAMPLE));
         Run run = Run.kepil(in, args.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -155,6 +158,7 @@ class DocumentedCommandsTest {
         "README.ru.md         | Застрахован(а) –          | check --lang ru pregnant-not-working",
         "docs/explanations.md | What holds                | explain --lang en pregnant-not-working --codes",
         "docs/explanations.md | What did not hold         | explain --lang en carer-before-group-i --codes",
+        "docs/explanations.md | Insured on                | forecast --lang en pregnant-not-working",
         "docs/errors.md       | person.json:4             | check --lang en person"})
     void whatIsShownIsPrinted(String page, String beginning, String command) throws IOException {
         Files.writeString(folder.resolve("carer-before-group-i.json"), """

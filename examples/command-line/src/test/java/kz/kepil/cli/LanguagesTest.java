@@ -34,7 +34,7 @@ class LanguagesTest {
     /** What is the same in every language: commands, options, names of things, and examples of codes where they are asked for. */
     private static final Set<String> NAMES = Set.of("kepil", "Kepil", "kk", "ru", "en", "JSON", "text", "json", "rich", "FILE", "OUT", "IN", "DIR",
             "OTHER", "CODE", "RECORD", "BASKET", "COMMAND", "LANG", "FORMAT", "PATH", "VALUE", "DATE", "TENGE", "LOCALITY", "PAYER",
-            "CIRCUMSTANCE", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
+            "CIRCUMSTANCE", "PAYMENTS", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems",
             "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet");
@@ -101,6 +101,7 @@ class LanguagesTest {
         return Map.ofEntries(
                 entry("check", List.of(sample("diabetes-2026-not-insured"))),
                 entry("confirm", List.of(sample("diabetes-2026-not-insured"))),
+                entry("forecast", List.of(sample("pregnant-not-working"))),
                 entry("explain", List.of(sample("diabetes-2026-not-insured"), sample("woman-who-may-be-pregnant"), sample("esp-payer-2023"))),
                 entry("batch", List.of(people.toString(), folder.resolve("out").toString())),
                 entry("contribution", List.of("--payer", "self-payer", "--month", "2027-03", "--income", "1", "--locality", "city")),
@@ -119,6 +120,7 @@ class LanguagesTest {
                 entry("answers", List.of()),
                 entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
+                entry("pack", List.of("check", folder.resolve("nowhere").toString())),
                 entry("completion", List.of("nowhere")));
     }
 
@@ -131,7 +133,7 @@ class LanguagesTest {
             Run run = run(language, Stream.concat(Stream.of(each.getKey()), each.getValue().stream()).toArray(String[]::new));
             String said = (run.out() + run.err()).replace(folder.toString(), "");
             assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
-            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "out", "jsonl", "completion", "income", "locality", "as", "of");
+            assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "check", "out", "jsonl", "completion", "income", "locality", "as", "of");
         }
         assertNoEnglish(read(folder.resolve("portrait").resolve("index.html")), "nbsp", "mdash", "ndash");
         assertNoEnglish(read(folder.resolve("sheet.html")));
@@ -195,7 +197,8 @@ class LanguagesTest {
             assertThat(help).contains("kepil " + command);
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
-                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm", command,
+                    "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm",
+                    "going", "stopping", "gz", "zst", "part", "pack", "init", "DRL", "YAML", "COMMAND", command,
                     "SI");
         }
     }
@@ -230,7 +233,7 @@ class LanguagesTest {
     void anUnknownCommandIsToldInTheLanguageThatStandsBehindIt(String language, String maybe) {
         String said = kepil("foo", "--lang", language).err();
         assertThat(said).contains(maybe);
-        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang");
+        assertNoEnglish(said.replaceAll("(?m)^.*COMMAND.*$", ""), "foo", "help", "lang", "forecast");
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,7 +31,7 @@ class LauncherTest {
             "examples/command-line/src/main/B.java", "examples/inquiries/a.json");
     /** Only what the launcher asks for, so that neither the Maven nor the Java of this machine is found. */
     private static final List<String> TOOLS = List.of("sh", "cat", "cksum", "cut", "dirname", "basename", "find", "head", "locale", "mkdir",
-            "mv", "pwd", "readlink", "rm", "sed", "sleep", "stty", "touch", "tr");
+            "mv", "pwd", "readlink", "rm", "rmdir", "sed", "sleep", "stty", "touch", "tr");
 
     @TempDir
     private Path folder;
@@ -145,14 +146,66 @@ class LauncherTest {
         assertThat(app().resolve("kepil.lock")).doesNotExist();
     }
 
-    @Test
-    void theLockOfWhoeverDiedIsNoLock() throws IOException, InterruptedException {
+    private void leaveLock() throws IOException, InterruptedException {
         Files.createDirectories(app());
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.writeString(app().resolve("kepil.lock"), dead.pid() + "\n");
-        assertThat(kepil("check").exitCode()).isZero();
+    }
+
+    @Test
+    void theLockOfWhoeverDiedIsNoLock() throws IOException, InterruptedException {
+        leaveLock();
+        Run run = kepil("check");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("kepil: building, which takes a minute the first time…\n");
         assertThat(told()).isEqualTo("built archived");
+        leaveLock();
+        try (Stream<Path> archives = Files.list(app().resolve("lib"))) {
+            for (Path archive : archives.toList()) {
+                Files.delete(archive);
+            }
+        }
+        assertThat(kepil("check").err()).isEmpty();
+        assertThat(told()).isEqualTo("built archived archived");
+        assertThat(app().resolve("kepil.lock")).doesNotExist();
+    }
+
+    @Test
+    void ofManyThatFindALockLeftBehindOneBuilds() throws IOException, InterruptedException {
+        leaveLock();
+        List<Process> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(start("jdk", Map.of("BUILD_SECONDS", "1"), "check"));
+        }
+        for (Process each : all) {
+            assertThat(end(each).exitCode()).isZero();
+        }
+        assertThat(told()).containsOnlyOnce("built");
+        assertThat(app().resolve("kepil.lock")).doesNotExist();
+        assertThat(app().resolve("kepil.lock.old")).doesNotExist();
+    }
+
+    @Test
+    void theLockOfAnotherUserIsALock() throws IOException, InterruptedException {
+        // Whoever may not send a signal to a process is told otherwise than when there is none.
+        Files.createDirectories(app());
+        Files.writeString(app().resolve("kepil.lock"), "1\n");
+        String script = Files.readString(home.resolve("kepil")).replace("set -eu\n", """
+                set -eu
+                kill() { echo 'kill: Operation not permitted' >&2; return 1; }
+                """);
+        Files.writeString(home.resolve("kepil"), script);
+        Process waiting = start("jdk", Map.of(), "check");
+        assertThat(waiting.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        assertThat(told()).isEmpty();
+        Files.delete(app().resolve("kepil.lock"));
+        Run run = end(waiting);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEqualTo("""
+                kepil: another kepil is building, waiting for it…
+                kepil: building, which takes a minute the first time…
+                """);
     }
 
     @Test

@@ -28,7 +28,7 @@ class SamplesTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemas(Stream.of("inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record", "basket",
-                            "comparison", "difference", "refund-decision")
+                            "comparison", "difference", "forecast", "refund-decision")
                     .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, SamplesTest::schema))));
     private static final String EXPECTED = "src/test/resources/kz/kepil/cli/samples.csv";
 

@@ -1,6 +1,7 @@
 package kz.kepil.jackson2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -40,6 +42,7 @@ import kz.kepil.api.json.EntitlementReader;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.ExplanationReader;
 import kz.kepil.api.json.ExplanationWriter;
+import kz.kepil.api.json.ForecastWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
 import kz.kepil.api.json.ProcedureWriter;
@@ -203,6 +206,14 @@ class KepilModuleTest {
     }
 
     @Test
+    void forecastsAreWrittenByWhoeverKnowsTheRules() throws JsonProcessingException {
+        Forecast forecast = ENGINE.forecast(PLAIN.readValue(SAMPLE, Inquiry.class));
+        assertThat(forecast.turningPoints()).isNotEmpty();
+        assertThat(WITH_ENGINE.writeValueAsString(forecast)).isEqualTo(ForecastWriter.of(ENGINE).write(forecast));
+        assertThatThrownBy(() -> PLAIN.writeValueAsString(forecast)).isInstanceOf(JsonMappingException.class).hasMessageContaining("new KepilModule(engine)");
+    }
+
+    @Test
     void tellsWhereWhatIsWrong() {
         String json = "{\"name\": \"x\", \"inquiries\": [" + SAMPLE + ",\n" + SAMPLE.replace("FEMALE", "FEMAL").replace("e109", "Е10.9")
                 .replace("\"id\"", "\"ID\"") + "]}";
@@ -233,5 +244,10 @@ class KepilModuleTest {
         assertThat(PLAIN.readValue(json, Inquiry.class).asOf()).isEqualTo("2035-03-10");
         assertThatThrownBy(() -> WITH_ENGINE.readValue(json, Inquiry.class)).isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("$.asOf: The law of 2035-03-10 is not known here");
+    }
+
+    @Test
+    void anEngineThatIsNullIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> new KepilModule(null)).withMessage("engine");
     }
 }

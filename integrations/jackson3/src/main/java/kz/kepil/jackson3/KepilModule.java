@@ -1,5 +1,6 @@
 package kz.kepil.jackson3;
 
+import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Icd10;
@@ -22,7 +23,7 @@ import tools.jackson.databind.module.SimpleModule;
  * absent values. {@code JsonMapper.builder().findAndAddModules()} finds it.
  *
  * <p>Read and written are inquiries, verdicts (lean) and what procedures are asked, whole and in parts; written are also explanations,
- * differences, audit records and comparisons. Reading is as strict as that of {@link kz.kepil.api.json.InquiryReader}: the mapper's
+ * differences, forecasts, audit records and comparisons. Reading is as strict as that of {@link kz.kepil.api.json.InquiryReader}: the mapper's
  * exception has the path, the value, what is allowed and what may be meant in its message, and as its cause an
  * {@link kz.kepil.api.inquiry.InvalidInquiryException} with the same in three languages. Paths begin at the inquiry.
  */
@@ -37,14 +38,14 @@ public final class KepilModule extends SimpleModule {
     }
 
     /**
-     * A module that knows an engine: it refuses the days that the engine does not support, reads explanations, and writes the answers of
-     * procedures. It goes to the mapper after the module that is found.
+     * A module that knows an engine: it refuses the days that the engine does not support, reads explanations, and writes forecasts and the
+     * answers of procedures. It goes to the mapper after the module that is found.
      *
      * @param engine the engine
      */
     public KepilModule(EntitlementEngine engine) {
         super("kepil-engine", Version.unknownVersion());
-        addAll(engine);
+        addAll(Objects.requireNonNull(engine, "engine"));
     }
 
     private void addAll(@Nullable EntitlementEngine engine) {

@@ -1,6 +1,7 @@
 package kz.kepil.jackson3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -31,6 +33,7 @@ import kz.kepil.api.json.EntitlementReader;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.ExplanationReader;
 import kz.kepil.api.json.ExplanationWriter;
+import kz.kepil.api.json.ForecastWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
 import kz.kepil.api.json.ProcedureWriter;
@@ -215,6 +218,14 @@ class KepilModuleTest {
     }
 
     @Test
+    void forecastsAreWrittenByWhoeverKnowsTheRules() {
+        Forecast forecast = ENGINE.forecast(PLAIN.readValue(SAMPLE, Inquiry.class));
+        assertThat(forecast.turningPoints()).isNotEmpty();
+        assertThat(WITH_ENGINE.writeValueAsString(forecast)).isEqualTo(ForecastWriter.of(ENGINE).write(forecast));
+        assertThatThrownBy(() -> PLAIN.writeValueAsString(forecast)).isInstanceOf(DatabindException.class).hasMessageContaining("new KepilModule(engine)");
+    }
+
+    @Test
     void tellsWhereWhatIsWrong() {
         String json = "{\"name\": \"x\", \"inquiries\": [" + SAMPLE + ",\n" + SAMPLE.replace("FEMALE", "FEMAL").replace("e109", "Е10.9")
                 .replace("\"id\"", "\"ID\"") + "]}";
@@ -245,5 +256,10 @@ class KepilModuleTest {
         assertThat(PLAIN.readValue(json, Inquiry.class).asOf()).isEqualTo("2035-03-10");
         assertThatThrownBy(() -> WITH_ENGINE.readValue(json, Inquiry.class)).isInstanceOf(DatabindException.class)
                 .hasMessageContaining("$.asOf: The law of 2035-03-10 is not known here");
+    }
+
+    @Test
+    void anEngineThatIsNullIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> new KepilModule(null)).withMessage("engine");
     }
 }

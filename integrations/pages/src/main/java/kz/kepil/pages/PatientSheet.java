@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.procedure.VerdictAdvice;
@@ -28,6 +29,7 @@ import kz.kepil.pages.text.Care;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Steps;
+import kz.kepil.pages.text.Turns;
 import kz.kepil.pages.text.Words;
 import kz.kepil.pages.view.Line;
 import kz.kepil.pages.view.SheetView;
@@ -49,14 +51,12 @@ public final class PatientSheet {
     private final Words words;
     private final Consultation consultation;
     private final boolean diagnosis;
-    private final @Nullable String turningPoint;
 
-    private PatientSheet(EntitlementEngine engine, Words words, Consultation consultation, boolean diagnosis, @Nullable String turningPoint) {
+    private PatientSheet(EntitlementEngine engine, Words words, Consultation consultation, boolean diagnosis) {
         this.engine = engine;
         this.words = words;
         this.consultation = consultation;
         this.diagnosis = diagnosis;
-        this.turningPoint = turningPoint;
     }
 
     /**
@@ -70,22 +70,12 @@ public final class PatientSheet {
      */
     public static PatientSheet of(EntitlementEngine engine, Inquiry inquiry, Language language) {
         Objects.requireNonNull(engine, "engine");
-        return new PatientSheet(engine, Words.in(language), Consultation.of(Objects.requireNonNull(inquiry, "inquiry"), engine), false, null);
+        return new PatientSheet(engine, Words.in(language), Consultation.of(Objects.requireNonNull(inquiry, "inquiry"), engine), false);
     }
 
     /** {@return the same sheet with the names and codes of the diseases} */
     public PatientSheet withDiagnosis() {
-        return new PatientSheet(engine, words, consultation, true, turningPoint);
-    }
-
-    /**
-     * The same sheet with what changes next.
-     *
-     * @param sentence the change with its day, in the sheet's language; null when none is in sight
-     * @return the sheet
-     */
-    public PatientSheet withTurningPoint(@Nullable String sentence) {
-        return new PatientSheet(engine, words, consultation, diagnosis, sentence);
+        return new PatientSheet(engine, words, consultation, true);
     }
 
     /** {@return the page} */
@@ -105,23 +95,29 @@ public final class PatientSheet {
         SheetView.Block shared = new SheetView.Block(words.get("heading.steps"), steps.shared().entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(text -> new Line(each.getKey(), text))).toList());
         List<SheetView.Step> ways = ways(steps);
+        SheetView.Block turning = turning();
         SheetView.Block rest = rest(care, sentences);
         boolean referral = Stream.concat(diseases.stream(), Stream.of(rest)).flatMap(block -> block.lines().stream())
                 .anyMatch(line -> line.text().contains("*"));
         boolean mayPay = verdict.scope().mams();
         return new SheetView(Html.lang(words), words.get("sheet.title"), words.get("sheet.day", day),
                 verdict.insurance().status() == InsuranceStatus.INSURED, words.of("insurance-status", verdict.insurance().status()),
-                about(sentences), diseases, text(advice.answers(), PAYER_ALONE_CHANGES), shared, ways,
-                turningPoint == null ? null : new SheetView.Block(words.get("sheet.turning"), List.of(new Line("", turningPoint))),
-                rest, referral ? words.get("sheet.with-referral") : null,
+                about(sentences), diseases, text(advice.answers(), PAYER_ALONE_CHANGES), shared, ways, turning, rest, referral ? words.get("sheet.with-referral") : null,
                 block("sheet.check", engine.procedures().waysToCheckStatus(day)),
                 mayPay ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
                 words.get("note.no-advice") + " " + words.get("sheet.law", words.get("law.of", verdict.edition())),
-                isDense(diseases, ways, shared, rest));
+                isDense(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
     }
 
-    private static boolean isDense(List<SheetView.Block> diseases, List<SheetView.Step> ways, SheetView.Block shared, SheetView.Block rest) {
-        int told = Stream.of(diseases.stream(), Stream.of(shared, rest)).flatMap(Function.identity())
+    /** What changes next; null while facts are unknown. */
+    private SheetView.@Nullable Block turning() {
+        Forecast forecast = consultation.forecast();
+        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), new Turns(words, engine.rules(), false).next(forecast)
+                .stream().map(text -> new Line("", words.sentence(text))).toList());
+    }
+
+    private static boolean isDense(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
+        int told = blocks
                 .flatMap(block -> block.lines().stream()).mapToInt(line -> line.label().length() + line.text().length()).sum()
                 + ways.stream().mapToInt(way -> way.what().length() + String.join("", way.how()).length()).sum();
         return told > DENSE_FROM;

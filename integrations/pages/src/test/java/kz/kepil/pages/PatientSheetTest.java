@@ -51,9 +51,9 @@ class PatientSheetTest {
 
     @Test
     void whatComesNextStandsWhereItIsKnown() {
-        PatientSheet sheet = PatientSheet.of(ENGINE, sample(DIABETIC), Language.EN);
-        assertThat(sheet.html()).doesNotContain("What will change");
-        assertThat(sheet.withTurningPoint("On 1 May <all> changes.").html()).contains("What will change", "On 1 May &lt;all&gt; changes.");
-        assertThat(sheet.withTurningPoint("x").withTurningPoint(null).html()).isEqualTo(sheet.html());
+        assertThat(PatientSheet.of(ENGINE, sample("child-with-cerebral-palsy-turning-18"), Language.EN).html())
+                .containsSubsequence("<h2>What will change</h2>", "2026, if nothing else changes: not insured; what ends: ", "before that day: ");
+        assertThat(PatientSheet.of(ENGINE, sample("pensioner"), Language.EN).html()).contains("<p>Up to ", " nothing changes</p>");
+        assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html()).doesNotContain("What will change");
     }
 }

@@ -6,10 +6,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Makes one engine for the program, unless it has one; lets its mapper read and write what Kepil asks and answers; and tells its health.
@@ -31,6 +35,17 @@ public class KepilAutoConfiguration {
 
     private static LawHealth health(EntitlementEngine engine, KepilProperties properties, ObjectProvider<Clock> clock) {
         return new LawHealth(engine, clock.getIfUnique(Clock::systemUTC).withZone(properties.zone()));
+    }
+
+    /** As every indicator of Spring Boot is asked for: what is said of it, else what is said of all. */
+    static final class HealthIsAsked implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            Environment environment = context.getEnvironment();
+            boolean ofAll = environment.getProperty("management.health.defaults.enabled", Boolean.class, true);
+            return environment.getProperty("management.health.kepil.enabled", Boolean.class, ofAll);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -57,7 +72,7 @@ public class KepilAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(org.springframework.boot.actuate.health.HealthIndicator.class)
-    @ConditionalOnProperty(name = "management.health.kepil.enabled", matchIfMissing = true)
+    @Conditional(HealthIsAsked.class)
     static class HealthOfBoot3 {
 
         @Bean
@@ -72,7 +87,7 @@ public class KepilAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(org.springframework.boot.health.contributor.HealthIndicator.class)
-    @ConditionalOnProperty(name = "management.health.kepil.enabled", matchIfMissing = true)
+    @Conditional(HealthIsAsked.class)
     static class HealthOfBoot4 {
 
         @Bean

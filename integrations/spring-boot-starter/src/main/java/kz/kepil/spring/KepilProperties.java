@@ -1,6 +1,7 @@
 package kz.kepil.spring;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,4 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kepil")
 public record KepilProperties(@DefaultValue("false") boolean strict, @DefaultValue("Asia/Almaty") ZoneId zone) {
+
+    /** Checks that the zone is there. */
+    public KepilProperties {
+        Objects.requireNonNull(zone, "zone");
+    }
 }

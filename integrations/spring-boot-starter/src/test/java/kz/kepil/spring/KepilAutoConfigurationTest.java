@@ -67,10 +67,16 @@ class KepilAutoConfigurationTest {
         });
     }
 
-    @Test
-    void tellsNoHealthWhenToldNotTo() {
-        program.withBean(EntitlementEngine.class, () -> OWN).withPropertyValues("management.health.kepil.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+    @ParameterizedTest
+    @CsvSource({
+        "management.health.kepil.enabled=false, management.health.defaults.enabled=true, 0",
+        "management.health.kepil.enabled=false, kepil.strict=true, 0",
+        "management.health.defaults.enabled=false, kepil.strict=true, 0",
+        "management.health.defaults.enabled=false, management.health.kepil.enabled=true, 1",
+        "management.health.defaults.enabled=true, kepil.strict=true, 1"})
+    void tellsHealthUnlessToldNotTo(String one, String other, int indicators) {
+        program.withBean(EntitlementEngine.class, () -> OWN).withPropertyValues(one, other)
+                .run(context -> assertThat(context).getBeans(HealthIndicator.class).hasSize(indicators));
     }
 
     @Test

@@ -46,6 +46,8 @@ public record Comparison(Basket basket, BigDecimal medicinesPerYear, BigDecimal 
      *     income is missing; the problem's path is that of the basket
      */
     public static Comparison of(Basket basket, ContributionCalculator calculator) {
+        Objects.requireNonNull(basket, "basket");
+        Objects.requireNonNull(calculator, "calculator");
         BigDecimal medicines = sum(basket, ItemKind.MEDICINE);
         BigDecimal services = sum(basket, ItemKind.SERVICE);
         BigDecimal total = medicines.add(services);

@@ -88,7 +88,8 @@ public record Circumstance(
     }
 
     private static Circumstance withChild(CircumstanceType type, LocalDate from, LocalDate childBirthDate) {
-        return new Circumstance(type, from, null, null, childBirthDate, null, null, null, null, null, null, null);
+        return new Circumstance(type, from, null, null,
+                Objects.requireNonNull(childBirthDate, "childBirthDate"), null, null, null, null, null, null, null);
     }
 
     /**
@@ -121,7 +122,8 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance honouredMother(LocalDate from, Award award) {
-        return new Circumstance(CircumstanceType.HONOURED_MOTHER, from, null, null, null, null, null, award, null, null, null, null);
+        return new Circumstance(CircumstanceType.HONOURED_MOTHER, from, null, null, null, null, null,
+                Objects.requireNonNull(award, "award"), null, null, null, null);
     }
 
     /**
@@ -132,7 +134,8 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance disability(LocalDate from, DisabilityGroup group) {
-        return new Circumstance(CircumstanceType.DISABILITY, from, null, null, null, null, null, null, group, null, null, null);
+        return new Circumstance(CircumstanceType.DISABILITY, from, null, null, null, null, null, null,
+                Objects.requireNonNull(group, "group"), null, null, null);
     }
 
     /**
@@ -144,7 +147,8 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance fullTimeStudent(LocalDate from, StudyLevel level, boolean confirmed) {
-        return new Circumstance(CircumstanceType.FULL_TIME_STUDENT, from, null, null, null, null, null, null, null, level, confirmed, null);
+        return new Circumstance(CircumstanceType.FULL_TIME_STUDENT, from, null, null, null, null, null, null, null,
+                Objects.requireNonNull(level, "level"), confirmed, null);
     }
 
     /**
@@ -155,17 +159,18 @@ public record Circumstance(
      * @return the circumstance, without an end
      */
     public static Circumstance socialLevel(LocalDate from, SocialLevel level) {
-        return new Circumstance(CircumstanceType.SOCIAL_LEVEL, from, null, null, null, null, null, null, null, null, null, level);
+        return new Circumstance(CircumstanceType.SOCIAL_LEVEL, from, null, null, null, null, null, null, null, null, null,
+                Objects.requireNonNull(level, "level"));
     }
 
     /**
      * The same circumstance with another first day.
      *
-     * @param firstDay the first day, inclusive
+     * @param from the first day, inclusive
      * @return a copy that begins on that day
      */
-    public Circumstance since(LocalDate firstDay) {
-        return new Circumstance(type, firstDay, to, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel,
+    public Circumstance since(LocalDate from) {
+        return new Circumstance(type, from, to, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel,
                 confirmed, socialLevel);
     }
 
@@ -178,6 +183,8 @@ public record Circumstance(
      * @throws ClassCastException when the value is of another class
      */
     public Circumstance with(Attribute attribute, Object value) {
+        Objects.requireNonNull(attribute, "attribute");
+        Objects.requireNonNull(value, "value");
         return new Circumstance(type, from, to,
                 attribute == Attribute.REGISTERED ? (Boolean) value : registered,
                 attribute == Attribute.CHILD_BIRTH_DATE ? (LocalDate) value : childBirthDate,
@@ -193,12 +200,13 @@ public record Circumstance(
     /**
      * The same circumstance with a last day.
      *
-     * @param lastDay the last day, inclusive
+     * @param to the last day, inclusive
      * @return a copy that ends on that day
      */
-    public Circumstance until(LocalDate lastDay) {
+    public Circumstance until(LocalDate to) {
         return new Circumstance(
-                type, from, lastDay, registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel, confirmed, socialLevel);
+                type, from, Objects.requireNonNull(to, "to"), registered, childBirthDate, sinceChildhood, minimumSecurity, award, group, studyLevel,
+                confirmed, socialLevel);
     }
 
     /**
@@ -208,7 +216,7 @@ public record Circumstance(
      * @return true when the day lies between the first and the last day, both inclusive
      */
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        return !Objects.requireNonNull(day, "day").isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     /**
@@ -218,7 +226,7 @@ public record Circumstance(
      * @return the value, or null when it is not given
      */
     public @Nullable Object attribute(Attribute attribute) {
-        return switch (attribute) {
+        return switch (Objects.requireNonNull(attribute, "attribute")) {
             case REGISTERED -> registered;
             case CHILD_BIRTH_DATE -> childBirthDate;
             case SINCE_CHILDHOOD -> sinceChildhood;

@@ -26,6 +26,6 @@ public record Condition(Icd10 icd10, @Nullable LocalDate diagnosedOn, boolean un
      * @return the condition, not under observation
      */
     public static Condition of(String icd10) {
-        return new Condition(Icd10.of(icd10), null, false, false);
+        return new Condition(Icd10.of(Objects.requireNonNull(icd10, "icd10")), null, false, false);
     }
 }

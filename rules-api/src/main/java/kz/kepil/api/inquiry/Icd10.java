@@ -31,7 +31,7 @@ public record Icd10(String code) implements Comparable<Icd10> {
      * @throws IllegalArgumentException when the text is not such a code
      */
     public static Icd10 of(String text) {
-        String stripped = text.strip();
+        String stripped = Objects.requireNonNull(text, "text").strip();
         if (!WRITTEN.matcher(stripped).matches()) {
             throw new IllegalArgumentException("Not an ICD-10 code: \"" + text
                     + "\"; allowed: a letter, two digits and optionally one or two digits, like E10 or E10.9");
@@ -49,7 +49,7 @@ public record Icd10(String code) implements Comparable<Icd10> {
 
     @Override
     public int compareTo(Icd10 other) {
-        return code.compareTo(other.code);
+        return code.compareTo(Objects.requireNonNull(other, "other").code);
     }
 
     @Override

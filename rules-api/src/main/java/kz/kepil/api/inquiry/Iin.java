@@ -17,7 +17,11 @@ public record Iin(String digits) {
     /** Checks the digits and the check digit; an {@link IllegalArgumentException} tells which is wrong. */
     public Iin {
         Objects.requireNonNull(digits, "digits");
-        if (digits.length() != 12 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        boolean wellFormed = digits.length() == 12;
+        for (int i = 0; wellFormed && i < 12; i++) {
+            wellFormed = digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        if (!wellFormed) {
             throw new IllegalArgumentException("An IIN has twelve digits");
         }
         if (digits.charAt(11) - '0' != CheckDigit.of(digits)) {
@@ -33,7 +37,7 @@ public record Iin(String digits) {
      * @throws IllegalArgumentException when there are not twelve digits, or the check digit is wrong
      */
     public static Iin of(String text) {
-        return new Iin(text);
+        return new Iin(Objects.requireNonNull(text, "text"));
     }
 
     /** {@return the birth date written in the number; null when the digits name no possible date or no century} */

@@ -52,31 +52,31 @@ public record Inquiry(@Nullable String id, LocalDate asOf, Person person, List<P
     /**
      * The same inquiry asked for another day.
      *
-     * @param day the day
+     * @param asOf the day
      * @return a copy
      */
-    public Inquiry withAsOf(LocalDate day) {
-        return new Inquiry(id, day, person, payments, services);
+    public Inquiry withAsOf(LocalDate asOf) {
+        return new Inquiry(id, asOf, person, payments, services);
     }
 
     /**
      * The same inquiry about a person with other facts.
      *
-     * @param other the person
+     * @param person the person
      * @return a copy
      */
-    public Inquiry withPerson(Person other) {
-        return new Inquiry(id, asOf, other, payments, services);
+    public Inquiry withPerson(Person person) {
+        return new Inquiry(id, asOf, person, payments, services);
     }
 
     /**
      * The same inquiry with other payments.
      *
-     * @param others all payments
+     * @param payments all payments
      * @return a copy
      */
-    public Inquiry withPayments(List<Payment> others) {
-        return new Inquiry(id, asOf, person, others, services);
+    public Inquiry withPayments(List<Payment> payments) {
+        return new Inquiry(id, asOf, person, payments, services);
     }
 
     /**

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Thrown when an inquiry cannot be judged; it lists all that is wrong with it, and of several inquiries says which it is. */
 public final class InvalidInquiryException extends IllegalArgumentException {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
     private final @Nullable Long index;
     private final @Nullable String id;
 
@@ -21,7 +21,7 @@ public final class InvalidInquiryException extends IllegalArgumentException {
      */
     public InvalidInquiryException(List<Problem> problems) {
         super(text(problems));
-        this.problems = Copies.list(problems, "problems");
+        this.problems = problems.toArray(Problem[]::new);
         this.index = null;
         this.id = null;
     }
@@ -35,18 +35,19 @@ public final class InvalidInquiryException extends IllegalArgumentException {
      */
     public InvalidInquiryException(List<Problem> problems, long index, @Nullable String id) {
         super("inquiries[" + index + "]" + (id == null ? "" : ", id " + id) + ":\n" + text(problems));
-        this.problems = Copies.list(problems, "problems");
+        this.problems = problems.toArray(Problem[]::new);
         this.index = index;
         this.id = id;
     }
 
     private static String text(List<Problem> problems) {
-        return problems.stream().map(problem -> problem.path() + ": " + problem.message().en()).collect(Collectors.joining("\n"));
+        return Copies.list(problems, "problems").stream()
+                .map(problem -> problem.path() + ": " + problem.message().en()).collect(Collectors.joining("\n"));
     }
 
     /** {@return all that is wrong: an unmodifiable list of at least one problem} */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 
     /** {@return how many inquiries stand before the one that cannot be judged; null when only one was given} */

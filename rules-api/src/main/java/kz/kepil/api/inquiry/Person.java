@@ -2,6 +2,7 @@ package kz.kepil.api.inquiry;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.internal.Copies;
@@ -70,45 +71,45 @@ public record Person(
     /**
      * The same person with other circumstances.
      *
-     * @param others the circumstances
+     * @param circumstances the circumstances
      * @return a copy
      */
-    public Person withCircumstances(List<Circumstance> others) {
+    public Person withCircumstances(List<Circumstance> circumstances) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, others, conditions, screened, riskFactors, unknown);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /**
      * The same person with other diseases.
      *
-     * @param others the diseases
+     * @param conditions the diseases
      * @return a copy
      */
-    public Person withConditions(List<Condition> others) {
+    public Person withConditions(List<Condition> conditions) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, others, screened, riskFactors, unknown);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /**
      * The same person with other screenings done so far.
      *
-     * @param others the screenings done so far
+     * @param screened the screenings done so far
      * @return a copy
      */
-    public Person withScreened(List<PastScreening> others) {
+    public Person withScreened(List<PastScreening> screened) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, conditions, others, riskFactors, unknown);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /**
      * The same person with other risk groups.
      *
-     * @param others the risk groups
+     * @param riskFactors the risk groups
      * @return a copy
      */
-    public Person withRiskFactors(List<RiskFactor> others) {
+    public Person withRiskFactors(List<RiskFactor> riskFactors) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, conditions, screened, others, unknown);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /** {@return the same person with nothing marked as unknown: what is not named does not hold} */
@@ -119,12 +120,12 @@ public record Person(
     /**
      * The same person with other facts marked as unknown.
      *
-     * @param others the unknown facts
+     * @param unknown the unknown facts
      * @return a copy
      */
-    public Person withUnknown(List<UnknownFact> others) {
+    public Person withUnknown(List<UnknownFact> unknown) {
         return new Person(iin, birthDate, sex, legalStatus, legalStatusSince, emergencyCareAgreement, voluntaryPolicy,
-                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, others);
+                district, lastPensionContribution, circumstances, conditions, screened, riskFactors, unknown);
     }
 
     /**
@@ -156,9 +157,9 @@ public record Person(
         private List<UnknownFact> unknown = List.of();
 
         private Builder(LocalDate birthDate, Sex sex, LegalStatus legalStatus) {
-            this.birthDate = birthDate;
-            this.sex = sex;
-            this.legalStatus = legalStatus;
+            this.birthDate = Objects.requireNonNull(birthDate, "birthDate");
+            this.sex = Objects.requireNonNull(sex, "sex");
+            this.legalStatus = Objects.requireNonNull(legalStatus, "legalStatus");
         }
 
         /**
@@ -230,65 +231,65 @@ public record Person(
         /**
          * Sets the circumstances.
          *
-         * @param values all of them
+         * @param circumstances all of them
          * @return this builder
          */
-        public Builder circumstances(List<Circumstance> values) {
-            circumstances = values;
+        public Builder circumstances(List<Circumstance> circumstances) {
+            this.circumstances = Copies.list(circumstances, "circumstances");
             return this;
         }
 
         /**
          * Sets the circumstances.
          *
-         * @param values all of them
+         * @param circumstances all of them
          * @return this builder
          */
-        public Builder circumstances(Circumstance... values) {
-            return circumstances(List.of(values));
+        public Builder circumstances(Circumstance... circumstances) {
+            return circumstances(Arrays.asList(Objects.requireNonNull(circumstances, "circumstances")));
         }
 
         /**
          * Sets the diseases.
          *
-         * @param values all of them
+         * @param conditions all of them
          * @return this builder
          */
-        public Builder conditions(List<Condition> values) {
-            conditions = values;
+        public Builder conditions(List<Condition> conditions) {
+            this.conditions = Copies.list(conditions, "conditions");
             return this;
         }
 
         /**
          * Sets the screenings done so far.
          *
-         * @param values all of them
+         * @param screened all of them
          * @return this builder
          */
-        public Builder screened(List<PastScreening> values) {
-            screened = values;
+        public Builder screened(List<PastScreening> screened) {
+            this.screened = Copies.list(screened, "screened");
             return this;
         }
 
         /**
          * Sets the risk groups.
          *
-         * @param values all of them
+         * @param riskFactors all of them
          * @return this builder
          */
-        public Builder riskFactors(List<RiskFactor> values) {
-            riskFactors = values;
+        public Builder riskFactors(List<RiskFactor> riskFactors) {
+            this.riskFactors = Copies.list(riskFactors, "riskFactors");
             return this;
         }
 
         /**
          * Sets the facts that are not known.
          *
-         * @param values all of them
+         * @param unknown all of them
          * @return this builder
          */
-        public Builder unknown(List<UnknownFact> values) {
-            unknown = values;
+        public Builder unknown(List<UnknownFact> unknown) {
+            this.unknown = Copies.list(unknown, "unknown");
             return this;
         }
 

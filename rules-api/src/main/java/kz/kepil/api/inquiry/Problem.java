@@ -1,5 +1,6 @@
 package kz.kepil.api.inquiry;
 
+import java.io.Serializable;
 import java.util.Objects;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, the value, what is allowed and, on a line of its own that starts with "Maybe" (in the
  *     language's own word), what to try
  */
-public record Problem(String path, @Nullable Integer line, Texts message) {
+public record Problem(String path, @Nullable Integer line, Texts message) implements Serializable {
 
     /** Checks that path and message are there. */
     public Problem {

@@ -33,7 +33,7 @@ public record UnknownFact(String name) implements Comparable<UnknownFact> {
      * @return the unknown fact
      */
     public static UnknownFact of(CircumstanceType type) {
-        return new UnknownFact(type.name());
+        return new UnknownFact(Objects.requireNonNull(type, "type").name());
     }
 
     /**
@@ -51,7 +51,7 @@ public record UnknownFact(String name) implements Comparable<UnknownFact> {
 
     @Override
     public int compareTo(UnknownFact other) {
-        return name.compareTo(other.name);
+        return name.compareTo(Objects.requireNonNull(other, "other").name);
     }
 
     @Override

@@ -12,15 +12,15 @@ public final class Copies {
     }
 
     /**
-     * Copies a list.
+     * Copies values into a list.
      *
      * @param values the values
-     * @param name the list's name
+     * @param name their name
      * @param <T> the values' type
      * @return an unmodifiable copy
-     * @throws NullPointerException when the list or one of the values is null
+     * @throws NullPointerException when they or one of the values is null
      */
-    public static <T> List<T> list(List<T> values, String name) {
+    public static <T> List<T> list(Collection<? extends T> values, String name) {
         Objects.requireNonNull(values, name);
         try {
             return List.copyOf(values);

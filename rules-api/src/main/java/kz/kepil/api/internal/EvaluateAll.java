@@ -35,7 +35,7 @@ public final class EvaluateAll {
      */
     public static void run(Evaluator evaluator, Iterator<Inquiry> inquiries, Consumer<? super Entitlement> verdicts) {
         EvaluateAll all = new EvaluateAll(evaluator, inquiries);
-        InOrder.processBatches(all.batches(), all::judge, judged -> {
+        InOrder.processBatches(all.batches(), InOrder.cores(), all::judge, judged -> {
             judged.verdicts.forEach(verdicts);
             if (judged.failure != null) {
                 throw judged.failure;

@@ -10,22 +10,33 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Work on a stream of any length in batches, on all cores, in order and in constant memory. */
+/** Work on a stream of any length in batches, on several threads, in order and in constant memory. */
 public final class InOrder {
 
     private InOrder() {
     }
 
+    /** {@return how many threads can work at a time} */
+    public static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
     /**
-     * Applies the work to batches that the caller makes, on all cores, and hands over the results in the same order.
+     * Applies the work to batches that the caller makes, and hands over the results in the same order.
      *
      * @param batches read on the calling thread, only a few ahead
+     * @param threads how many do the work; with 1 it is the calling thread
      * @param work turns a batch into its result; called on several threads
      * @param results takes each result on the calling thread
      * @param <B> the batches' type
      * @param <R> the results' type
      */
-    public static <B, R> void processBatches(Iterator<B> batches, Function<? super B, R> work, Consumer<? super R> results) {
+    public static <B, R> void processBatches(
+            Iterator<B> batches, int threads, Function<? super B, R> work, Consumer<? super R> results) {
+        if (threads == 1) {
+            batches.forEachRemaining(batch -> results.accept(work.apply(batch)));
+            return;
+        }
         if (!batches.hasNext()) {
             return;
         }
@@ -35,8 +46,7 @@ public final class InOrder {
             results.accept(work.apply(first));
             return;
         }
-        int cores = Runtime.getRuntime().availableProcessors();
-        ExecutorService executor = Executors.newFixedThreadPool(cores, task -> {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "kepil-batch");
             thread.setDaemon(true);
             return thread;
@@ -47,7 +57,7 @@ public final class InOrder {
             while (batches.hasNext()) {
                 B batch = batches.next();
                 underWay.add(executor.submit(() -> work.apply(batch)));
-                if (underWay.size() > 2 * cores) {
+                if (underWay.size() > 2 * threads) {
                     results.accept(result(underWay.remove()));
                 }
             }

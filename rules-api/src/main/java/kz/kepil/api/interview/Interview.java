@@ -130,6 +130,7 @@ public final class Interview {
     }
 
     private void mustNotBeKnown(UnknownFact fact) {
+        Objects.requireNonNull(fact, "fact");
         if (!inquiry.person().unknown().contains(fact) && !notGiven.contains(fact)) {
             throw new IllegalArgumentException("Not an unknown fact of this interview: " + fact);
         }

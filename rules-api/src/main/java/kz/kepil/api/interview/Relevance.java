@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.DentalCare;
@@ -59,7 +61,7 @@ public final class Relevance {
      * @return its relevance
      */
     public static Relevance of(Inquiry known, EntitlementEngine engine) {
-        return new Relevance(engine, known);
+        return new Relevance(Objects.requireNonNull(engine, "engine"), Objects.requireNonNull(known, "known"));
     }
 
     private static Inquiry withoutUnknown(Inquiry inquiry) {
@@ -74,7 +76,7 @@ public final class Relevance {
      */
     public boolean decides(Collection<Inquiry> others) {
         List<Inquiry> all = new ArrayList<>(List.of(base));
-        all.addAll(others.stream().map(Relevance::withoutUnknown).toList());
+        all.addAll(Copies.list(others, "others").stream().map(Relevance::withoutUnknown).toList());
         return engine.evaluateBatch(all).stream().map(Relevance::substance).distinct().count() > 1;
     }
 
@@ -107,7 +109,7 @@ public final class Relevance {
      *     {@link EntitlementEngine#questions()}
      */
     public List<UnknownFact> facts(Collection<UnknownFact> open) {
-        List<UnknownFact> ordered = ordered(open);
+        List<UnknownFact> ordered = ordered(Copies.list(open, "open"));
         Set<UnknownFact> found = new LinkedHashSet<>(deciding(ordered));
         found.addAll(changing(base, ordered, Relevance::differ));
         for (UnknownFact beside : unknown) {
@@ -160,7 +162,8 @@ public final class Relevance {
      * @return a copy for each value; none for a date
      */
     public static List<Circumstance> otherwise(Circumstance circumstance, Attribute attribute) {
-        return values(attribute).stream().map(value -> circumstance.with(attribute, value)).toList();
+        Objects.requireNonNull(circumstance, "circumstance");
+        return values(Objects.requireNonNull(attribute, "attribute")).stream().map(value -> circumstance.with(attribute, value)).toList();
     }
 
     private static List<?> values(Attribute attribute) {

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.AuditRecord;
 import kz.kepil.api.internal.json.Forms;
 
@@ -16,6 +17,6 @@ public final class AuditRecordWriter {
      * @return a JSON object as the schema {@code audit-record.schema.json} describes it
      */
     public static String write(AuditRecord record) {
-        return Forms.AUDIT_RECORD.write(record);
+        return Forms.AUDIT_RECORD.write(Objects.requireNonNull(record, "record"));
     }
 }

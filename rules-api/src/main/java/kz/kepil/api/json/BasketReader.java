@@ -1,6 +1,7 @@
 package kz.kepil.api.json;
 
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.json.BasketBinder;
@@ -22,7 +23,7 @@ public final class BasketReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public static Basket read(byte[] utf8) {
-        if (utf8.length > InquiryReader.LONGEST) {
+        if (Objects.requireNonNull(utf8, "utf8").length > InquiryReader.LONGEST) {
             throw new InvalidInquiryException(List.of(InquiryReader.tooLong()));
         }
         Problems problems = new Problems();

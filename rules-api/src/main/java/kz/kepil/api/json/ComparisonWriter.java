@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.comparison.Comparison;
 import kz.kepil.api.internal.json.Forms;
 
@@ -16,6 +17,6 @@ public final class ComparisonWriter {
      * @return a JSON object
      */
     public static String write(Comparison comparison) {
-        return Forms.COMPARISON.write(comparison);
+        return Forms.COMPARISON.write(Objects.requireNonNull(comparison, "comparison"));
     }
 }

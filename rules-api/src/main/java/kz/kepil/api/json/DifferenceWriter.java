@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.Difference;
 import kz.kepil.api.internal.json.Forms;
 
@@ -16,6 +17,6 @@ public final class DifferenceWriter {
      * @return a JSON object, with both verdicts in the lean form
      */
     public static String write(Difference difference) {
-        return Forms.DIFFERENCE.write(difference);
+        return Forms.DIFFERENCE.write(Objects.requireNonNull(difference, "difference"));
     }
 }

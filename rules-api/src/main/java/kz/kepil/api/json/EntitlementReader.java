@@ -3,6 +3,7 @@ package kz.kepil.api.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.json.VerdictBinder;
@@ -30,7 +31,7 @@ public final class EntitlementReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public static Entitlement read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -42,7 +43,7 @@ public final class EntitlementReader {
      */
     public static Entitlement read(byte[] utf8) {
         Problems problems = new Problems();
-        Node root = JsonTree.parse(utf8, problems);
+        Node root = JsonTree.parse(Objects.requireNonNull(utf8, "utf8"), problems);
         Entitlement verdict = root == null ? null : new VerdictBinder(problems).verdict(root);
         if (verdict == null) {
             throw new InvalidInquiryException(problems.sorted());
@@ -59,6 +60,6 @@ public final class EntitlementReader {
      * @throws IOException when reading fails
      */
     public static Entitlement read(InputStream utf8) throws IOException {
-        return read(utf8.readAllBytes());
+        return read(Objects.requireNonNull(utf8, "utf8").readAllBytes());
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Questionnaire;
@@ -32,7 +33,7 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(EntitlementEngine engine) {
-        return rich(engine.rules(), engine, engine.procedures());
+        return rich(Objects.requireNonNull(engine, "engine").rules(), engine, engine.procedures());
     }
 
     /**
@@ -44,7 +45,8 @@ public final class EntitlementWriter {
      * @return a writer
      */
     public static EntitlementWriter rich(RuleBook rules, Questionnaire questionnaire, Procedures procedures) {
-        return new EntitlementWriter(Forms.rich(rules, questionnaire, procedures));
+        return new EntitlementWriter(Forms.rich(Objects.requireNonNull(rules, "rules"),
+                Objects.requireNonNull(questionnaire, "questionnaire"), Objects.requireNonNull(procedures, "procedures")));
     }
 
     /**
@@ -55,6 +57,6 @@ public final class EntitlementWriter {
      * @throws IllegalArgumentException in the rich form, when the verdict names a rule that the engine does not have
      */
     public String write(Entitlement entitlement) {
-        return form.write(entitlement);
+        return form.write(Objects.requireNonNull(entitlement, "entitlement"));
     }
 }

@@ -3,6 +3,7 @@ package kz.kepil.api.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -34,7 +35,7 @@ public final class ExplanationReader {
      * @return a reader
      */
     public static ExplanationReader of(RuleBook rules) {
-        return new ExplanationReader(rules);
+        return new ExplanationReader(Objects.requireNonNull(rules, "rules"));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class ExplanationReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public Explanation read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -57,7 +58,7 @@ public final class ExplanationReader {
      */
     public Explanation read(byte[] utf8) {
         Problems problems = new Problems();
-        Node root = JsonTree.parse(utf8, problems);
+        Node root = JsonTree.parse(Objects.requireNonNull(utf8, "utf8"), problems);
         Explanation explanation = root == null ? null : new ExplanationBinder(problems, rules).explanation(root);
         if (explanation == null) {
             throw new InvalidInquiryException(problems.sorted());
@@ -74,6 +75,6 @@ public final class ExplanationReader {
      * @throws IOException when reading fails
      */
     public Explanation read(InputStream utf8) throws IOException {
-        return read(utf8.readAllBytes());
+        return read(Objects.requireNonNull(utf8, "utf8").readAllBytes());
     }
 }

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.internal.json.Forms;
 
@@ -16,6 +17,6 @@ public final class ExplanationWriter {
      * @return a JSON object, as the schema {@code explanation} describes it
      */
     public static String write(Explanation explanation) {
-        return Forms.EXPLANATION.write(explanation);
+        return Forms.EXPLANATION.write(Objects.requireNonNull(explanation, "explanation"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
@@ -12,6 +13,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.json.InquiryBinder;
+import kz.kepil.api.internal.json.InquiryParser;
 import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
@@ -43,7 +45,7 @@ public final class InquiryReader {
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {
-        return new InquiryReader(evaluator.supportedDays());
+        return new InquiryReader(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
     }
 
     /**
@@ -54,7 +56,7 @@ public final class InquiryReader {
      * @throws InvalidInquiryException with all that is wrong
      */
     public Inquiry read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
+        return read(Objects.requireNonNull(json, "json").getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -81,7 +83,7 @@ public final class InquiryReader {
      * @throws IOException when reading fails
      */
     public Inquiry read(InputStream utf8) throws IOException {
-        return read(utf8.readNBytes(LONGEST + 1));
+        return read(Objects.requireNonNull(utf8, "utf8").readNBytes(LONGEST + 1));
     }
 
     /**
@@ -91,9 +93,20 @@ public final class InquiryReader {
      * @return the inquiry, or all that is wrong
      */
     public Reading tryRead(byte[] utf8) {
-        if (utf8.length > LONGEST) {
+        if (Objects.requireNonNull(utf8, "utf8").length > LONGEST) {
             return new Reading(tryRead(Arrays.copyOf(utf8, START)).id(), null, List.of(tooLong()));
         }
+        return tryRead(utf8, 0, utf8.length);
+    }
+
+    /** Reads one inquiry that is a part of a text and not too long. */
+    Reading tryRead(byte[] utf8, int start, int end) {
+        Inquiry sound = InquiryParser.parse(utf8, start, end, supportedDays);
+        return sound == null ? readWithProblems(Arrays.copyOfRange(utf8, start, end)) : new Reading(sound.id(), sound, List.of());
+    }
+
+    /** Reads what has problems or is unusual, and finds them all. */
+    Reading readWithProblems(byte[] utf8) {
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
         Inquiry inquiry = root == null ? null : new InquiryBinder(problems, supportedDays).inquiry(root);

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.internal.json.Forms;
 
@@ -16,6 +17,6 @@ public final class InquiryWriter {
      * @return a JSON object
      */
     public static String write(Inquiry inquiry) {
-        return Forms.INQUIRY.write(inquiry);
+        return Forms.INQUIRY.write(Objects.requireNonNull(inquiry, "inquiry"));
     }
 }

@@ -1,35 +1,40 @@
 package kz.kepil.api.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Splits a stream into batches of lines; of a line that is too long only the start is kept. */
 final class LineBatches implements Iterator<LineBatches.Batch> {
 
-    /** Enough for a rule session to pay off. */
-    private static final int MOST_LINES = 256;
     /** A batch ends with the line that reaches this, so that long lines do not add up. */
     private static final int MOST_BYTES = InquiryReader.LONGEST;
 
-    /** A line without its end. */
-    record Line(byte[] bytes, boolean tooLong) {
-    }
-
     /**
-     * Some lines.
+     * Some lines, without their ends.
      *
      * @param first the number of the first, counted from 1
-     * @param lines at least one
-     * @param end how many bytes of the stream they and all before them take
+     * @param text the lines one after the other
+     * @param ends where each ends in the text; that of one that is too long with a minus
+     * @param count how many there are, at least one
+     * @param bytesRead how many bytes of the stream they and all before them take
      */
-    record Batch(long first, List<Line> lines, long end) {
+    record Batch(long first, byte[] text, int[] ends, int count, long bytesRead) {
+
+        int start(int line) {
+            return line == 0 ? 0 : end(line - 1);
+        }
+
+        int end(int line) {
+            return Math.abs(ends[line]);
+        }
+
+        boolean isTooLong(int line) {
+            return ends[line] < 0;
+        }
     }
 
     private final InputStream in;
@@ -37,10 +42,14 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
     private int position;
     private int limit;
     private long bytes;
-    private long number = 1;
+    private long number;
+    /** The lines of the batch that is being made. */
+    private byte[] text = new byte[0];
+    private int size;
 
-    LineBatches(InputStream in) {
+    LineBatches(InputStream in, long first) {
         this.in = in;
+        this.number = first;
     }
 
     @Override
@@ -57,19 +66,19 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        List<Line> lines = new ArrayList<>();
-        int size = 0;
+        text = new byte[1 << 17];
+        size = 0;
+        int[] ends = new int[JsonLines.MOST_ROWS];
+        int count = 0;
         try {
-            while (lines.size() < MOST_LINES && size < MOST_BYTES && hasNext()) {
-                Line line = line();
-                lines.add(line);
-                size += line.bytes.length;
+            while (count < JsonLines.MOST_ROWS && size < MOST_BYTES && hasNext()) {
+                ends[count++] = line() ? size : -size;
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Batch batch = new Batch(number, lines, bytes - (limit - position));
-        number += lines.size();
+        Batch batch = new Batch(number, text, ends, count, bytes - (limit - position));
+        number += count;
         return batch;
     }
 
@@ -80,9 +89,10 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
         return limit > 0;
     }
 
-    private Line line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
-        boolean tooLong = false;
+    /** Adds the next line, or the start of one that is too long; whether it is all there. */
+    private boolean line() throws IOException {
+        int start = size;
+        boolean whole = true;
         boolean ended = false;
         while (!ended && (position < limit || fill())) {
             int end = position;
@@ -90,12 +100,24 @@ final class LineBatches implements Iterator<LineBatches.Batch> {
                 end++;
             }
             ended = end < limit;
-            tooLong |= line.size() + end - position > InquiryReader.LONGEST;
-            if (!tooLong) {
-                line.write(buffer, position, end - position);
+            if (whole && size - start + end - position > InquiryReader.LONGEST) {
+                whole = false;
+                size = start + InquiryReader.START;
+            }
+            if (whole) {
+                add(position, end);
             }
             position = ended ? end + 1 : end;
         }
-        return tooLong ? new Line(Arrays.copyOf(line.toByteArray(), InquiryReader.START), true) : new Line(line.toByteArray(), false);
+        return whole;
+    }
+
+    private void add(int from, int to) {
+        int length = to - from;
+        if (text.length - size < length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, size + length));
+        }
+        System.arraycopy(buffer, from, text, size, length);
+        size += length;
     }
 }

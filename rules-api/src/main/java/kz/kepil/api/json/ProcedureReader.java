@@ -1,6 +1,7 @@
 package kz.kepil.api.json;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
@@ -30,7 +31,7 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(EntitlementEngine engine) {
-        return of(engine.supportedDays());
+        return of(Objects.requireNonNull(engine, "engine").supportedDays());
     }
 
     /**
@@ -40,7 +41,7 @@ public final class ProcedureReader {
      * @return a reader
      */
     public static ProcedureReader of(DateRange supportedDays) {
-        return new ProcedureReader(supportedDays);
+        return new ProcedureReader(Objects.requireNonNull(supportedDays, "supportedDays"));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class ProcedureReader {
     }
 
     private <T> T read(byte[] utf8, BiFunction<ProcedureBinder, Node, @Nullable T> bind) {
-        if (utf8.length > InquiryReader.LONGEST) {
+        if (Objects.requireNonNull(utf8, "utf8").length > InquiryReader.LONGEST) {
             throw new InvalidInquiryException(List.of(InquiryReader.tooLong()));
         }
         Problems problems = new Problems();

@@ -1,5 +1,6 @@
 package kz.kepil.api.json;
 
+import java.util.Objects;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.internal.json.Forms;
@@ -24,7 +25,7 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(EntitlementEngine engine) {
-        return of(engine.rules());
+        return of(Objects.requireNonNull(engine, "engine").rules());
     }
 
     /**
@@ -34,7 +35,7 @@ public final class ProcedureWriter {
      * @return a writer
      */
     public static ProcedureWriter of(RuleBook rules) {
-        return new ProcedureWriter(Forms.procedures(rules));
+        return new ProcedureWriter(Forms.procedures(Objects.requireNonNull(rules, "rules")));
     }
 
     /**
@@ -45,7 +46,7 @@ public final class ProcedureWriter {
      * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(RefundDecision decision) {
-        return form.write(decision);
+        return form.write(Objects.requireNonNull(decision, "decision"));
     }
 
     /**
@@ -56,7 +57,7 @@ public final class ProcedureWriter {
      * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(Attachment attachment) {
-        return form.write(attachment);
+        return form.write(Objects.requireNonNull(attachment, "attachment"));
     }
 
     /**
@@ -67,6 +68,6 @@ public final class ProcedureWriter {
      * @throws IllegalArgumentException when it names a rule that the rule book does not have
      */
     public String write(Sanction sanction) {
-        return form.write(sanction);
+        return form.write(Objects.requireNonNull(sanction, "sanction"));
     }
 }

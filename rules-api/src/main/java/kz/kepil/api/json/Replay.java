@@ -38,7 +38,7 @@ public final class Replay {
      * @return a replay
      */
     public static Replay with(EntitlementEngine engine) {
-        return new Replay(engine);
+        return new Replay(Objects.requireNonNull(engine, "engine"));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class Replay {
      */
     public Outcome run(byte[] utf8) {
         Problems problems = new Problems();
-        Node root = JsonTree.parse(utf8, problems);
+        Node root = JsonTree.parse(Objects.requireNonNull(utf8, "utf8"), problems);
         Node recordedInquiry = member(root, "inquiry", problems);
         Node recordedVerdict = member(root, "verdict", problems);
         Node hash = member(member(root, "pack", problems), "sha256", problems);

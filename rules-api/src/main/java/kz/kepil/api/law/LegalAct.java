@@ -28,11 +28,11 @@ public record LegalAct(
         Objects.requireNonNull(number, "number");
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(name, "name");
-        titles = inOrder(titles);
-        links = inOrder(links);
+        titles = inOrder(titles, "titles");
+        links = inOrder(links, "links");
     }
 
-    private static <T> Map<Language, T> inOrder(Map<Language, T> byLanguage) {
-        return byLanguage.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byLanguage));
+    private static <T> Map<Language, T> inOrder(Map<Language, T> byLanguage, String name) {
+        return Objects.requireNonNull(byLanguage, name).isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byLanguage));
     }
 }

@@ -2,6 +2,7 @@ package kz.kepil.api.population;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
@@ -109,6 +110,8 @@ public final class PopulationGenerator {
      * @throws InvalidInquiryException when the engine's rules do not reach the day
      */
     public static PopulationGenerator of(EntitlementEngine engine, LocalDate asOf, long seed) {
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(asOf, "asOf");
         // Whether the law of the day is known, the engine says of anybody.
         Person anybody = Person.builder(asOf, Sex.FEMALE, LegalStatus.CITIZEN).build();
         List<Problem> problems = engine.problems(Inquiry.of(asOf, anybody));

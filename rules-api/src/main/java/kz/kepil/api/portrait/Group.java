@@ -31,6 +31,6 @@ public record Group(long people, long notInsured, BigDecimal arrears) {
      * @return the sum
      */
     public Group plus(Group other) {
-        return new Group(people + other.people, notInsured + other.notInsured, arrears.add(other.arrears));
+        return new Group(people + Objects.requireNonNull(other, "other").people, notInsured + other.notInsured, arrears.add(other.arrears));
     }
 }

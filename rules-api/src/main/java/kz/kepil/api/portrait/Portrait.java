@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Inquiry;
@@ -59,8 +60,8 @@ public final class Portrait {
      * @param verdict what an engine answers to the inquiry
      */
     public void add(Inquiry inquiry, Entitlement verdict) {
-        Group person = Group.of(verdict);
-        LocalDate asOf = inquiry.asOf();
+        LocalDate asOf = Objects.requireNonNull(inquiry, "inquiry").asOf();
+        Group person = Group.of(Objects.requireNonNull(verdict, "verdict"));
         all = all.plus(person);
         statuses.merge(verdict.insurance().status(), 1L, Long::sum);
         segments.merge(Segment.of(inquiry), person, Group::plus);
@@ -106,7 +107,7 @@ public final class Portrait {
      * @return the number of people
      */
     public long having(InsuranceStatus status) {
-        return statuses.getOrDefault(status, 0L);
+        return statuses.getOrDefault(Objects.requireNonNull(status, "status"), 0L);
     }
 
     /** {@return every segment, in the order of the definition} */

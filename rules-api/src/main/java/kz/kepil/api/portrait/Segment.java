@@ -3,6 +3,7 @@ package kz.kepil.api.portrait;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -36,6 +37,7 @@ public enum Segment {
      * @return the first segment that fits
      */
     public static Segment of(Inquiry inquiry) {
+        Objects.requireNonNull(inquiry, "inquiry");
         Set<CircumstanceType> now = EnumSet.noneOf(CircumstanceType.class);
         inquiry.person().circumstances().stream().filter(each -> each.covers(inquiry.asOf())).map(Circumstance::type).forEach(now::add);
         if (now.contains(CircumstanceType.EMPLOYEE)) {

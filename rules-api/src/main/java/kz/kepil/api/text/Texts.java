@@ -1,5 +1,6 @@
 package kz.kepil.api.text;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param ru the Russian text
  * @param en the English text
  */
-public record Texts(String kk, String ru, String en) {
+public record Texts(String kk, String ru, String en) implements Serializable {
 
     /** Checks that no language is missing. */
     public Texts {
@@ -25,7 +26,7 @@ public record Texts(String kk, String ru, String en) {
      * @return the text in that language
      */
     public String in(Language language) {
-        return switch (language) {
+        return switch (Objects.requireNonNull(language, "language")) {
             case KK -> kk;
             case RU -> ru;
             case EN -> en;

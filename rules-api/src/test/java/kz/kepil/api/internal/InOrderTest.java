@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class InOrderTest {
     @Test
     void keepsTheOrder() {
         List<Integer> results = new ArrayList<>();
-        InOrder.processBatches(numbers(10_000), number -> -number, results::add);
+        InOrder.processBatches(numbers(10_000), 2, number -> -number, results::add);
         assertThat(results).isEqualTo(IntStream.range(0, 10_000).mapToObj(number -> -number).toList());
     }
 
@@ -28,18 +30,25 @@ class InOrderTest {
         AtomicInteger read = new AtomicInteger();
         Iterator<Integer> counted = IntStream.range(0, 1000).peek(number -> read.incrementAndGet()).iterator();
         List<Integer> ahead = new ArrayList<>();
-        InOrder.processBatches(counted, batch -> batch, batch -> ahead.add(read.get() - batch));
+        InOrder.processBatches(counted, 2, batch -> batch, batch -> ahead.add(read.get() - batch));
         assertThat(ahead).hasSize(1000).allSatisfy(
-                distance -> assertThat(distance).isBetween(1, 2 * Runtime.getRuntime().availableProcessors() + 2));
+                distance -> assertThat(distance).isBetween(1, 6));
+    }
+
+    @Test
+    void worksOnTheCallingThreadWhenThereIsOne() {
+        Set<Thread> threads = new HashSet<>();
+        InOrder.processBatches(numbers(10), 1, number -> threads.add(Thread.currentThread()), added -> { });
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test
     void stopsAtTheFirstFailure() {
         List<Integer> results = new ArrayList<>();
-        assertThatThrownBy(() -> InOrder.processBatches(numbers(100), number -> 10 / (5 - number), results::add))
+        assertThatThrownBy(() -> InOrder.processBatches(numbers(100), 2, number -> 10 / (5 - number), results::add))
                 .isInstanceOf(ArithmeticException.class);
         assertThat(results).containsExactly(2, 2, 3, 5, 10);
-        assertThatThrownBy(() -> InOrder.processBatches(numbers(100), number -> number, number -> {
+        assertThatThrownBy(() -> InOrder.processBatches(numbers(100), 2, number -> number, number -> {
             throw new IllegalStateException("Full");
         })).isInstanceOf(IllegalStateException.class).hasMessage("Full");
     }

@@ -33,7 +33,7 @@ class JsonLinesTest {
     private static Result judge(InputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Long> bytesRead = new ArrayList<>();
-        JsonLines.Count count = LINES.judge(in, out, bytesRead::add);
+        JsonLines.Count count = LINES.judge(in, out, (judged, bytes) -> bytesRead.add(bytes));
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.isEmpty() || text.endsWith("\n")).isTrue();
         List<String> lines = text.lines().toList();
@@ -112,6 +112,35 @@ class JsonLinesTest {
                 .hasSizeGreaterThan(10).isSorted().endsWith((long) text.toString().getBytes(StandardCharsets.UTF_8).length);
     }
 
+    @Test
+    void writesWhatTheWriterWritesWithAnyNumberOfThreads() throws IOException {
+        RandomVerdicts random = new RandomVerdicts(1);
+        List<Entitlement> verdicts = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            // Services come again and again, and not only side by side.
+            Entitlement verdict = random.get();
+            verdicts.add(i % 3 == 0 ? verdict : verdicts.get(i / 3));
+        }
+        JsonLines lines = JsonLines.of(new FakeEngine() {
+            @Override
+            public List<Entitlement> evaluateBatch(List<Inquiry> inquiries) {
+                return inquiries.stream().map(inquiry -> verdicts.get(Integer.parseInt(inquiry.id()))).toList();
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        StringBuilder expected = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.append(good(String.valueOf(i))).append('\n');
+            expected.append(EntitlementWriter.lean().write(verdicts.get(i))).append('\n');
+        }
+        for (int threads : new int[] {1, 2, 5}) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            lines.withThreads(threads).judge(stream(text.toString()), out, (judged, bytes) -> { });
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(expected.toString());
+        }
+        assertThatThrownBy(() -> lines.withThreads(0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("0 threads");
+    }
+
     /** Gives so many bytes without having them. */
     private static final class Endless extends InputStream {
         private long left;
@@ -155,11 +184,11 @@ class JsonLinesTest {
     @Test
     void endsABatchWhenItsLinesAreLong() {
         String half = "x".repeat(InquiryReader.LONGEST / 2) + "\n";
-        LineBatches lines = new LineBatches(stream(half.repeat(5) + "y\n".repeat(300)));
+        LineBatches lines = new LineBatches(stream(half.repeat(5) + "y\n".repeat(300)), 1);
         List<LineBatches.Batch> batches = Stream.generate(() -> lines).takeWhile(LineBatches::hasNext).map(LineBatches::next).toList();
-        assertThat(batches).extracting(batch -> batch.lines().size()).containsExactly(2, 2, 256, 45);
+        assertThat(batches).extracting(batch -> batch.count()).containsExactly(2, 2, 256, 45);
         assertThat(batches).extracting(LineBatches.Batch::first).containsExactly(1L, 3L, 5L, 261L);
-        assertThat(batches).extracting(LineBatches.Batch::end).containsExactly(
+        assertThat(batches).extracting(LineBatches.Batch::bytesRead).containsExactly(
                 2L * half.length(), 4L * half.length(), 5L * half.length() + 510, 5L * half.length() + 600);
     }
 
@@ -168,7 +197,7 @@ class JsonLinesTest {
         List<JsonLines.Line> lines = new ArrayList<>();
         List<Long> bytesRead = new ArrayList<>();
         String text = (good("a") + "\n[]\n").repeat(600);
-        LINES.forEach(stream(text), lines::add, bytesRead::add);
+        LINES.forEach(stream(text), lines::add, (judged, bytes) -> bytesRead.add(bytes));
         assertThat(lines).hasSize(1200).extracting(JsonLines.Line::number).isSorted().startsWith(1L).endsWith(1200L);
         assertThat(lines).allSatisfy(line -> {
             boolean good = line.number() % 2 == 1;
@@ -180,7 +209,7 @@ class JsonLinesTest {
         assertThat(bytesRead).isSorted().endsWith((long) text.length());
         assertThatThrownBy(() -> LINES.forEach(stream(text), line -> {
             throw new IllegalStateException("Enough");
-        }, bytes -> { })).hasMessage("Enough");
+        }, (judged, bytes) -> { })).hasMessage("Enough");
     }
 
     @Test
@@ -199,7 +228,7 @@ class JsonLinesTest {
                 throw new IllegalStateException("Broken");
             }
         });
-        assertThatThrownBy(() -> broken.judge(stream(good("a")), new ByteArrayOutputStream(), bytes -> { }))
+        assertThatThrownBy(() -> broken.judge(stream(good("a")), new ByteArrayOutputStream(), (judged, bytes) -> { }))
                 .isInstanceOf(IllegalStateException.class).hasMessage("Broken");
     }
 
@@ -218,7 +247,7 @@ class JsonLinesTest {
                 throw new IOException("Cannot write");
             }
         };
-        assertThatThrownBy(() -> LINES.judge(stream(good("a")), unwritable, bytes -> { }))
+        assertThatThrownBy(() -> LINES.judge(stream(good("a")), unwritable, (judged, bytes) -> { }))
                 .isInstanceOf(IOException.class).hasMessage("Cannot write");
     }
 }

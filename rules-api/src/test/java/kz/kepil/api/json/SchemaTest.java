@@ -36,7 +36,8 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record", "bad-line",
-        "refund-application", "refund-decision", "attachment-request", "attachment", "sanction-request", "sanction", "basket", "comparison", "difference"})
+        "refund-application", "refund-decision", "attachment-request", "attachment", "sanction-request", "sanction", "basket", "comparison", "difference",
+        "forecast"})
     void isASchema(String name) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/kz/kepil/schema/" + name + ".schema.json")) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ final class Schemas {
 
     private static final Map<String, String> BY_ID = Stream.of("inquiry", "entitlement", "entitlement-rich", "explanation", "audit-record",
                     "bad-line", "refund-application", "refund-decision", "attachment-request", "attachment", "sanction-request", "sanction",
-                    "basket", "comparison", "difference")
+                    "basket", "comparison", "difference", "forecast")
             .collect(Collectors.toMap(name -> "urn:kepil:schema:" + name, Schemas::text, (a, b) -> a));
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(BY_ID));

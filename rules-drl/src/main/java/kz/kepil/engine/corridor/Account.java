@@ -4,19 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
+import kz.kepil.engine.data.PayerRule;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.Prepayment;
+import kz.kepil.engine.pack.LawOfDay;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -25,121 +24,154 @@ final class Account {
 
     /** The payments of one type for one month: added up, against the largest income stated among them. */
     private static final class Sum {
-        private BigDecimal amount = BigDecimal.ZERO;
+        private final PaymentType type;
+        private final YearMonth month;
+        private BigDecimal amount;
         private @Nullable BigDecimal income;
         private boolean elsewhere;
         private boolean paidInAdvance;
+        /** The days on which the month was paid as the prepayment of a year asks for. */
+        private List<LocalDate> prepaidOn = List.of();
+        /** Of the same month, of a type that comes later. */
+        private @Nullable Sum next;
+
+        private Sum(Payment first, @Nullable Sum next) {
+            this.type = first.type();
+            this.month = first.month();
+            this.amount = BigDecimal.ZERO;
+            this.next = next;
+        }
+
+        private void add(Payment payment) {
+            amount = amount == BigDecimal.ZERO ? payment.amount() : amount.add(payment.amount());
+            if (payment.income() != null) {
+                income = income == null ? payment.income() : income.max(payment.income());
+            }
+            elsewhere |= payment.locality() == Locality.OTHER;
+        }
+
+        private void prepaid(LocalDate day) {
+            paidInAdvance |= Days.months(month, YearMonth.from(day)) < 0;
+            if (prepaidOn.isEmpty()) {
+                prepaidOn = List.of(day);
+            } else {
+                prepaidOn = prepaidOn.size() == 1 ? new ArrayList<>(prepaidOn) : prepaidOn;
+                prepaidOn.add(day);
+            }
+        }
+
+        /** The first day on which it was prepaid; null when it was not. */
+        private @Nullable LocalDate prepaidFirst() {
+            LocalDate first = null;
+            for (int i = 0; i < prepaidOn.size(); i++) {
+                first = first == null || prepaidOn.get(i).isBefore(first) ? prepaidOn.get(i) : first;
+            }
+            return first;
+        }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static final List<LocalDate>[] NONE_PREPAID = new List[0];
-    private static final int MONTHS_OF_YEAR = 12;
-    private static final PaymentType[] TYPES = PaymentType.values();
+    private static final Sum[] NOTHING = {};
+    /** From January of a year to December of the next. */
+    private static final int TWO_YEARS = 23;
 
     private final Pack pack;
-    private final YearMonth firstMonth;
-    /** Of each month from the first on, as far as it can matter, the sums by type; null where nothing was paid. */
-    private final @Nullable Sum[] @Nullable [] months;
-    /** Of each of these months the days on which it was paid as the prepayment of a year asks for; null where there is none. */
-    private @Nullable List<LocalDate>[] prepaidOn = NONE_PREPAID;
-    private final List<Warning> warnings = new ArrayList<>(2);
+    private final LawOfDay law;
+    /** M, the month of the inquiry's day. */
+    private final YearMonth month;
+    /** How many months before M are looked at. */
+    private final int back;
+    /** Of each month that is looked at the sums of its types, in the order of the types; null where nothing was paid. */
+    private final @Nullable Sum[] months;
+    private boolean anyPrepaid;
+    private List<Warning> warnings = List.of();
 
-    Account(Inquiry inquiry, Pack pack) {
+    Account(Inquiry inquiry, Pack pack, LawOfDay law) {
         this.pack = pack;
-        this.firstMonth = pack.firstMonth();
-        int many = index(YearMonth.from(inquiry.asOf())) + 1 + pack.prepaidMonths(inquiry.asOf()).intValueExact();
-        this.months = new Sum[many][];
+        this.law = law;
+        this.month = law.month(0).month();
+        this.back = Math.max(TWO_YEARS, law.lookBack() + Math.max(law.longPaidMonths(), law.prepaidMonths()));
         List<Payment> payments = inquiry.payments();
+        this.months = payments.isEmpty() ? NOTHING : new Sum[back + 1 + law.prepaidMonths()];
         for (int i = 0; i < payments.size(); i++) {
             Payment payment = payments.get(i);
-            if (payment.paidOn().isAfter(inquiry.asOf())) {
-                continue;
-            }
-            if (pack.payers().of(payment.type()).existsIn(payment.month())) {
-                add(payment);
-            } else {
-                warnings.add(new Warning(
-                        WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", payment.type() + " " + payment.month()));
+            if (!payment.paidOn().isAfter(inquiry.asOf())) {
+                PayerRule payer = pack.payers().of(payment.type());
+                if (payer.existsIn(payment.month())) {
+                    add(payment, payer);
+                } else {
+                    warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
+                    warnings.add(new Warning(
+                            WarningCode.PAYMENT_NOT_IN_FORCE, "$.payments[" + i + "]", payment.type() + " " + payment.month()));
+                }
             }
         }
     }
 
-    private void add(Payment payment) {
-        if (index(payment.month()) >= months.length) {
+    private void add(Payment payment, PayerRule payer) {
+        int at = back - Days.months(payment.month(), month);
+        if (at < 0 || at >= months.length) {
             return;
         }
-        int at = index(payment.month());
-        if (months[at] == null) {
-            months[at] = new Sum[TYPES.length];
+        Sum before = null;
+        Sum sum = months[at];
+        while (sum != null && sum.type.compareTo(payment.type()) < 0) {
+            before = sum;
+            sum = sum.next;
         }
-        Sum sum = months[at][payment.type().ordinal()];
-        if (sum == null) {
-            sum = new Sum();
-            months[at][payment.type().ordinal()] = sum;
-        }
-        sum.amount = sum.amount == BigDecimal.ZERO ? payment.amount() : sum.amount.add(payment.amount());
-        if (payment.income() != null) {
-            sum.income = sum.income == null ? payment.income() : sum.income.max(payment.income());
-        }
-        sum.elsewhere |= payment.locality() == Locality.OTHER;
-        if (pack.payers().of(payment.type()).sufficesInAdvance(payment)) {
-            if (prepaidOn.length == 0) {
-                prepaidOn = Arrays.copyOf(NONE_PREPAID, months.length);
+        if (sum == null || sum.type != payment.type()) {
+            sum = new Sum(payment, sum);
+            if (before == null) {
+                months[at] = sum;
+            } else {
+                before.next = sum;
             }
-            if (prepaidOn[at] == null) {
-                prepaidOn[at] = new ArrayList<>(1);
-            }
-            prepaidOn[at].add(payment.paidOn());
-            sum.paidInAdvance |= YearMonth.from(payment.paidOn()).isBefore(payment.month());
+        }
+        sum.add(payment);
+        if (payer.sufficesInAdvance(payment)) {
+            sum.prepaid(payment.paidOn());
+            anyPrepaid = true;
         }
     }
 
-    private int index(YearMonth month) {
-        return Days.months(firstMonth, month);
+    /** The first of the sums of the month so many months before M. */
+    private @Nullable Sum first(int ago) {
+        int at = back - ago;
+        return at < 0 || at >= months.length ? null : months[at];
     }
 
-    private @Nullable Sum sum(YearMonth month, PaymentType type) {
-        int at = index(month);
-        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
-        return sums == null ? null : sums[type.ordinal()];
-    }
-
-    private BigDecimal amount(PaymentType type, YearMonth month) {
-        return pack.payers().of(type).amount(month, null, null);
-    }
-
-    /** Whether some type of payment is sufficient for the month. */
-    boolean paid(YearMonth month) {
-        int at = index(month);
-        Sum[] sums = at < 0 || at >= months.length ? null : months[at];
-        if (sums == null) {
-            return false;
+    private @Nullable Sum sum(int ago, PaymentType type) {
+        Sum sum = first(ago);
+        while (sum != null && sum.type != type) {
+            sum = sum.next;
         }
-        for (int type = 0; type < TYPES.length; type++) {
-            if (sums[type] != null && sufficient(TYPES[type], month, sums[type])) {
+        return sum;
+    }
+
+    /** Whether some type of payment is sufficient for the month so many months before M. */
+    boolean paid(int ago) {
+        for (Sum sum = first(ago); sum != null; sum = sum.next) {
+            if (sufficient(sum)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether payments of one type are sufficient for the month. */
-    boolean paid(YearMonth month, PaymentType type) {
-        Sum sum = sum(month, type);
-        return sum != null && sufficient(type, month, sum);
+    /** Whether payments of one type are sufficient for the month so many months before M. */
+    boolean paid(int ago, PaymentType type) {
+        Sum sum = sum(ago, type);
+        return sum != null && sufficient(sum);
     }
 
-    private boolean sufficient(PaymentType type, YearMonth month, Sum sum) {
-        return sum.paidInAdvance
-                || pack.payers().of(type).suffices(sum.amount, month, sum.income, sum.elsewhere ? Locality.OTHER : Locality.CITY);
+    private boolean sufficient(Sum sum) {
+        return sum.paidInAdvance || pack.payers().of(sum.type)
+                .suffices(sum.amount, sum.month, sum.income, sum.elsewhere ? Locality.OTHER : Locality.CITY);
     }
 
-    /** Whether a payment of a type for any month of a year is known. */
-    boolean paidAny(PaymentType type, int year) {
-        int january = index(YearMonth.of(year, 1));
-        for (int at = Math.max(0, january); at < Math.min(months.length, january + MONTHS_OF_YEAR); at++) {
-            Sum[] sums = months[at];
-            if (sums != null && sums[type.ordinal()] != null) {
+    /** Whether a payment of a type for any month of the year before M's is known. */
+    boolean paidAnyLastYear(PaymentType type) {
+        for (int ago = month.getMonthValue(); months != NOTHING && ago < month.getMonthValue() + 12; ago++) {
+            if (sum(ago, type) != null) {
                 return true;
             }
         }
@@ -147,51 +179,59 @@ final class Account {
     }
 
     /** What is missing to the contribution of a type for a month after the payments of that type. */
-    BigDecimal missing(YearMonth month, PaymentType type) {
-        Sum sum = sum(month, type);
-        BigDecimal amount = amount(type, month);
+    BigDecimal missing(YearMonth owed, PaymentType type) {
+        Sum sum = sum(Days.months(owed, month), type);
+        BigDecimal amount = pack.payers().of(type).amount(owed, null, null);
         return sum == null ? amount : amount.subtract(sum.amount);
     }
 
     /** Every run of months that could be a prepaid year on the day. */
     List<Prepayment> prepayments(PersonOnDay person, LocalDate day) {
-        int length = pack.prepaidMonths(day).intValueExact();
-        if (length == 0 || prepaidOn.length == 0) {
+        int length = law.prepaidMonths();
+        if (length == 0 || !anyPrepaid) {
             return List.of();
         }
-        List<Prepayment> runs = new ArrayList<>();
-        int month = index(YearMonth.from(day));
-        for (int at = Math.max(0, month - length + 1); at <= month + 1; at++) {
-            LocalDate completedOn = completedOn(at, length);
-            if (completedOn != null) {
-                YearMonth first = firstMonth.plusMonths(at);
-                LocalDate paidOn = paidOn(at, length, completedOn, first.atEndOfMonth());
-                runs.add(new Prepayment(person, day, first, first.plusMonths(length - 1L), paidOn));
+        List<Prepayment> runs = List.of();
+        int inRow = 0;
+        // The runs from that which ends with M to that which begins after it.
+        for (int ago = length - 1; ago >= -length; ago--) {
+            inRow = prepaidFirst(ago) == null ? 0 : inRow + 1;
+            if (inRow >= length) {
+                int oldest = ago + length - 1;
+                YearMonth first = month.minusMonths(oldest);
+                runs = runs.isEmpty() ? new ArrayList<>() : runs;
+                runs.add(new Prepayment(person, day, first, month.minusMonths(ago), paidOn(oldest, length, first.atEndOfMonth())));
             }
         }
         return runs;
     }
 
-    /** The latest day up to another on which a month of a run was paid; the day on which the run was completed, if that is later. */
-    private LocalDate paidOn(int first, int length, LocalDate completedOn, LocalDate upTo) {
-        LocalDate latest = completedOn;
-        for (int at = first; at < first + length; at++) {
-            for (LocalDate paidOn : Objects.requireNonNull(prepaidOn[at])) {
-                latest = paidOn.isAfter(latest) && !paidOn.isAfter(upTo) ? paidOn : latest;
-            }
-        }
-        return latest;
+    private @Nullable LocalDate prepaidFirst(int ago) {
+        Sum sum = prepaidSum(ago);
+        return sum == null ? null : sum.prepaidFirst();
     }
 
-    /** The first day by which every month of a run was paid; null when one is not paid. */
-    private @Nullable LocalDate completedOn(int first, int length) {
+    private @Nullable Sum prepaidSum(int ago) {
+        return sum(ago, pack.payers().prepayable().type());
+    }
+
+    /**
+     * The latest day up to another on which a month of a run was paid; the day on which the run was completed, if that is later.
+     *
+     * @param oldest how many months before M its first month is; every month of the run was prepaid
+     */
+    private LocalDate paidOn(int oldest, int length, LocalDate upTo) {
         LocalDate latest = LocalDate.MIN;
-        for (int at = first; at < first + length; at++) {
-            if (prepaidOn[at] == null) {
-                return null;
+        for (int ago = oldest; ago > oldest - length; ago--) {
+            LocalDate first = prepaidFirst(ago);
+            latest = first != null && first.isAfter(latest) ? first : latest;
+        }
+        for (int ago = oldest; ago > oldest - length; ago--) {
+            Sum sum = prepaidSum(ago);
+            for (int i = 0; sum != null && i < sum.prepaidOn.size(); i++) {
+                LocalDate paidOn = sum.prepaidOn.get(i);
+                latest = paidOn.isAfter(latest) && !paidOn.isAfter(upTo) ? paidOn : latest;
             }
-            LocalDate paidOn = Collections.min(prepaidOn[at]);
-            latest = paidOn.isAfter(latest) ? paidOn : latest;
         }
         return latest;
     }

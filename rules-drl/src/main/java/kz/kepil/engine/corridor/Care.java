@@ -2,30 +2,19 @@ package kz.kepil.engine.corridor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import kz.kepil.api.inquiry.Condition;
-import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
-import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.api.verdict.TmkkkScope;
-import kz.kepil.api.verdict.Warning;
-import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.engine.fact.AssessedDisease;
 import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.ClassifiedDisease;
@@ -57,12 +46,7 @@ public final class Care {
     private final PersonOnDay today;
     private final TmkkkScope scope;
     private final boolean insured;
-    /** One for each condition, in the inquiry's order. */
-    private final List<Disease> conditions = new ArrayList<>();
-    /** Of each code the first listed condition; where none is listed, the disease alone for which a service is asked. */
-    private final Map<Icd10, Disease> byCode = new HashMap<>();
-    /** Every disease once: the conditions, and the diseases for which a service is asked. */
-    private final List<Disease> diseases = new ArrayList<>();
+    private final Diseases diseases;
     private @Nullable Patient patient;
     private List<DentalFound> dental = List.of();
     private DentalCare emergency = NOT_ELIGIBLE;
@@ -76,7 +60,8 @@ public final class Care {
     private @Nullable Services services;
     private boolean screenedByState;
     private boolean screenedByInsurance;
-    private @Nullable Map<Fact, Disease> byFact;
+    /** What services rest on besides a disease; 0 until it is needed. */
+    private int person;
 
     /** A screening that is due, and the fact of which it is told who pays. */
     private record Screening(ScreeningFound found, DueScreening due) {
@@ -96,68 +81,26 @@ public final class Care {
         this.scope = scope;
         this.insured = insured;
         this.known = known;
-        List<Condition> listed = inquiry.person().conditions();
-        for (int i = 0; i < listed.size(); i++) {
-            Disease disease = disease(listed.get(i), "$.person.conditions", i);
-            conditions.add(disease);
-            byCode.putIfAbsent(listed.get(i).icd10(), disease);
-        }
-        diseases.addAll(conditions);
-        List<ServiceRequest> asked = inquiry.services() == null ? List.of() : inquiry.services();
-        for (int i = 0; i < asked.size(); i++) {
-            Icd10 icd10 = asked.get(i).icd10();
-            if (icd10 != null && !byCode.containsKey(icd10)) {
-                Disease disease = disease(new Condition(icd10, null, false, false), "$.services", i);
-                diseases.add(disease);
-                byCode.put(icd10, disease);
-            }
-        }
+        this.diseases = new Diseases(inquiry, pack, today, insured);
     }
 
-    /** The disease of a code, if any. */
-    @Nullable Disease disease(@Nullable Icd10 icd10) {
-        return icd10 == null ? null : byCode.get(icd10);
-    }
-
-    /** Of each code of the conditions the first. */
-    List<Disease> ownDiseases() {
-        List<Disease> own = new ArrayList<>(conditions.size());
-        for (Disease disease : conditions) {
-            if (byCode.get(disease.condition().icd10()) == disease) {
-                own.add(disease);
-            }
-        }
-        return own;
-    }
-
-    private Disease disease(Condition condition, String list, int index) {
-        int group = pack.codeLists().chronicGroup(condition, today.getAge());
-        return new Disease(condition, list, index,
-                new Diagnosis(today, inquiry.asOf(), condition, pack.codeLists().of(condition.icd10()), group, insured));
+    Diseases diseases() {
+        return diseases;
     }
 
     /** The facts that the stage of the diseases looks at. */
     List<Diagnosis> diagnoses() {
-        return facts(Disease::diagnosis);
+        return diseases.facts(Disease::diagnosis);
     }
 
     /** The facts that the stage of the guarantee looks at. */
     List<ClassifiedDisease> classified() {
-        return facts(Disease::classified);
+        return diseases.facts(Disease::classified);
     }
 
     /** The facts that the stage of the insurance of diseases looks at. */
     List<AssessedDisease> assessed() {
-        return facts(Disease::assessed);
-    }
-
-    private <T> List<T> facts(Function<Disease, T> of) {
-        if (diseases.isEmpty()) {
-            return List.of();
-        }
-        List<T> facts = new ArrayList<>(diseases.size());
-        diseases.forEach(disease -> facts.add(of.apply(disease)));
-        return facts;
+        return diseases.facts(Disease::assessed);
     }
 
     /** The fact that the stages of dental care and of screening look at. */
@@ -167,94 +110,85 @@ public final class Care {
 
     /** After the stage of the diseases. */
     void keepDiseases() {
-        diseases.forEach(Disease::keepNature);
-        Set<String> lists = Set.of();
-        Set<String> observed = Set.of();
-        boolean significant = false;
-        boolean dangerous = false;
-        for (Disease disease : conditions) {
-            lists = with(lists, disease.diagnosis().getLists());
-            if (disease.condition().underObservation()) {
-                observed = with(observed, disease.diagnosis().getLists());
-            }
-            significant |= disease.isSociallySignificant();
-            dangerous |= disease.isDangerous();
-        }
-        patient = new Patient(today, new Patient.Diseases(lists, observed, significant, dangerous),
+        diseases.keep(Disease::keepNature);
+        patient = new Patient(today, diseases.ofPatient(),
                 ScreeningHistory.of(inquiry.person(), inquiry.asOf(), pack.services().hepatitisScreening()));
-    }
-
-    /** Both; most people have one disease or none. */
-    private static Set<String> with(Set<String> some, Set<String> others) {
-        if (some.isEmpty() || others.isEmpty()) {
-            return some.isEmpty() ? others : some;
-        }
-        Set<String> all = some instanceof HashSet ? some : new HashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 
     /** After the stage of the guarantee. */
     void keepGuarantee() {
-        diseases.forEach(Disease::keepGuarantee);
+        diseases.keep(Disease::keepGuarantee);
     }
 
     /** After the stage of the insurance of diseases. */
     void keepDiseaseInsurance() {
-        diseases.forEach(Disease::keepInsurance);
+        diseases.keep(Disease::keepInsurance);
     }
 
     /** After the stage of dental care. */
     void keepDental() {
-        dental = Findings.only(DentalFound.class, Objects.requireNonNull(patient).findings());
-        if (!dental.isEmpty()) {
+        List<DentalFound> found = Objects.requireNonNull(patient).findings(DentalFound.class);
+        if (!found.isEmpty()) {
+            // The patient's findings are forgotten before the next stage.
+            dental = found;
             emergency = dental(DentalKind.EMERGENCY);
             planned = dental(DentalKind.PLANNED);
         }
-        dentalPatient = new DentalPatient(today, insured, !dental.isEmpty());
+        dentalPatient = new DentalPatient(today, insured, !found.isEmpty());
     }
 
     private DentalCare dental(DentalKind kind) {
-        List<DentalFound> found = new ArrayList<>(dental);
-        found.removeIf(each -> each.kind() != kind);
+        List<DentalFound> found = List.of();
         boolean byReferral = false;
-        for (DentalFound each : found) {
-            byReferral |= each.byReferral();
+        for (int i = 0; i < dental.size(); i++) {
+            DentalFound each = dental.get(i);
+            if (each.kind() == kind) {
+                found = found.isEmpty() ? new ArrayList<>(dental.size()) : found;
+                found.add(each);
+                byReferral |= each.byReferral();
+            }
         }
         return found.isEmpty() ? NOT_ELIGIBLE : new DentalCare(true, Findings.codes(found), byReferral);
     }
 
     /** After the stage of screening. */
     void keepScreenings() {
-        List<ScreeningFound> found = Findings.only(ScreeningFound.class, Objects.requireNonNull(patient).findings());
+        List<ScreeningFound> found = Objects.requireNonNull(patient).findings(ScreeningFound.class);
         if (!found.isEmpty()) {
             screenings = new ArrayList<>(found.size());
-            found.forEach(each -> screenings.add(new Screening(each, new DueScreening(today, insured, each.forCancer()))));
+            for (int i = 0; i < found.size(); i++) {
+                screenings.add(new Screening(found.get(i), new DueScreening(today, insured, found.get(i).forCancer())));
+            }
             screenings.sort(BY_CODE);
         }
     }
 
     /** The facts that the stage of funding looks at. */
     List<Fact> funded() {
-        List<Fact> funded = new ArrayList<>();
+        if (screenings.isEmpty()) {
+            return List.of(Objects.requireNonNull(dentalPatient));
+        }
+        List<Fact> funded = new ArrayList<>(screenings.size() + 1);
         funded.add(Objects.requireNonNull(dentalPatient));
-        screenings.forEach(screening -> funded.add(screening.due()));
+        for (int i = 0; i < screenings.size(); i++) {
+            funded.add(screenings.get(i).due());
+        }
         return funded;
     }
 
     /** After the stage of funding. */
     CareBasis basis() {
         if (basis == null) {
-            basis = new CareBasis(scope, insured, diseases.stream().map(Disease::verdict).toList(), dentalVerdict(), screeningVerdicts());
+            basis = new CareBasis(scope, insured, diseases.verdicts(), dentalVerdict(), screeningVerdicts());
         }
         return basis;
     }
 
     /** The facts that the stage of the dangerous diseases looks at. */
     List<CareForDisease> careForDiseases() {
-        for (Screening screening : screenings) {
-            screenedByState |= screening.funding() == Funding.TMKKK;
-            screenedByInsurance |= screening.funding() == Funding.MAMS;
+        for (int i = 0; i < screenings.size(); i++) {
+            screenedByState |= screenings.get(i).funding() == Funding.TMKKK;
+            screenedByInsurance |= screenings.get(i).funding() == Funding.MAMS;
         }
         services = new Services(this, inquiry.services(), known);
         return services.careForDiseases();
@@ -266,11 +200,13 @@ public final class Care {
                 disease == null ? null : disease.named(), dental(asked.service()).eligible(), screenedByState, screenedByInsurance));
     }
 
-    /** All on which every service rests, asked for one of the person's own diseases or for none. */
-    KnownServices.Look look(@Nullable Disease own) {
-        return new KnownServices.Look(pack.turnsBy(today.getLaw()), today.getLegalStatus(), scope, insured, inquiry.person().voluntaryPolicy(),
-                emergency.eligible(), planned.eligible(), planned.referralRequired(), screenedByState, screenedByInsurance,
-                own == null ? null : own.named(), own != null && own.isDangerous());
+    /** All on which every service rests that is asked for a disease, or for none. */
+    KnownServices.Look look(@Nullable Disease disease) {
+        if (person == 0) {
+            person = KnownServices.person(pack.turnsBy(today.getLaw()), today.getLegalStatus(), scope, insured, inquiry.person().voluntaryPolicy(),
+                    emergency.eligible(), planned.eligible(), planned.referralRequired(), screenedByState, screenedByInsurance);
+        }
+        return new KnownServices.Look(person, disease == null ? null : disease.named(), disease != null && disease.isDangerous());
     }
 
     private Services services() {
@@ -309,19 +245,16 @@ public final class Care {
         return new Dental(emergency, planned, Findings.funding(Objects.requireNonNull(dentalPatient)).funding());
     }
 
-    List<ConditionVerdict> conditionVerdicts() {
-        List<ConditionVerdict> verdicts = new ArrayList<>(conditions.size());
-        conditions.forEach(disease -> verdicts.add(disease.verdict()));
-        return verdicts;
-    }
-
     List<ScreeningVerdict> screeningVerdicts() {
         if (screenings.isEmpty()) {
             return List.of();
         }
-        List<ScreeningVerdict> verdicts = new ArrayList<>(screenings.size());
-        screenings.forEach(each -> verdicts.add(new ScreeningVerdict(each.code(), each.funding(), each.found().rule().ground())));
-        return verdicts;
+        ScreeningVerdict[] verdicts = new ScreeningVerdict[screenings.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            Screening each = screenings.get(i);
+            verdicts[i] = new ScreeningVerdict(each.code(), each.funding(), each.found().rule().ground());
+        }
+        return List.of(verdicts);
     }
 
     List<ServiceVerdict> serviceVerdicts() {
@@ -344,26 +277,6 @@ public final class Care {
         return besides.isEmpty() ? found.rule().ground() : Findings.codes(found.rule().ground(), besides);
     }
 
-    List<Warning> warnings() {
-        List<Warning> warnings = new ArrayList<>(2);
-        for (Disease disease : diseases) {
-            if (disease.lacksDiagnosisDate()) {
-                warnings.add(new Warning(WarningCode.DIAGNOSIS_DATE_MISSING, disease.path(), disease.condition().icd10().code()));
-            }
-        }
-        return warnings;
-    }
-
-    /** The chronic groups of the conditions. */
-    Set<Integer> chronicGroups() {
-        if (conditions.isEmpty()) {
-            return Set.of();
-        }
-        Set<Integer> groups = new HashSet<>();
-        conditions.forEach(disease -> groups.add(disease.diagnosis().getChronicGroup()));
-        return groups;
-    }
-
     /**
      * Where a disease stands in the inquiry, or the conditions of a person.
      *
@@ -371,23 +284,7 @@ public final class Care {
      * @return each path and the code there
      */
     public Map<String, String> conditionSources(Fact fact) {
-        if (fact instanceof Patient) {
-            Map<String, String> all = new LinkedHashMap<>();
-            conditions.forEach(disease -> all.put(disease.path(), disease.condition().icd10().code()));
-            return all;
-        }
-        if (byFact == null) {
-            byFact = new IdentityHashMap<>();
-        }
-        Disease disease = byFact.get(fact);
-        if (disease == null && fact instanceof Diagnosis) {
-            // Each stage looks at facts of its own.
-            for (Disease each : diseases) {
-                each.facts().forEach(of -> byFact.put(of, each));
-            }
-            disease = byFact.get(fact);
-        }
-        return disease == null ? Map.of() : Map.of(disease.path(), disease.condition().icd10().code());
+        return diseases.sources(fact);
     }
 
     /**
@@ -402,10 +299,15 @@ public final class Care {
 
     /** Hands over all that was found. */
     void found(Consumer<Finding> found) {
-        diseases.forEach(disease -> disease.found(found));
-        dental.forEach(found);
-        screenings.forEach(screening -> found.accept(screening.found()));
-        funded().forEach(fact -> fact.findings().forEach(found));
+        diseases.found(found);
+        for (int i = 0; i < dental.size(); i++) {
+            found.accept(dental.get(i));
+        }
+        found.accept(Findings.funding(Objects.requireNonNull(dentalPatient)));
+        for (int i = 0; i < screenings.size(); i++) {
+            found.accept(screenings.get(i).found());
+            found.accept(Findings.funding(screenings.get(i).due()));
+        }
         services().found(found);
     }
 }

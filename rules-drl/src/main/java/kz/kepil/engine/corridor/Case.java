@@ -1,8 +1,8 @@
 package kz.kepil.engine.corridor;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,14 +25,18 @@ import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.LegalStatusOnDay;
 import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.pack.LawOfDay;
 import kz.kepil.engine.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
 /** One inquiry on its way through the corridor: it makes the facts that a stage looks at and keeps what the stage found. */
 public final class Case {
 
+    private static final EmployerExemption NOT_EXEMPT = new EmployerExemption(false, List.of());
+
     private final Inquiry inquiry;
     private final Pack pack;
+    private final LawOfDay law;
     private final Account account;
     private final Standing standing;
     private final Contributions contributions;
@@ -64,9 +68,10 @@ public final class Case {
         this.inquiry = inquiry;
         this.pack = pack;
         this.known = known;
-        this.account = new Account(inquiry, pack);
-        this.standing = new Standing(inquiry, pack);
-        this.contributions = new Contributions(inquiry, pack, account, standing);
+        this.law = pack.on(inquiry.asOf());
+        this.account = new Account(inquiry, pack, law);
+        this.standing = new Standing(inquiry, pack, law);
+        this.contributions = new Contributions(inquiry, pack, law, account, standing);
     }
 
     /** The facts that the scope stage looks at. */
@@ -76,7 +81,7 @@ public final class Case {
 
     /** After the scope stage. */
     void keepScope() {
-        standing.keepScope(pack, account::paid);
+        standing.keepScope(pack, account);
     }
 
     private ScopeFound scope() {
@@ -95,7 +100,7 @@ public final class Case {
     }
 
     /** The days that the stage of the local budget looks at. */
-    Collection<CategorisedPerson> categorisedDays() {
+    List<CategorisedPerson> categorisedDays() {
         return standing.categorisedDays();
     }
 
@@ -133,7 +138,7 @@ public final class Case {
 
     /** The fact that the stage of the guidance looks at. */
     AdvisedPerson advised() {
-        guidance = new Guidance(inquiry, pack, today(), insurance(), grounds.lapsing(), care().chronicGroups(), account);
+        guidance = new Guidance(inquiry, pack, law, today(), insurance(), grounds.lapsing(), care().diseases().chronicGroups(), account);
         return guidance.person();
     }
 
@@ -152,7 +157,7 @@ public final class Case {
 
     /** {@return the first of the months that are looked at} */
     public YearMonth firstMonth() {
-        return standing.months().ago(standing.months().lookBack());
+        return law.month(law.lookBack()).month();
     }
 
     /**
@@ -211,15 +216,15 @@ public final class Case {
     /** {@return the verdict, after the last stage} */
     public Entitlement verdict() {
         Care known = care();
-        return new Entitlement(inquiry.id(), inquiry.asOf(), String.valueOf(inquiry.asOf().getYear()), insurance(),
+        return new Entitlement(inquiry.id(), inquiry.asOf(), law.edition(), insurance(),
                 new Scope(scope().tmkkk(), scope().mams(), scope().rule().ground()),
-                new EmployerExemption(!exemptions.isEmpty(), Findings.codes(exemptions)),
-                known.dentalVerdict(), known.conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(),
+                exemptions.isEmpty() ? NOT_EXEMPT : new EmployerExemption(true, Findings.codes(exemptions)),
+                known.dentalVerdict(), known.diseases().conditionVerdicts(), known.screeningVerdicts(), known.serviceVerdicts(),
                 guidance().nextSteps(), List.of(), warnings(), ruleIds());
     }
 
     private List<String> ruleIds() {
-        BitSet found = new BitSet();
+        BitSet found = new BitSet(pack.manyRules());
         Consumer<Finding> take = finding -> found.set(finding.rule().rank());
         take.accept(scope());
         grounds.found(take);
@@ -231,14 +236,16 @@ public final class Case {
     }
 
     private List<Warning> warnings() {
-        List<Warning> warnings = care().warnings();
+        List<Warning> warnings = new ArrayList<>(0);
+        care().diseases().warn(warnings);
         Iin iin = inquiry.person().iin();
         if (iin != null && !(inquiry.person().birthDate().equals(iin.birthDate()) && inquiry.person().sex() == iin.sex())) {
             warnings.add(new Warning(WarningCode.IIN_MISMATCH, "$.person.iin", iin.digits()));
         }
         warnings.addAll(account.warnings());
-        if (pack.reach().isProvisional(inquiry.asOf())) {
-            warnings.add(new Warning(WarningCode.PROVISIONAL_LAW, "$.asOf", String.join(", ", pack.parameters().carriedOver(inquiry.asOf()))));
+        Warning provisional = law.provisional();
+        if (provisional != null) {
+            warnings.add(provisional);
         }
         return warnings;
     }

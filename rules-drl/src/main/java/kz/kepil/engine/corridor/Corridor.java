@@ -49,7 +49,7 @@ public final class Corridor {
          * @param stage the stage
          * @param facts at what it looked
          */
-        void saw(Stage stage, Collection<? extends Fact> facts);
+        void saw(Stage stage, List<? extends Fact> facts);
     }
 
     /** The table of the steps, each after those on whose findings it rests. There is no order of stages anywhere else. */
@@ -100,7 +100,10 @@ public final class Corridor {
      * @param cases the cases
      */
     public void run(List<Case> cases) {
-        STEPS.forEach(step -> run(step, cases));
+        // Stage by stage, and not case by case: the processor keeps the code of a stage at hand.
+        for (Step step : STEPS) {
+            run(step, cases);
+        }
     }
 
     /**
@@ -137,7 +140,7 @@ public final class Corridor {
     private void run(Step step, Collection<Case> cases) {
         Stage stage = pack.stage(step.stage());
         for (Case each : cases) {
-            Collection<? extends Fact> facts = step.facts().apply(each);
+            List<? extends Fact> facts = step.facts().apply(each);
             stage.run(facts);
             step.keep().accept(each);
             observer.saw(stage, facts);

@@ -1,5 +1,6 @@
 package kz.kepil.engine.corridor;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Disease {
     private List<FundingFound> insurance = List.of();
     private List<String> grounds = List.of();
     private @Nullable NamedDisease named;
+    private KnownServices.@Nullable Answers answers;
 
     /**
      * A disease.
@@ -83,12 +85,21 @@ final class Disease {
     void keepNature() {
         nature = diagnosis.findings();
         social = Findings.only(SocialFound.class, nature);
-        for (Finding finding : nature) {
+        for (int i = 0; i < nature.size(); i++) {
+            Finding finding = nature.get(i);
             dangerous |= finding instanceof DangerFound;
             observed |= finding instanceof ObservationFound;
             lacksDiagnosisDate |= finding instanceof DateMissing;
         }
-        classified = new ClassifiedDisease(diagnosis, social.isEmpty() ? Set.of() : Set.copyOf(Findings.codes(social)), dangerous);
+        classified = new ClassifiedDisease(diagnosis, codes(social), dangerous);
+    }
+
+    private static Set<String> codes(List<SocialFound> social) {
+        return switch (social.size()) {
+            case 0 -> Set.of();
+            case 1 -> Set.of(social.get(0).rule().code());
+            default -> Set.copyOf(Findings.codes(social));
+        };
     }
 
     boolean isSociallySignificant() {
@@ -105,7 +116,7 @@ final class Disease {
 
     /** After the stage of the guarantee. */
     void keepGuarantee() {
-        guarantee = Findings.only(GuaranteeFound.class, classified().findings());
+        guarantee = classified().findings(GuaranteeFound.class);
         assessed = new AssessedDisease(classified(), isGuaranteed());
     }
 
@@ -121,9 +132,17 @@ final class Disease {
         return named;
     }
 
+    /** What is known of services for this disease. */
+    KnownServices.Answers answers(Care care, KnownServices known) {
+        if (answers == null) {
+            answers = known.of(care.look(this));
+        }
+        return answers;
+    }
+
     /** After the stage of the insurance. */
     void keepInsurance() {
-        insurance = Findings.only(FundingFound.class, assessed().findings());
+        insurance = assessed().findings(FundingFound.class);
         if (isGuaranteed() == (insurance.size() == 1)) {
             throw new IllegalStateException("Either the guaranteed volume or exactly one other must pay for " + condition.icd10()
                     + ", and these do: " + guarantee + insurance);
@@ -137,18 +156,29 @@ final class Disease {
 
     /** Those of its grounds that hold for everyone, whatever the legal status. */
     List<String> groundsForAll() {
-        return Findings.codes(guarantee.stream().filter(GuaranteeFound::forAll).toList());
+        List<GuaranteeFound> forAll = List.of();
+        for (int i = 0; i < guarantee.size(); i++) {
+            if (guarantee.get(i).forAll()) {
+                forAll = forAll.isEmpty() ? new ArrayList<>(guarantee.size()) : forAll;
+                forAll.add(guarantee.get(i));
+            }
+        }
+        return Findings.codes(forAll);
     }
 
     /** Hands over all that was found of it, except what is missing. */
     void found(Consumer<Finding> found) {
-        for (Finding finding : nature) {
-            if (!(finding instanceof DateMissing)) {
-                found.accept(finding);
+        for (int i = 0; i < nature.size(); i++) {
+            if (!(nature.get(i) instanceof DateMissing)) {
+                found.accept(nature.get(i));
             }
         }
-        guarantee.forEach(found);
-        insurance.forEach(found);
+        for (int i = 0; i < guarantee.size(); i++) {
+            found.accept(guarantee.get(i));
+        }
+        for (int i = 0; i < insurance.size(); i++) {
+            found.accept(insurance.get(i));
+        }
     }
 
     String path() {

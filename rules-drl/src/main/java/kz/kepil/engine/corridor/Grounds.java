@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** On what a person is insured, and the insurance status that follows. */
 final class Grounds {
 
+    private static final Comparator<InsuranceGround> BY_CODE = Comparator.comparing(InsuranceGround::code);
+    private static final Insurance NOT_IN_SYSTEM = new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
+    private static final Insurance NOT_INSURED = new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, Arrears.NONE, Arrears.NONE);
+
     private final List<InsuredFound> insured = new ArrayList<>(4);
 
     /** What a stage found on a fact. */
     void add(Fact fact) {
-        for (Finding finding : fact.findings()) {
-            insured.add((InsuredFound) finding);
-        }
+        insured.addAll(fact.findings(InsuredFound.class));
     }
 
     boolean isEmpty() {
@@ -54,7 +56,10 @@ final class Grounds {
 
     Insurance insurance(boolean mams, Arrears arrears, Arrears dormant) {
         if (!mams) {
-            return new Insurance(InsuranceStatus.NOT_IN_SYSTEM, List.of(), null, Arrears.NONE, Arrears.NONE);
+            return NOT_IN_SYSTEM;
+        }
+        if (isEmpty() && arrears == Arrears.NONE && dormant == Arrears.NONE) {
+            return NOT_INSURED;
         }
         return isEmpty() ? new Insurance(InsuranceStatus.NOT_INSURED, List.of(), null, arrears, dormant)
                 : new Insurance(InsuranceStatus.INSURED, grounds(), validThrough(), arrears, dormant);
@@ -64,8 +69,15 @@ final class Grounds {
         if (insured.size() == 1) {
             return List.of(new InsuranceGround(insured.get(0).rule().code(), insured.get(0).payer()));
         }
-        return insured.stream().map(found -> new InsuranceGround(found.rule().code(), found.payer()))
-                .distinct().sorted(Comparator.comparing(InsuranceGround::code)).toList();
+        List<InsuranceGround> grounds = new ArrayList<>(insured.size());
+        for (InsuredFound found : insured) {
+            InsuranceGround ground = new InsuranceGround(found.rule().code(), found.payer());
+            if (!grounds.contains(ground)) {
+                grounds.add(ground);
+            }
+        }
+        grounds.sort(BY_CODE);
+        return grounds;
     }
 
     /** The latest of the grounds' last days; null when one has no end. */

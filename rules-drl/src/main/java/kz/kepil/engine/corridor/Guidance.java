@@ -3,8 +3,8 @@ package kz.kepil.engine.corridor;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kz.kepil.api.inquiry.Inquiry;
@@ -17,8 +17,8 @@ import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.engine.fact.AdvisedPerson;
 import kz.kepil.engine.fact.Finding.StepFound;
-import kz.kepil.engine.fact.Findings;
 import kz.kepil.engine.fact.PersonOnDay;
+import kz.kepil.engine.pack.LawOfDay;
 import kz.kepil.engine.pack.Pack;
 
 /** The end of a case: which steps are open to the person. */
@@ -29,33 +29,39 @@ final class Guidance {
 
     private final AdvisedPerson person;
 
-    Guidance(Inquiry inquiry, Pack pack, PersonOnDay today, Insurance insurance, boolean lapsing, Set<Integer> chronicGroups, Account account) {
-        Arrears arrears = insurance.arrears();
-        Set<Obligor> obligors = EnumSet.noneOf(Obligor.class);
+    Guidance(Inquiry inquiry, Pack pack, LawOfDay law, PersonOnDay today, Insurance insurance, boolean lapsing, Set<Integer> chronicGroups, Account account) {
+        boolean personOwes = false;
+        boolean entrepreneurOwes = false;
         BigDecimal owedByEntrepreneur = BigDecimal.ZERO;
-        List<YearMonth> employersMonths = new ArrayList<>();
-        for (ArrearsMonth owed : arrears.months()) {
-            obligors.add(owed.obligor());
-            if (owed.obligor() == Obligor.SOLE_PROPRIETOR && owed.amount() != null) {
-                owedByEntrepreneur = owedByEntrepreneur.add(owed.amount());
-            } else if (owed.obligor() == Obligor.EMPLOYER) {
+        List<YearMonth> employersMonths = List.of();
+        Arrears arrears = insurance.arrears();
+        for (int i = 0; i < arrears.months().size(); i++) {
+            ArrearsMonth owed = arrears.months().get(i);
+            if (owed.obligor() == Obligor.EMPLOYER) {
+                employersMonths = employersMonths.isEmpty() ? new ArrayList<>() : employersMonths;
                 employersMonths.add(owed.month());
+                continue;
+            }
+            personOwes = true;
+            if (owed.obligor() == Obligor.SOLE_PROPRIETOR) {
+                entrepreneurOwes = true;
+                owedByEntrepreneur = owed.amount() == null ? owedByEntrepreneur : owedByEntrepreneur.add(owed.amount());
             }
         }
-        boolean employerOwes = obligors.remove(Obligor.EMPLOYER);
-        YearMonth month = YearMonth.from(inquiry.asOf());
+        List<YearMonth> owedByEmployer = employersMonths;
+        YearMonth month = law.month(0).month();
         person = new AdvisedPerson(today, inquiry.person(), new AdvisedPerson.Outlook(
                 insurance.status() == InsuranceStatus.NOT_INSURED,
                 lapsing,
-                !obligors.isEmpty(),
-                employerOwes,
-                obligors.contains(Obligor.SOLE_PROPRIETOR),
+                personOwes,
+                !owedByEmployer.isEmpty(),
+                entrepreneurOwes,
                 arrears.total(),
                 owedByEntrepreneur,
-                type -> employersMonths.stream().map(owed -> account.missing(owed, type)).reduce(BigDecimal.ZERO, BigDecimal::add),
+                type -> owedByEmployer.stream().map(owed -> account.missing(owed, type)).reduce(BigDecimal.ZERO, BigDecimal::add),
                 chronicGroups,
-                account.paidAny(PaymentType.ESP, inquiry.asOf().getYear() - 1),
-                pack.payers().prepayable().amount(month, null, null).multiply(pack.prepaidMonths(inquiry.asOf())),
+                account.paidAnyLastYear(PaymentType.ESP),
+                law.prepaidYear(),
                 type -> pack.payers().of(type).amount(month, null, null)));
     }
 
@@ -66,7 +72,7 @@ final class Guidance {
 
     /** After the stage of the guidance. */
     List<StepFound> steps() {
-        return Findings.only(StepFound.class, person.findings());
+        return person.findings(StepFound.class);
     }
 
     List<NextStep> nextSteps() {
@@ -74,11 +80,12 @@ final class Guidance {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<NextStep> steps = new ArrayList<>(found.size());
-        for (StepFound step : found) {
-            steps.add(new NextStep(step.rule().code(), step.cost() == null ? null : Contributions.money(step.cost()), step.firstDay()));
+        NextStep[] steps = new NextStep[found.size()];
+        for (int i = 0; i < steps.length; i++) {
+            StepFound step = found.get(i);
+            steps[i] = new NextStep(step.rule().code(), step.cost() == null ? null : Contributions.money(step.cost()), step.firstDay());
         }
-        steps.sort(CHEAPEST_FIRST);
-        return steps;
+        Arrays.sort(steps, CHEAPEST_FIRST);
+        return List.of(steps);
     }
 }

@@ -1,10 +1,10 @@
 package kz.kepil.engine.corridor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.engine.fact.Finding.FundingFound;
@@ -12,60 +12,93 @@ import kz.kepil.engine.fact.RequestedCare.NamedDisease;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules said of every service, by all on which they rest: many people differ in none of it. Thread-safe. The test that
+ * What the rules said of services, by all on which they rest: many people differ in none of it. Thread-safe. The test that
  * compares the verdicts found with its help with those found without it fails when something is forgotten here.
  */
 public final class KnownServices {
 
-    /** About a kilobyte each. */
+    /** About half a kilobyte each. */
     private static final int MOST = 4096;
+    private static final int SERVICES = ServiceType.values().length;
+    private static final int STATUSES = LegalStatus.values().length;
+    private static final int SCOPES = TmkkkScope.values().length;
 
     /**
      * All on which services rest.
      *
-     * @param turn how often the law had turned by the inquiry's day
-     * @param legalStatus the legal status
-     * @param scope what it gives
-     * @param insured whether the person is insured
-     * @param voluntaryPolicy whether there is a voluntary policy
-     * @param dentalEmergency whether the person has a right to emergency dental care
-     * @param dentalPlanned whether the person has a right to planned dental care
-     * @param dentalReferral whether that needs a referral
-     * @param screeningGuaranteed whether the guaranteed volume pays for a screening that is due
-     * @param screeningInsured whether insurance does
+     * @param person what they rest on besides a disease, see {@link #person}
      * @param disease the disease for which they are asked; null when for none
      * @param dangerous whether it is dangerous
      */
-    record Look(
-            int turn, LegalStatus legalStatus, TmkkkScope scope, boolean insured, boolean voluntaryPolicy, boolean dentalEmergency,
-            boolean dentalPlanned, boolean dentalReferral, boolean screeningGuaranteed, boolean screeningInsured,
-            @Nullable NamedDisease disease, boolean dangerous) {
+    record Look(int person, @Nullable NamedDisease disease, boolean dangerous) {
     }
 
     /**
-     * What the rules said.
+     * What services rest on besides a disease, as a number.
      *
-     * @param found who pays for each service, in their order
-     * @param alone the verdict on each that rests on nothing besides; null for another
-     * @param whole those verdicts, when there is one on each; otherwise null
+     * @param turn how often the law had turned by the inquiry's day
+     * @param legalStatus the legal status
+     * @param scope what it gives
+     * @param others whether the person is insured, holds a voluntary policy, has a right to emergency and to planned dental care, needs a
+     *     referral for that, and has a screening due that the guaranteed volume pays, or insurance
+     * @return a number above zero, another wherever one of them differs
      */
-    record Answers(FundingFound[] found, @Nullable ServiceVerdict[] alone, @Nullable List<ServiceVerdict> whole) {
+    static int person(int turn, LegalStatus legalStatus, TmkkkScope scope, boolean... others) {
+        int person = ((turn + 1) * STATUSES + legalStatus.ordinal()) * SCOPES + scope.ordinal();
+        for (boolean other : others) {
+            person = person * 2 + (other ? 1 : 0);
+        }
+        return person;
+    }
 
-        static Answers of(FundingFound[] found, @Nullable ServiceVerdict[] alone) {
-            return new Answers(found, alone, Arrays.asList(alone).contains(null) ? null : List.of(alone));
+    /** What the rules said. Two threads may find the same; each finding and each verdict is immutable. */
+    static final class Answers {
+
+        /** By the ordinals of the services: who pays; null where nobody asked yet. */
+        private final @Nullable FundingFound[] found = new FundingFound[SERVICES];
+        /** The same: the verdict, where it rests on nothing besides; null for another. */
+        private final @Nullable ServiceVerdict[] alone = new ServiceVerdict[SERVICES];
+        private volatile @Nullable List<ServiceVerdict> whole;
+
+        @Nullable FundingFound found(ServiceType service) {
+            return found[service.ordinal()];
+        }
+
+        void add(ServiceType service, FundingFound who) {
+            found[service.ordinal()] = who;
+        }
+
+        /** The verdict on a service that rests on nothing besides, once it was made. */
+        @Nullable ServiceVerdict alone(ServiceType service) {
+            return alone[service.ordinal()];
+        }
+
+        void keep(ServiceType service, ServiceVerdict verdict) {
+            alone[service.ordinal()] = verdict;
+        }
+
+        /** The verdicts on every service, where each rests on nothing besides. */
+        @Nullable List<ServiceVerdict> whole() {
+            return whole;
+        }
+
+        void whole(List<ServiceVerdict> verdicts) {
+            whole = verdicts;
         }
     }
 
     private final Map<Look, Answers> known = new ConcurrentHashMap<>();
 
-    @Nullable Answers find(Look look) {
-        return known.get(look);
-    }
-
-    void add(Look look, Answers answers) {
-        if (known.size() >= MOST) {
-            known.clear();
+    /** What the rules said of services that rest on the same; nothing yet where nobody asked. */
+    Answers of(Look look) {
+        Answers answers = known.get(look);
+        if (answers == null) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            answers = new Answers();
+            known.put(look, answers);
         }
-        known.put(look, answers);
+        return answers;
     }
 }

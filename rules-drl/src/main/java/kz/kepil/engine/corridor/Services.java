@@ -12,7 +12,6 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.ServiceVerdict;
 import kz.kepil.engine.corridor.KnownServices.Answers;
-import kz.kepil.engine.corridor.KnownServices.Look;
 import kz.kepil.engine.fact.CareForDisease;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Finding;
@@ -35,67 +34,97 @@ final class Services {
 
         private final List<ServiceRequest> asked;
         private final @Nullable Disease own;
-        private final @Nullable Look look;
-        /** None when what the rules say is known. */
-        private final List<Service> services = new ArrayList<>();
-        private @Nullable Answers answers;
+        /** Of each who pays for it, as far as it is known. */
+        private final @Nullable FundingFound[] found;
+        /** Of each what the stages look at; null where it is known without them. */
+        private @Nullable Service @Nullable [] services;
         /** Of those for an own disease the ones for which another pays than without it. */
         private BitSet exceptions = NONE;
 
-        private Round(List<ServiceRequest> asked, @Nullable Disease own, @Nullable Look look) {
+        private Round(List<ServiceRequest> asked, @Nullable Disease own) {
             this.asked = asked;
             this.own = own;
-            this.look = look;
+            this.found = new FundingFound[asked.size()];
         }
 
-        private FundingFound[] found() {
-            if (answers == null) {
+        private FundingFound found(int i) {
+            FundingFound who = found[i];
+            if (who == null) {
                 throw new IllegalStateException("The stage of the services has not run");
             }
-            return answers.found();
+            return who;
         }
     }
 
     private final Care care;
     private final @Nullable KnownServices known;
-    private final List<Round> rounds = new ArrayList<>();
+    private final boolean every;
+    private final List<Round> rounds;
+    /** What is known of services for no disease; looked up when it is needed. */
+    private @Nullable Answers forNone;
+    private boolean kept;
     private @Nullable Map<Fact, Service> told;
 
     Services(Care care, @Nullable List<ServiceRequest> asked, @Nullable KnownServices known) {
         this.care = care;
-        this.known = asked == null ? known : null;
-        List<ServiceRequest> listed = asked == null ? ServiceRequest.every() : asked;
-        begin(listed, null);
-        if (asked == null) {
-            for (Disease disease : care.ownDiseases()) {
-                begin(listed, disease);
-            }
+        this.known = known;
+        this.every = asked == null;
+        if (asked != null) {
+            this.rounds = List.of(begin(asked, null));
+            return;
+        }
+        List<Disease> own = care.diseases().own();
+        this.rounds = new ArrayList<>(own.size() + 1);
+        rounds.add(begin(ServiceRequest.every(), null));
+        for (int i = 0; i < own.size(); i++) {
+            rounds.add(begin(ServiceRequest.every(), own.get(i)));
         }
     }
 
-    private void begin(List<ServiceRequest> asked, @Nullable Disease own) {
-        Round round = new Round(asked, own, known == null ? null : care.look(own));
-        rounds.add(round);
-        if (known != null && round.look != null) {
-            round.answers = known.find(round.look);
-        }
-        if (round.answers == null) {
-            for (int i = 0; i < asked.size(); i++) {
+    private Round begin(List<ServiceRequest> asked, @Nullable Disease own) {
+        Round round = new Round(asked, own);
+        for (int i = 0; i < asked.size(); i++) {
+            Answers answers = answers(round, i);
+            round.found[i] = answers == null ? null : answers.found(asked.get(i).service());
+            if (round.found[i] == null) {
                 ServiceRequest request = own == null ? asked.get(i) : new ServiceRequest(asked.get(i).service(), own.condition().icd10());
-                Disease disease = own == null ? care.disease(request.icd10()) : own;
-                round.services.add(new Service(request, i, disease, own,
-                        care.requested(request, disease)));
+                Disease disease = disease(round, i);
+                round.services = round.services == null ? new Service[asked.size()] : round.services;
+                round.services[i] = new Service(request, i, disease, own, care.requested(request, disease));
             }
         }
+        return round;
+    }
+
+    /** What is known of services that rest on the same; null where every service is shown to the stages. */
+    private @Nullable Answers answers(Round round, int i) {
+        ServiceRequest request = round.asked.get(i);
+        if (known == null || Boolean.FALSE.equals(request.lifeThreatening())) {
+            return null;
+        }
+        Disease disease = disease(round, i);
+        if (disease != null) {
+            return disease.answers(care, known);
+        }
+        if (forNone == null) {
+            forNone = known.of(care.look(null));
+        }
+        return forNone;
+    }
+
+    private @Nullable Disease disease(Round round, int i) {
+        return round.own == null ? care.diseases().find(round.asked.get(i).icd10()) : round.own;
     }
 
     /** The facts that the stage of the dangerous diseases looks at. */
     List<CareForDisease> careForDiseases() {
-        List<CareForDisease> facts = new ArrayList<>();
+        List<CareForDisease> facts = List.of();
         for (Round round : rounds) {
-            for (Service service : round.services) {
-                CareForDisease fact = service.forDisease();
+            for (int i = 0; round.services != null && i < round.services.length; i++) {
+                Service service = round.services[i];
+                CareForDisease fact = service == null ? null : service.forDisease();
                 if (fact != null) {
+                    facts = facts.isEmpty() ? new ArrayList<>() : facts;
                     facts.add(fact);
                 }
             }
@@ -114,13 +143,14 @@ final class Services {
     }
 
     private List<RequestedCare> requested(boolean decidedByDisease) {
-        List<RequestedCare> facts = new ArrayList<>();
-        for (int at = 0; at < rounds.size(); at++) {
-            Round round = rounds.get(at);
-            for (int i = 0; i < round.services.size(); i++) {
+        List<RequestedCare> facts = List.of();
+        for (Round round : rounds) {
+            for (int i = 0; round.services != null && i < round.services.length; i++) {
+                Service service = round.services[i];
                 // Once it is known who pays, those that make no difference are left out.
-                if (round.services.get(i).isDecidedByDisease() == decidedByDisease && (round.answers == null || isTold(round, i))) {
-                    facts.add(round.services.get(i).requested());
+                if (service != null && service.isDecidedByDisease() == decidedByDisease && (!kept || isTold(round, i))) {
+                    facts = facts.isEmpty() ? new ArrayList<>() : facts;
+                    facts.add(service.requested());
                 }
             }
         }
@@ -130,30 +160,30 @@ final class Services {
     /** After the stage of the services. */
     void keep() {
         told = null;
-        for (Round round : rounds) {
-            if (round.answers == null) {
-                FundingFound[] found = new FundingFound[round.asked.size()];
-                Arrays.setAll(found, i -> Findings.funding(round.services.get(i).decided()));
-                ServiceVerdict[] alone = new ServiceVerdict[found.length];
-                if (round.own == null && known != null) {
-                    Arrays.setAll(alone, i -> found[i].basis() == FundingBasis.SERVICE_ALONE ? verdict(round, i, found[i]) : null);
-                }
-                round.answers = Answers.of(found, alone);
-                if (known != null && round.look != null) {
-                    known.add(round.look, round.answers);
+        for (int at = 0; at < rounds.size(); at++) {
+            Round round = rounds.get(at);
+            for (int i = 0; round.services != null && i < round.services.length; i++) {
+                Service service = round.services[i];
+                if (service != null) {
+                    FundingFound who = Findings.funding(service.decided());
+                    round.found[i] = who;
+                    Answers answers = answers(round, i);
+                    if (answers != null) {
+                        answers.add(round.asked.get(i).service(), who);
+                    }
                 }
             }
             if (round.own != null) {
-                keepExceptions(round, rounds.get(0).found());
+                keepExceptions(round, rounds.get(0));
             }
         }
+        kept = true;
     }
 
-    private static void keepExceptions(Round round, FundingFound[] without) {
-        FundingFound[] found = round.found();
-        for (int i = 0; i < found.length; i++) {
-            if (found[i].funding() != without[i].funding()) {
-                round.exceptions = round.exceptions.isEmpty() ? new BitSet(found.length) : round.exceptions;
+    private static void keepExceptions(Round round, Round without) {
+        for (int i = 0; i < round.found.length; i++) {
+            if (round.found(i).funding() != without.found(i).funding()) {
+                round.exceptions = round.exceptions.isEmpty() ? new BitSet(round.found.length) : round.exceptions;
                 round.exceptions.set(i);
             }
         }
@@ -165,28 +195,51 @@ final class Services {
     }
 
     List<ServiceVerdict> verdicts() {
-        Round first = rounds.get(0);
-        List<ServiceVerdict> whole = known == null || rounds.size() > 1 || first.answers == null ? null : first.answers.whole();
+        Answers shared = every && rounds.size() == 1 ? forNone : null;
+        List<ServiceVerdict> whole = shared == null ? null : shared.whole();
         if (whole != null) {
             return whole;
         }
-        List<ServiceVerdict> verdicts = new ArrayList<>(first.asked.size());
+        if (!every) {
+            ServiceVerdict[] asked = new ServiceVerdict[rounds.get(0).found.length];
+            Arrays.setAll(asked, i -> verdict(rounds.get(0), i));
+            return List.of(asked);
+        }
+        boolean alone = true;
+        List<ServiceVerdict> verdicts = new ArrayList<>(rounds.get(0).found.length);
         for (Round round : rounds) {
-            FundingFound[] found = round.found();
-            for (int i = 0; i < found.length; i++) {
+            for (int i = 0; i < round.found.length; i++) {
                 if (isTold(round, i)) {
-                    ServiceVerdict alone = round.answers == null ? null : round.answers.alone()[i];
-                    verdicts.add(alone == null ? verdict(round, i, found[i]) : alone);
+                    verdicts.add(verdict(round, i));
+                    alone &= round.found(i).basis() == FundingBasis.SERVICE_ALONE;
                 }
             }
+        }
+        if (shared != null && alone) {
+            whole = List.copyOf(verdicts);
+            shared.whole(whole);
+            return whole;
         }
         return verdicts;
     }
 
-    private ServiceVerdict verdict(Round round, int i, FundingFound found) {
+    private ServiceVerdict verdict(Round round, int i) {
+        FundingFound found = round.found(i);
         ServiceType type = round.asked.get(i).service();
-        Icd10 icd10 = round.own == null ? round.asked.get(i).icd10() : round.own.condition().icd10();
-        Disease disease = round.own == null ? care.disease(icd10) : round.own;
+        Disease disease = disease(round, i);
+        Answers answers = disease == null && found.basis() == FundingBasis.SERVICE_ALONE ? answers(round, i) : null;
+        ServiceVerdict alone = answers == null ? null : answers.alone(type);
+        if (alone == null) {
+            alone = verdict(type, disease, found);
+            if (answers != null) {
+                answers.keep(type, alone);
+            }
+        }
+        return alone;
+    }
+
+    private ServiceVerdict verdict(ServiceType type, @Nullable Disease disease, FundingFound found) {
+        Icd10 icd10 = disease == null ? null : disease.condition().icd10();
         return new ServiceVerdict(type, icd10, found.funding(), care.isReferralRequired(type, found.funding()), care.grounds(found, type, disease));
     }
 
@@ -195,9 +248,9 @@ final class Services {
         if (told == null) {
             told = new IdentityHashMap<>();
             for (Round round : rounds) {
-                for (int i = 0; i < round.services.size(); i++) {
-                    if (round.answers == null || isTold(round, i)) {
-                        Service service = round.services.get(i);
+                for (int i = 0; round.services != null && i < round.services.length; i++) {
+                    Service service = round.services[i];
+                    if (service != null && (!kept || isTold(round, i))) {
                         told.put(service.requested(), service);
                         if (service.forDisease() != null) {
                             told.put(service.forDisease(), service);
@@ -222,10 +275,11 @@ final class Services {
 
     /** Hands over what was found of those of which the verdict tells. */
     void found(Consumer<Finding> found) {
-        for (Round round : rounds) {
-            for (int i = 0; i < round.found().length; i++) {
+        for (int at = 0; at < rounds.size(); at++) {
+            Round round = rounds.get(at);
+            for (int i = 0; i < round.found.length; i++) {
                 if (isTold(round, i)) {
-                    found.accept(round.found()[i]);
+                    found.accept(round.found(i));
                 }
             }
         }

@@ -59,7 +59,7 @@ public final class Advices {
         return new Dated(new DateRange(first, last),
                 forWhom == null ? List.of() : forWhom.items().stream().map(YamlNode::text).toList(),
                 new Advice(item.get("name").text(), item.get("texts").texts(), acts.cited(item.get("act")),
-                        SourceIds.split(item.get("source").text())));
+                        SourceIds.read(item.get("source"))));
     }
 
     /**

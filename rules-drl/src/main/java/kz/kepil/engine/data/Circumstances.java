@@ -42,6 +42,7 @@ public final class Circumstances {
 
     private final Situations situations;
     private final MonthMeanings months;
+    private final long wordsWithoutPayment;
     /** The attributes that are assumed; the value of a date is {@link #AS_OF}. */
     private final Map<CircumstanceType, Map<Attribute, Object>> assumed;
     private final int pensionContributionMonthsAgo;
@@ -50,6 +51,7 @@ public final class Circumstances {
     private Circumstances(Reading reading, MonthMeanings months) {
         this.months = months;
         situations = new Situations(reading.words);
+        wordsWithoutPayment = situations.bits(months.words());
         assumed = reading.assumed;
         pensionContributionMonthsAgo = reading.pensionContributionMonthsAgo;
         payments = new AssumedPayments(reading.paymentType, reading.dayOfMonth);
@@ -103,6 +105,11 @@ public final class Circumstances {
         return situations;
     }
 
+    /** {@return the bits of the words whose month needs no payment, see {@link Situations#bits}} */
+    public long wordsWithoutPayment() {
+        return wordsWithoutPayment;
+    }
+
     /** {@return what a month that is not paid is to a person} */
     public MonthMeanings months() {
         return months;
@@ -152,6 +159,7 @@ public final class Circumstances {
         private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER, PERSON_UNDER),
                 Arrays.stream(Attribute.values()).filter(each -> each != Attribute.CHILD_BIRTH_DATE).map(Attribute::property))
                 .distinct().toArray(String[]::new);
+        private static final Map<String, Object> TYPES = named((Object[]) CircumstanceType.values());
         private static final List<CircumstanceType> WITH_ATTRIBUTES =
                 Arrays.stream(CircumstanceType.values()).filter(type -> !type.attributes().isEmpty()).toList();
 
@@ -227,7 +235,7 @@ public final class Circumstances {
             Set<CircumstanceType> types = new LinkedHashSet<>();
             for (YamlNode item : list.some()) {
                 attempt(() -> {
-                    if (!types.add((CircumstanceType) oneOf(named((Object[]) CircumstanceType.values()), item))) {
+                    if (!types.add((CircumstanceType) oneOf(TYPES, item))) {
                         throw item.error(Mistakes.of("twice", item.text()));
                     }
                 });

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kz.kepil.api.DiseaseList;
 import kz.kepil.api.inquiry.Condition;
@@ -65,15 +66,27 @@ public final class CodeLists {
      * @throws PackException when the file is broken
      */
     public static CodeLists read(String file, InputStream in, Acts acts) {
-        return YamlNode.read(file, in, root -> read(root, acts));
+        return YamlNode.read(file, in, root -> read(root, acts::cited));
     }
 
-    static CodeLists read(YamlNode root, Acts acts) {
+    /**
+     * The names of the lists where it is no matter what else is wrong.
+     *
+     * @param files the files of a pack
+     * @return the names; null when something is wrong with them
+     */
+    public static @Nullable Set<String> namesIn(PackFiles files) {
+        Set<String> names = files.read("diseases.yaml", root -> root.get("lists").entries().keySet());
+        return files.mistakes().isEmpty() ? names : null;
+    }
+
+    /** Reads the lists; the references to acts are shown to somebody. */
+    static CodeLists read(YamlNode root, Consumer<YamlNode> acts) {
         YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
-            acts.cited(node.get("act"));
+            acts.accept(node.get("act"));
             check(node);
             lists.texts.put(name, node.get("texts").texts());
             lists.describe(name, null, node, addCodes(name, node, lists.listsByCategory));
@@ -112,7 +125,7 @@ public final class CodeLists {
     }
 
     private static void check(YamlNode node) {
-        node.get("source").text();
+        SourceIds.read(node.get("source"));
         node.get("checked").date();
     }
 
@@ -159,7 +172,7 @@ public final class CodeLists {
             List<String> categories = new ArrayList<>();
             for (char letter = first.charAt(0); letter <= last.charAt(0); letter++) {
                 for (int number = 0; number < 100; number++) {
-                    String category = String.format("%c%02d", letter, number);
+                    String category = letter + (number < 10 ? "0" : "") + number;
                     if (category.compareTo(first) >= 0 && category.compareTo(last) <= 0) {
                         categories.add(category);
                     }

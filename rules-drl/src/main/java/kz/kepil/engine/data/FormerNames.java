@@ -20,10 +20,21 @@ public final class FormerNames {
      * @throws PackException when the file is broken
      */
     public static Map<String, List<String>> read(String file, InputStream in) {
-        return YamlNode.read(file, in, root -> {
-            Map<String, List<String>> names = new LinkedHashMap<>();
-            root.entries().forEach((id, former) -> names.put(id, former.items().stream().map(YamlNode::text).toList()));
-            return names;
-        });
+        return YamlNode.read(file, in, FormerNames::read);
+    }
+
+    private static Map<String, List<String>> read(YamlNode root) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        root.entries().forEach((id, former) -> names.put(id, former.items().stream().map(YamlNode::text).toList()));
+        return names;
+    }
+
+    /**
+     * Notes what is wrong with the names.
+     *
+     * @param files the files of a pack, which take note of it
+     */
+    public static void check(PackFiles files) {
+        files.read("former-names.yaml", FormerNames::read);
     }
 }

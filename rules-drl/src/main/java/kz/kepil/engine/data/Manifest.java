@@ -33,13 +33,14 @@ public record Manifest(String name, String version, Reach reach, List<String> pr
     }
 
     /**
-     * Reads the manifest where it is no matter what is wrong with it.
+     * Reads the manifest where it is told elsewhere what is wrong with it.
      *
      * @param files the files of a pack
-     * @return the manifest; null when nothing can be made of it
+     * @return the manifest; null when something is wrong with it
      */
     public static @Nullable Manifest find(PackFiles files) {
-        return files.read("pack.yaml", Manifest::read);
+        Manifest manifest = files.read("pack.yaml", Manifest::read);
+        return files.mistakes().isEmpty() ? manifest : null;
     }
 
     private static List<String> names(YamlNode list) {

@@ -1,10 +1,24 @@
 package kz.kepil.engine.data;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +36,21 @@ import org.jspecify.annotations.Nullable;
  * @param vocabulary the words in which refusals are explained
  * @param questions what to ask about facts that are not known
  */
-public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parameters parameters, Payers payers, Circumstances circumstances,
-        CodeLists codeLists, Services services, Advices advices, Vocabulary vocabulary, Questions questions) {
+public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRecord> places, Parameters parameters, Payers payers,
+        Circumstances circumstances, Supplier<CodeLists> codeLists, Services services, Supplier<Advices> advices, Supplier<Vocabulary> vocabulary,
+        Supplier<Questions> questions) {
 
     /** The files that judge: a pack is known by them. */
     private static final List<String> JUDGING = List.of(
             "pack.yaml", "parameters.yaml", "payers.yaml", "circumstances.yaml", "diseases.yaml", "services.yaml", "advice.yaml");
+
+    /** The files that {@link #prepare} prepares. */
+    static final List<String> PREPARED = Stream.of(JUDGING, List.of("acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml"))
+            .flatMap(List::stream).toList();
+
+    /** The files that explain, ask and name. */
+    private static final List<String> TELLING = List.of(
+            "acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml", "former-names.yaml", "glossary.yaml");
 
     /**
      * Reads the files. Goes on after a mistake: what is wrong with all of them is told at once.
@@ -53,10 +76,10 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
     private static @Nullable PackData read(PackFiles files, @Nullable Manifest manifest, Acts acts,
             Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds, @Nullable Questions questions) {
         PublicRecord places = files.read("places.yaml", root -> PublicRecord.read(root, acts));
-        CodeLists codeLists = files.read("diseases.yaml", root -> CodeLists.read(root, acts));
-        Services services = files.read("services.yaml", root -> Services.read(root, acts));
+        CodeLists codeLists = files.read("diseases.yaml", root -> CodeLists.read(root, acts::cited));
+        Services services = files.read("services.yaml", root -> Services.read(root, acts::cited));
         Parameters parameters = manifest == null || places == null ? null
-                : files.read("parameters.yaml", root -> Parameters.read(root, manifest.reach(), acts, places));
+                : files.read("parameters.yaml", root -> Parameters.read(root, manifest.reach(), () -> acts, () -> places).inFull());
         Payers payers = manifest == null || parameters == null ? null
                 : files.read("payers.yaml", root -> Payers.read(root, parameters, manifest.reach().provisionalTo()));
         Circumstances circumstances = files.read("circumstances.yaml",
@@ -76,7 +99,69 @@ public record PackData(Manifest manifest, Acts acts, PublicRecord places, Parame
         }
         return Stream.of(manifest, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions)
                 .anyMatch(each -> each == null) ? null
-                : new PackData(manifest, acts, places, parameters, payers, circumstances, codeLists, services, advices, vocabulary, questions);
+                : new PackData(manifest, () -> acts, () -> places, parameters, payers, circumstances, () -> codeLists, services, () -> advices,
+                        () -> vocabulary, () -> questions);
+    }
+
+    /**
+     * The data of a pack that the build has checked and prepared. What a verdict does not need is read when somebody asks for it.
+     *
+     * @param folder opens a file by its name, at any time, on any thread
+     * @return what the files say
+     * @throws PackException when one of them is broken
+     */
+    public static PackData checked(Function<String, @Nullable InputStream> folder) {
+        Manifest manifest = read(folder, "pack.yaml", Manifest::read);
+        Reach reach = manifest.reach();
+        Consumer<YamlNode> known = act -> { };
+        Supplier<Acts> acts = new Once<>(() -> read(folder, "acts.yaml", Acts::read));
+        Supplier<PublicRecord> places = new Once<>(() -> read(folder, "places.yaml", root -> PublicRecord.read(root, acts.get())));
+        Supplier<CodeLists> codeLists = new Once<>(() -> read(folder, "diseases.yaml", root -> CodeLists.read(root, known)));
+        Parameters parameters = read(folder, "parameters.yaml", root -> Parameters.read(root, reach, acts, places));
+        Payers payers = read(folder, "payers.yaml", root -> Payers.read(root, parameters, reach.provisionalTo()));
+        return new PackData(manifest, acts, places, parameters, payers,
+                read(folder, "circumstances.yaml", root -> Circumstances.read(root, payers::isIncomeBased)), codeLists,
+                read(folder, "services.yaml", root -> Services.read(root, known)),
+                new Once<>(() -> read(folder, "advice.yaml", root -> Advices.read(root, reach.supported(), acts.get()))),
+                new Once<>(() -> read(folder, "vocabulary.yaml", root -> Vocabulary.read(root, codeLists.get(), List.of()))),
+                new Once<>(() -> read(folder, "questions.yaml", Questions::read)));
+    }
+
+    private static <T> T read(Function<String, @Nullable InputStream> folder, String file, Function<YamlNode, T> content) {
+        byte[] tree = new PackFiles(folder).bytes(prepared(file));
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(tree))) {
+            return YamlNode.read(file, PreparedTree.read(in), content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Writes down what the files of a pack say, for {@link #checked}.
+     *
+     * @param folder the folder of the files
+     * @throws IOException when a file cannot be read or written
+     */
+    public static void prepare(Path folder) throws IOException {
+        for (String file : PREPARED) {
+            Problems problems = new Problems();
+            Node root = YamlTree.parse(Files.newInputStream(folder.resolve(file)), problems);
+            if (root == null || !problems.isEmpty()) {
+                throw new PackException(file + ": cannot be prepared");
+            }
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(folder.resolve(prepared(file)))))) {
+                PreparedTree.write(root, out);
+            }
+        }
+    }
+
+    static String prepared(String file) {
+        return file.replace(".yaml", ".tree");
+    }
+
+    /** {@return the names of all YAML files of a pack} */
+    public static List<String> files() {
+        return Stream.of(JUDGING, TELLING).flatMap(List::stream).toList();
     }
 
     /** {@return the names of the files that judge, besides the rules} */

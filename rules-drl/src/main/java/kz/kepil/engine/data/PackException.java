@@ -1,7 +1,9 @@
 package kz.kepil.engine.data;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import kz.kepil.api.PackProblem;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
 
@@ -14,6 +16,7 @@ public final class PackException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final transient Texts texts;
+    private final transient List<PackProblem> problems;
 
     /**
      * A pack cannot be loaded.
@@ -23,6 +26,7 @@ public final class PackException extends IllegalStateException {
     public PackException(String message) {
         super(message);
         texts = new Texts(message, message, message);
+        problems = List.of();
     }
 
     /**
@@ -34,6 +38,18 @@ public final class PackException extends IllegalStateException {
     public PackException(String message, Throwable cause) {
         super(message, cause);
         texts = new Texts(message, message, message);
+        problems = List.of();
+    }
+
+    /**
+     * A pack cannot be loaded.
+     *
+     * @param message what is wrong
+     */
+    public PackException(Texts message) {
+        super(message.en());
+        texts = message;
+        problems = List.of();
     }
 
     /**
@@ -41,13 +57,20 @@ public final class PackException extends IllegalStateException {
      *
      * @param mistakes all that is wrong, with its places
      */
-    public PackException(Collection<Texts> mistakes) {
+    public PackException(Collection<PackProblem> mistakes) {
         super(joined(mistakes, Language.EN));
         texts = new Texts(joined(mistakes, Language.KK), joined(mistakes, Language.RU), joined(mistakes, Language.EN));
+        problems = List.copyOf(mistakes);
     }
 
-    private static String joined(Collection<Texts> mistakes, Language language) {
-        return mistakes.stream().map(mistake -> mistake.in(language)).distinct().collect(Collectors.joining("\n"));
+    private static String joined(Collection<PackProblem> mistakes, Language language) {
+        return mistakes.stream().map(mistake -> mistake.file() + ":" + mistake.line() + ":" + mistake.column() + ": "
+                + mistake.message().in(language)).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** {@return what is wrong in the files; empty when it has no place there} */
+    public List<PackProblem> problems() {
+        return problems;
     }
 
     /** {@return all that is wrong, a line for each mistake and often a second one with a hint} */

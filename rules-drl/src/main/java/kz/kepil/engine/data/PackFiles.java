@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import kz.kepil.api.text.Texts;
+import kz.kepil.api.PackProblem;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a pack, and all that is found wrong with them while they are read. Belongs to one thread. */
@@ -19,7 +19,7 @@ public final class PackFiles {
 
     private final Function<String, @Nullable InputStream> folder;
     private final Map<String, byte[]> contents = new TreeMap<>();
-    private final List<Texts> mistakes = new ArrayList<>();
+    private final List<PackProblem> mistakes = new ArrayList<>();
 
     /**
      * The files of a folder.
@@ -41,9 +41,7 @@ public final class PackFiles {
         return contents.computeIfAbsent(file, name -> {
             try (InputStream in = folder.apply(name)) {
                 if (in == null) {
-                    Texts missing = Mistakes.of("file");
-                    throw new PackException(List.of(
-                            new Texts(name + ": " + missing.kk(), name + ": " + missing.ru(), name + ": " + missing.en())));
+                    throw new PackException(List.of(new PackProblem(name, 1, 1, Mistakes.of("file"))));
                 }
                 return in.readAllBytes();
             } catch (IOException unreadable) {
@@ -58,7 +56,7 @@ public final class PackFiles {
         try {
             bytes = bytes(file);
         } catch (PackException missing) {
-            mistakes.add(missing.texts());
+            mistakes.addAll(missing.problems());
             return null;
         }
         try {
@@ -74,11 +72,11 @@ public final class PackFiles {
 
     /** Whether nothing was found wrong with a file so far. */
     boolean isSound(String file) {
-        return mistakes.stream().noneMatch(mistake -> mistake.en().startsWith(file + ":"));
+        return mistakes.stream().noneMatch(mistake -> mistake.file().equals(file));
     }
 
     /** {@return what was found wrong so far, in the order in which the files were read} */
-    public Collection<Texts> mistakes() {
+    public Collection<PackProblem> mistakes() {
         return Collections.unmodifiableCollection(mistakes);
     }
 }

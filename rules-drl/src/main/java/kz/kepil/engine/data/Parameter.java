@@ -1,11 +1,13 @@
 package kz.kepil.engine.data;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.internal.Messages;
@@ -17,8 +19,25 @@ public final class Parameter {
 
     private static final List<String> UNITS = List.of("KZT", "%", "MW", "MRP", "day", "working day", "month", "times");
 
-    private record Span(LocalDate from, LocalDate to, DatedValue value) {
+    /**
+     * A value of the law.
+     *
+     * @param value the value
+     * @param from the first day on which it holds
+     * @param provisional whether it is carried over to days whose own value is not known yet
+     * @param inFull all that is said of it, put together when somebody asks
+     */
+    public record Value(BigDecimal value, LocalDate from, boolean provisional, Supplier<DatedValue> inFull) {
+
+        private Value carriedOver() {
+            return new Value(value, from, true, () -> inFull.get().carriedOver());
+        }
     }
+
+    private record Span(LocalDate from, LocalDate to, Value value) {
+    }
+
+    private static final Consumer<DatedValue> NOBODY = value -> { };
 
     private final String name;
     /** Oldest first. */
@@ -36,9 +55,9 @@ public final class Parameter {
         return new Parameter(name, spans, observer);
     }
 
-    static Parameter read(String name, YamlNode node, Reach reach, Acts acts, PublicRecord places) {
+    static Parameter read(String name, YamlNode node, Reach reach, Supplier<Acts> acts, Supplier<PublicRecord> places) {
         Map<String, YamlNode> parts = node.entries("texts", "unit", "act", "annual", "values");
-        Texts texts = node.get("texts").texts();
+        Supplier<Texts> texts = new Once<>(() -> node.get("texts").texts());
         String unit = node.get("unit").oneOf(UNITS);
         List<YamlNode> items = node.get("values").some();
         List<Span> spans = new ArrayList<>();
@@ -46,14 +65,19 @@ public final class Parameter {
             Map<String, YamlNode> own = item.entries("from", "to", "value", "act", "source", "checked");
             // A value may have an act of its own, as those of the republican budget have.
             YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
-            DatedValue value = new DatedValue(name, texts, item.get("value").number(), unit, item.get("from").date(),
-                    SourceIds.split(item.get("source").text()), acts.cited(act), places.ofValue(name, item.get("from")),
-                    item.get("checked").date(), false);
+            BigDecimal number = item.get("value").number();
+            LocalDate from = item.get("from").date();
+            Value value = new Value(number, from, false, new Once<>(() -> new DatedValue(name, texts.get(), number, unit, from,
+                    SourceIds.read(item.get("source")), acts.get().cited(act), places.get().ofValue(name, item.get("from")),
+                    item.get("checked").date(), false)));
             YamlNode to = item.find("to");
             if (!spans.isEmpty()) {
                 Span before = spans.get(spans.size() - 1);
                 if (!before.value().from().isBefore(value.from()) && node.isSound()) {
                     item.wrong(Messages.withHint(Mistakes.of("values.order", name), Mistakes.of("maybe.values.swapped")));
+                }
+                if (before.to().plusDays(1).isBefore(value.from()) && node.isSound()) {
+                    item.wrong(Mistakes.of("values.gap", name, before.to().plusDays(1), value.from().minusDays(1)));
                 }
                 spans.set(spans.size() - 1, new Span(before.from(), earlier(before.to(), value.from().minusDays(1)), before.value()));
             }
@@ -68,7 +92,7 @@ public final class Parameter {
             requireEveryYear(name, spans, items, reach.knownTo());
             carryOver(spans, reach);
         }
-        return new Parameter(name, List.copyOf(spans), value -> { });
+        return new Parameter(name, List.copyOf(spans), NOBODY);
     }
 
     private static void requireEveryYear(String name, List<Span> spans, List<YamlNode> items, LocalDate knownTo) {
@@ -95,6 +119,10 @@ public final class Parameter {
         return one.isBefore(other) ? one : other;
     }
 
+    void inFull() {
+        spans.forEach(span -> span.value().inFull().get());
+    }
+
     String name() {
         return name;
     }
@@ -102,6 +130,11 @@ public final class Parameter {
     /** The name and the first day of each value. */
     Stream<String> values() {
         return spans.stream().map(span -> name + " " + span.value().from());
+    }
+
+    /** The first day of each value, and that after its last. */
+    Stream<LocalDate> turns() {
+        return spans.stream().flatMap(span -> Stream.of(span.from(), span.to().plusDays(1)));
     }
 
     /** {@return the first day for which there is a value} */
@@ -120,15 +153,15 @@ public final class Parameter {
      * @param day the day
      * @return the value, or null when there is none
      */
-    public @Nullable DatedValue find(LocalDate day) {
-        DatedValue value = on(day);
+    public @Nullable Value find(LocalDate day) {
+        Value value = on(day);
         if (value != null) {
             tell(value);
         }
         return value;
     }
 
-    private @Nullable DatedValue on(LocalDate day) {
+    private @Nullable Value on(LocalDate day) {
         for (int i = spans.size() - 1; i >= 0; i--) {
             Span span = spans.get(i);
             if (!day.isBefore(span.from())) {
@@ -140,13 +173,15 @@ public final class Parameter {
 
     /** Whether the value on a day is carried over from the law known last. */
     boolean isProvisional(LocalDate day) {
-        DatedValue value = on(day);
+        Value value = on(day);
         return value != null && value.provisional();
     }
 
     /** Tells the observer of a value that is used without being looked up anew. */
-    void tell(DatedValue value) {
-        use.accept(value);
+    void tell(Value value) {
+        if (use != NOBODY) {
+            use.accept(value.inFull().get());
+        }
     }
 
     /**
@@ -156,10 +191,10 @@ public final class Parameter {
      * @return the value
      * @throws PackException when there is none
      */
-    public DatedValue at(LocalDate day) {
-        DatedValue value = find(day);
+    public Value at(LocalDate day) {
+        Value value = find(day);
         if (value == null) {
-            throw new PackException(List.of(Mistakes.of("values.none", name, day)));
+            throw new PackException(Mistakes.of("values.none", name, day));
         }
         return value;
     }

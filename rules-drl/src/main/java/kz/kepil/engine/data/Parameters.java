@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.kepil.api.DatedValue;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,17 @@ public final class Parameters {
      * @throws PackException when the file is broken
      */
     public static Parameters read(String file, InputStream in, Reach reach, Acts acts, PublicRecord places) {
-        return YamlNode.read(file, in, root -> named(root, reach, acts, places));
+        return YamlNode.read(file, in, root -> named(root, reach, () -> acts, () -> places).inFull());
     }
 
-    private static Parameters named(YamlNode root, Reach reach, Acts acts, PublicRecord places) {
+    private static Parameters named(YamlNode root, Reach reach, Supplier<Acts> acts, Supplier<PublicRecord> places) {
         Map<String, Parameter> byName = new LinkedHashMap<>();
         root.entries().forEach((name, node) -> byName.put(name, Parameter.read(name, node, reach, acts, places)));
         return new Parameters(byName);
     }
 
     /** Reads the parameters, those among them that the engine asks for by name. */
-    static Parameters read(YamlNode root, Reach reach, Acts acts, PublicRecord places) {
+    static Parameters read(YamlNode root, Reach reach, Supplier<Acts> acts, Supplier<PublicRecord> places) {
         Parameters read = named(root, reach, acts, places);
         OPTIONAL.forEach(name -> root.get(name).entries());
         for (String name : ALWAYS) {
@@ -58,6 +59,12 @@ public final class Parameters {
             }
         }
         return read;
+    }
+
+    /** Puts together all that is said of each value, and so finds what is wrong with it. */
+    Parameters inFull() {
+        byName.values().forEach(Parameter::inFull);
+        return this;
     }
 
     /**
@@ -100,6 +107,11 @@ public final class Parameters {
     /** {@return the name and the first day of every value, as {@code mrp 2026-01-01}} */
     public Set<String> values() {
         return byName.values().stream().flatMap(Parameter::values).collect(Collectors.toSet());
+    }
+
+    /** {@return the days on which any value begins to hold or no longer holds} */
+    public Set<LocalDate> turns() {
+        return byName.values().stream().flatMap(Parameter::turns).collect(Collectors.toSet());
     }
 
     Set<String> names() {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import kz.kepil.api.Contribution;
-import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.text.Texts;
+import kz.kepil.engine.data.Parameter.Value;
 import kz.kepil.engine.fact.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +48,9 @@ public final class PayerRule {
      * @param reach the largest base to which a rate is applied; the index, where a share is taken
      * @param largest the amount with that base
      */
-    private record Terms(List<DatedValue> values, BigDecimal rate, BigDecimal reach, BigDecimal largest) {
+    private record Terms(List<Value> values, BigDecimal rate, BigDecimal reach, BigDecimal largest) {
 
-        static Terms of(List<DatedValue> values, BigDecimal rate, BigDecimal reach) {
+        static Terms of(List<Value> values, BigDecimal rate, BigDecimal reach) {
             return new Terms(values, rate, reach, round(rate.multiply(reach)));
         }
 
@@ -141,12 +141,12 @@ public final class PayerRule {
         return terms;
     }
 
-    private static Terms ofRate(DatedValue rate, DatedValue multiple, DatedValue minimumWage) {
+    private static Terms ofRate(Value rate, Value multiple, Value minimumWage) {
         return Terms.of(List.of(rate, multiple, minimumWage), rate.value().movePointLeft(PERCENT),
                 multiple.value().multiply(minimumWage.value()));
     }
 
-    private static Terms ofShare(DatedValue share, DatedValue index) {
+    private static Terms ofShare(Value share, Value index) {
         return Terms.of(List.of(share, index), share.value(), index.value());
     }
 
@@ -174,6 +174,11 @@ public final class PayerRule {
             return null;
         }
         return parameter;
+    }
+
+    /** {@return the kind of payment} */
+    public PaymentType type() {
+        return type;
     }
 
     /**
@@ -263,7 +268,7 @@ public final class PayerRule {
      * @return 0 when none can
      */
     public BigDecimal prepaidMonths(LocalDate day) {
-        DatedValue months = prepaidMonths == null ? null : prepaidMonths.find(day);
+        Value months = prepaidMonths == null ? null : prepaidMonths.find(day);
         return months == null ? BigDecimal.ZERO : months.value();
     }
 
@@ -292,7 +297,7 @@ public final class PayerRule {
      * @return the contribution
      */
     public Contribution contribution(YearMonth month, @Nullable BigDecimal income, @Nullable Locality locality) {
-        List<DatedValue> values = terms(month, locality).values();
+        List<Value> values = terms(month, locality).values();
         String calculation;
         if (values.size() == SHARE_AND_INDEX) {
             calculation = plain(values.get(0)) + " × " + plain(values.get(1));
@@ -302,7 +307,8 @@ public final class PayerRule {
                     + (incomeBased ? "min(" + needed(income).toPlainString() + ", " + reach + ")" : reach);
         }
         BigDecimal amount = amount(month, income, locality);
-        return new Contribution(type, month, amount, formula, calculation + " = " + amount.toPlainString(), values);
+        return new Contribution(type, month, amount, formula, calculation + " = " + amount.toPlainString(),
+                values.stream().map(value -> value.inFull().get()).toList());
     }
 
     private Terms terms(YearMonth month, @Nullable Locality locality) {
@@ -317,7 +323,7 @@ public final class PayerRule {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
-    private static String plain(DatedValue value) {
+    private static String plain(Value value) {
         return value.value().toPlainString();
     }
 }

@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.kepil.api.inquiry.PaymentType;
+import org.jspecify.annotations.Nullable;
 
 /** How the amounts of all kinds of payment come about. Immutable. */
 public final class Payers {
 
     private final Map<PaymentType, PayerRule> byType;
+    /** None in a file that is wrong. */
+    private final @Nullable PayerRule prepayable;
 
     private Payers(Map<PaymentType, PayerRule> byType) {
         this.byType = byType;
+        this.prepayable = byType.values().stream().filter(PayerRule::isPrepayable).findFirst().orElse(null);
     }
 
     static Payers read(YamlNode root, Parameters parameters, LocalDate last) {
@@ -47,7 +52,7 @@ public final class Payers {
 
     /** {@return the kind that can be paid in advance} */
     public PayerRule prepayable() {
-        return byType.values().stream().filter(PayerRule::isPrepayable).findFirst().orElseThrow();
+        return Objects.requireNonNull(prepayable);
     }
 
     /** Whether the amount of a kind depends on an income, as far as it could be read. */

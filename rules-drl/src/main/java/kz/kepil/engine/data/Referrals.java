@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.Funding;
 
@@ -28,10 +29,10 @@ public final class Referrals {
     private Referrals() {
     }
 
-    static Referrals read(YamlNode root, Acts acts) {
+    static Referrals read(YamlNode root, Consumer<YamlNode> acts) {
         root.entries("act", "source", "checked", "paidBy", "services");
-        acts.cited(root.get("act"));
-        root.get("source").text();
+        acts.accept(root.get("act"));
+        SourceIds.read(root.get("source"));
         root.get("checked").date();
         Referrals all = new Referrals();
         root.get("paidBy").items().forEach(item -> Arrays.stream(Funding.values()).filter(each -> each.name().equals(item.text()))

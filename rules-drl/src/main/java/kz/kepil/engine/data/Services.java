@@ -1,5 +1,6 @@
 package kz.kepil.engine.data;
 
+import java.util.function.Consumer;
 import kz.kepil.api.internal.InquiryCheck;
 
 /**
@@ -10,7 +11,8 @@ import kz.kepil.api.internal.InquiryCheck;
  */
 public record Services(Referrals referrals, String hepatitisScreening) {
 
-    static Services read(YamlNode root, Acts acts) {
+    /** Reads the file; the references to acts are shown to somebody. */
+    static Services read(YamlNode root, Consumer<YamlNode> acts) {
         root.entries("referral", "hepatitisScreening");
         return new Services(Referrals.read(root.get("referral"), acts), root.get("hepatitisScreening").oneOf(InquiryCheck.SCREENINGS));
     }

@@ -45,8 +45,8 @@ public final class Vocabulary {
     /** Stands in for one that is missing. */
     private static final Word NO_WORD = new Word(new Texts("", "", ""), null, List.of(), false);
     private static final Missing THROWING = (section, name, message) -> {
-        throw new PackException(List.of(new Texts("vocabulary.yaml: " + message.kk(), "vocabulary.yaml: " + message.ru(),
-                "vocabulary.yaml: " + message.en())));
+        throw new PackException(new Texts("vocabulary.yaml: " + message.kk(), "vocabulary.yaml: " + message.ru(),
+                "vocabulary.yaml: " + message.en()));
     };
 
     private final Map<String, Word> words = new HashMap<>();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Binder;
 import kz.kepil.api.internal.tree.Nearest;
@@ -56,12 +57,17 @@ final class YamlNode {
      * @throws PackException with all that is wrong
      */
     static <T> T read(String file, InputStream in, Function<YamlNode, T> content) {
-        List<Texts> mistakes = new ArrayList<>();
+        List<PackProblem> mistakes = new ArrayList<>();
         T read = read(file, in, content, mistakes);
         if (read == null || !mistakes.isEmpty()) {
             throw new PackException(mistakes);
         }
         return read;
+    }
+
+    /** Reads what is known to have no mistakes. */
+    static <T> T read(String file, Node root, Function<YamlNode, T> content) {
+        return content.apply(new YamlNode(file, new Problems(), new HashSet<>(), root, null, ""));
     }
 
     /**
@@ -71,7 +77,7 @@ final class YamlNode {
      * @param mistakes takes what is wrong
      * @return what was made; null when nothing could be
      */
-    static <T> @Nullable T read(String file, InputStream in, Function<YamlNode, T> content, List<Texts> mistakes) {
+    static <T> @Nullable T read(String file, InputStream in, Function<YamlNode, T> content, List<PackProblem> mistakes) {
         Problems problems = new Problems();
         Set<String> misspelt = new HashSet<>();
         T read = null;
@@ -91,9 +97,10 @@ final class YamlNode {
         return read;
     }
 
-    private static Texts located(String file, Problems.Located problem) {
-        String place = file + ":" + problem.line() + ":" + problem.column() + ": " + (problem.path().equals("$") ? "" : problem.path() + ": ");
-        return new Texts(place + problem.message().kk(), place + problem.message().ru(), place + problem.message().en());
+    private static PackProblem located(String file, Problems.Located problem) {
+        String path = problem.path().equals("$") ? "" : problem.path() + ": ";
+        return new PackProblem(file, problem.line(), problem.column(),
+                new Texts(path + problem.message().kk(), path + problem.message().ru(), path + problem.message().en()));
     }
 
     /** The parts of a mapping by their names, in the file's order. */

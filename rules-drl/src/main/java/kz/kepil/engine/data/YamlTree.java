@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -32,18 +31,17 @@ final class YamlTree {
     /** The root; null when there is none. */
     static @Nullable Node parse(InputStream in, Problems problems) throws IOException {
         try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            org.yaml.snakeyaml.nodes.Node root = new Yaml(new LoaderOptions()).compose(reader);
+            org.yaml.snakeyaml.nodes.Node root = PlainYaml.parser().compose(reader);
             if (root == null) {
                 problems.add("$", 1, 1, 0, Messages.of("yaml.empty"));
                 return null;
             }
             return new YamlTree(problems).node(root, null, null);
         } catch (MarkedYAMLException broken) {
-            Mark mark = broken.getProblemMark();
-            problems.add("$", mark.getLine() + 1, mark.getColumn() + 1, mark.getIndex(),
-                    Messages.withHint(Messages.of("yaml.malformed", broken.getProblem()), Messages.of("maybe.indentation")));
+            YamlErrors error = YamlErrors.of(broken, List.of());
+            problems.add("$", error.line(), error.column(), broken.getProblemMark().getIndex(), error.message());
         } catch (YAMLException unreadable) {
-            problems.add("$", 1, 1, 0, Messages.of("yaml.malformed", String.valueOf(unreadable.getMessage())));
+            problems.add("$", 1, 1, 0, Mistakes.of("yaml.other"));
         }
         return null;
     }
@@ -56,8 +54,9 @@ final class YamlTree {
             for (NodeTuple tuple : mapping.getValue()) {
                 String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
                 Node value = node(tuple.getValueNode(), node, key);
+                value.namedAt(tuple.getKeyNode().getStartMark().getLine() + 1, tuple.getKeyNode().getStartMark().getColumn() + 1);
                 if (node.members.putIfAbsent(key, value) != null) {
-                    problems.add(value, Messages.of("property.repeated", Messages.shortened(key)));
+                    problems.addAtName(value, Messages.of("property.repeated", Messages.shortened(key)));
                 }
             }
         } else if (yaml instanceof SequenceNode sequence) {

@@ -1,7 +1,6 @@
 package kz.kepil.engine.explain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -150,7 +149,7 @@ public final class Explainer {
         }
 
         @Override
-        public void saw(Stage stage, Collection<? extends Fact> facts) {
+        public void saw(Stage stage, List<? extends Fact> facts) {
             List<Fact> ofVerdict = new ArrayList<>(facts);
             ofVerdict.removeIf(fact -> !explained.isOfVerdict(fact));
             decidedBefore = explained.decidedBefore();

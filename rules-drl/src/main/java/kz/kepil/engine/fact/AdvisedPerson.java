@@ -10,7 +10,7 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 
 /** A person to whom steps may be open, with the verdict so far. */
-public final class AdvisedPerson extends Fact {
+public final class AdvisedPerson extends Fact implements Dated {
 
     /**
      * The verdict so far; what each part means stands with the word of the same name.
@@ -61,6 +61,7 @@ public final class AdvisedPerson extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return today.getLaw();
     }

@@ -3,7 +3,7 @@ package kz.kepil.engine.fact;
 import kz.kepil.api.inquiry.ServiceType;
 
 /** A service that is asked for a disease. What the disease alone decides comes before the table of the services. */
-public final class CareForDisease extends Fact {
+public final class CareForDisease extends Fact implements Dated {
 
     private final ServiceType service;
     private final int law;
@@ -28,6 +28,7 @@ public final class CareForDisease extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return law;
     }

@@ -6,7 +6,7 @@ import kz.kepil.api.procedure.AttachmentRequest;
 import kz.kepil.api.procedure.InPersonGroup;
 
 /** A person who wants to be attached to a clinic. */
-public final class ClinicApplicant extends Fact {
+public final class ClinicApplicant extends Fact implements Dated {
 
     private final AttachmentRequest request;
 
@@ -20,6 +20,7 @@ public final class ClinicApplicant extends Fact {
     }
 
     /** {@return the day of the request as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return Days.number(request.date());
     }

@@ -31,8 +31,14 @@ public final class Days {
         return LocalDate.of(number / 10000, number / 100 % 100, number % 100);
     }
 
-    /** The birthday; of those born on 29 February it is 1 March in a common year. */
-    static LocalDate birthday(LocalDate birth, int age) {
+    /**
+     * The birthday; of those born on 29 February it is 1 March in a common year.
+     *
+     * @param birth the day of birth
+     * @param age which one, in years
+     * @return the day
+     */
+    public static LocalDate birthday(LocalDate birth, int age) {
         LocalDate day = birth.plusYears(age);
         return day.getDayOfMonth() < birth.getDayOfMonth() ? day.plusDays(1) : day;
     }
@@ -53,9 +59,14 @@ public final class Days {
         return (second.getYear() - first.getYear()) * 12 + second.getMonthValue() - first.getMonthValue();
     }
 
+    /** Months from one to that of a day; negative when that is earlier. */
+    static int months(YearMonth first, LocalDate day) {
+        return (day.getYear() - first.getYear()) * 12 + day.getMonthValue() - first.getMonthValue();
+    }
+
     /** Whole months since a day, where a month ends as java.time adds it: one month after 31 January is 28 February. */
     static int completedMonths(LocalDate since, LocalDate day) {
-        int months = months(YearMonth.from(since), YearMonth.from(day));
+        int months = (day.getYear() - since.getYear()) * 12 + day.getMonthValue() - since.getMonthValue();
         return day.isBefore(since.plusMonths(months)) ? months - 1 : months;
     }
 

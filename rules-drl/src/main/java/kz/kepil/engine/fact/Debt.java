@@ -4,7 +4,7 @@ import java.util.Set;
 import kz.kepil.api.verdict.Payer;
 
 /** All months for which the person was liable and which nothing covers, taken together. */
-public final class Debt extends Fact {
+public final class Debt extends Fact implements Dated {
 
     private final int law;
     private final Set<Payer> payers;
@@ -24,6 +24,7 @@ public final class Debt extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return law;
     }

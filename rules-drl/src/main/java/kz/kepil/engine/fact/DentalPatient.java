@@ -1,7 +1,7 @@
 package kz.kepil.engine.fact;
 
 /** A person whose right to dental care is known. */
-public final class DentalPatient extends Fact {
+public final class DentalPatient extends Fact implements Dated {
 
     private final PersonOnDay person;
     private final boolean insured;
@@ -21,6 +21,7 @@ public final class DentalPatient extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return person.getLaw();
     }

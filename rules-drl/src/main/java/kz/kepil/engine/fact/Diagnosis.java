@@ -6,7 +6,7 @@ import kz.kepil.api.inquiry.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** A disease of a person on the inquiry's day, with the code lists that hold its code. */
-public sealed class Diagnosis extends Fact permits ClassifiedDisease {
+public sealed class Diagnosis extends Fact implements Dated permits ClassifiedDisease {
 
     private final PersonOnDay person;
     private final Set<String> lists;
@@ -45,6 +45,7 @@ public sealed class Diagnosis extends Fact permits ClassifiedDisease {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return person.getLaw();
     }

@@ -1,7 +1,7 @@
 package kz.kepil.engine.fact;
 
 /** A screening that is due for a person. */
-public final class DueScreening extends Fact {
+public final class DueScreening extends Fact implements Dated {
 
     private final PersonOnDay person;
     private final boolean insured;
@@ -21,6 +21,7 @@ public final class DueScreening extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return person.getLaw();
     }

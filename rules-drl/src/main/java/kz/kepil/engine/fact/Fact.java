@@ -33,6 +33,21 @@ public abstract class Fact {
         return findings;
     }
 
+    /**
+     * The findings, where they are all of one kind.
+     *
+     * @param kind the kind
+     * @param <T> the kind
+     * @return what the last stage found, in no order
+     */
+    @SuppressWarnings("unchecked")
+    public final <T extends Finding> List<T> findings(Class<T> kind) {
+        for (int i = 0; i < findings.size(); i++) {
+            kind.cast(findings.get(i));
+        }
+        return (List<T>) findings;
+    }
+
     final RuleName rule() {
         if (firing == null) {
             throw new IllegalStateException("No rule is firing");
@@ -43,7 +58,7 @@ public abstract class Fact {
     final void add(Finding finding) {
         // Most facts have one finding or none, and few have more than two.
         switch (findings.size()) {
-            case 0 -> findings = List.of(finding);
+            case 0 -> findings = finding.rule().alone(finding);
             case 1 -> findings = List.of(findings.get(0), finding);
             case 2 -> findings = new ArrayList<>(List.of(findings.get(0), findings.get(1), finding));
             default -> findings.add(finding);

@@ -2,7 +2,6 @@ package kz.kepil.engine.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import kz.kepil.engine.fact.Finding.FundingFound;
 
@@ -18,15 +17,14 @@ public final class Findings {
      * @param findings what was found
      * @return the codes, sorted and without repeats
      */
-    public static List<String> codes(Collection<? extends Finding> findings) {
+    public static List<String> codes(List<? extends Finding> findings) {
         // Most verdicts have none or one of a kind.
         if (findings.size() < 2) {
-            return findings.isEmpty() ? List.of() : findings.iterator().next().rule().ground();
+            return findings.isEmpty() ? List.of() : findings.get(0).rule().ground();
         }
         String[] codes = new String[findings.size()];
-        int many = 0;
-        for (Finding finding : findings) {
-            codes[many++] = finding.rule().code();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = findings.get(i).rule().code();
         }
         return sorted(codes);
     }
@@ -79,9 +77,10 @@ public final class Findings {
      * @param <T> the kind
      * @return those of that kind, in their order
      */
-    public static <T extends Finding> List<T> only(Class<T> kind, Collection<? extends Finding> findings) {
+    public static <T extends Finding> List<T> only(Class<T> kind, List<? extends Finding> findings) {
         List<T> found = List.of();
-        for (Finding finding : findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
             if (kind.isInstance(finding)) {
                 found = found.isEmpty() ? new ArrayList<>(findings.size()) : found;
                 found.add(kind.cast(finding));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * liable for it and it is not covered, and <em>overdue</em> when its day of payment is past. The window F … M, or F … M-1 while M
  * is not covered, has twelve months; R, the <em>regular</em> month, is the latest covered one of it before which no gap is overdue.
  */
-public final class Ledger extends Fact {
+public final class Ledger extends Fact implements Dated {
 
     private final PersonOnDay person;
     private final YearMonth month;
@@ -56,6 +56,7 @@ public final class Ledger extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return person.getLaw();
     }

@@ -4,7 +4,7 @@ import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 
 /** The legal status of a person on a day: all that the scope rests on. */
-public final class LegalStatusOnDay extends Fact {
+public final class LegalStatusOnDay extends Fact implements Dated {
 
     private final int law;
     private final LegalStatus legalStatus;
@@ -23,6 +23,7 @@ public final class LegalStatusOnDay extends Fact {
     }
 
     /** {@return the day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return law;
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import kz.kepil.api.inquiry.PaymentType;
 
 /** A month for which the person was liable and which nothing covers. */
-public final class MissedMonth extends Fact {
+public final class MissedMonth extends Fact implements Dated {
 
     private final int law;
     private final boolean employee;
@@ -32,6 +32,7 @@ public final class MissedMonth extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return law;
     }

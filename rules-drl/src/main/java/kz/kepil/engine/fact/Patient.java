@@ -18,6 +18,9 @@ public final class Patient extends PersonOnDay {
      * @param dangerous see {@link Patient#isDangerous()}
      */
     public record Diseases(Set<String> lists, Set<String> observedLists, boolean sociallySignificant, boolean dangerous) {
+
+        /** Of a person without any. */
+        public static final Diseases NONE = new Diseases(Set.of(), Set.of(), false, false);
     }
 
     /**

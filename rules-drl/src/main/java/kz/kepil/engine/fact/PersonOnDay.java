@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A person on a day: what is true of the person then, in the words of the rules, once the scope is known. What later stages
  * find is known to the types made after them.
  */
-public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient {
+public sealed class PersonOnDay extends Fact implements Dated permits CategorisedPerson, Patient {
 
     private final Person person;
     private final LocalDate day;
@@ -71,7 +71,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
 
     private static int monthsSincePensionContribution(Person person, LocalDate day) {
         YearMonth last = person.lastPensionContribution();
-        return last == null ? Integer.MAX_VALUE : Days.months(last, YearMonth.from(day));
+        return last == null ? Integer.MAX_VALUE : Days.months(last, day);
     }
 
     private static boolean statusBegun(Person person, LocalDate day) {
@@ -130,6 +130,31 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
     }
 
     /**
+     * Since when nothing has changed in what rules see of the person, unless the law turned.
+     *
+     * @param other a day on which {@link #isSameOn} holds
+     * @param pensionMonths as there
+     * @return the first of the days up to that one of which {@code isSameOn} is sure to hold, as a number that may stand for no day
+     *     of the calendar; a later number when only asking tells
+     */
+    public int sameSince(LocalDate other, int pensionMonths) {
+        LocalDate status = person.legalStatusSince();
+        int since = Math.max(Days.number(Days.birthday(person.birthDate(), age)), definitions.sameSince(person, other));
+        if (statusBegun) {
+            since = Math.max(since, Days.number(status == null ? person.birthDate() : status));
+        }
+        if (status != null) {
+            since = Math.max(since, Days.number(status.plusYears(yearsOfStatus)));
+        }
+        YearMonth contribution = person.lastPensionContribution();
+        if (contribution == null) {
+            return since;
+        }
+        boolean many = monthsSincePensionContribution(person, other) >= pensionMonths;
+        return Math.max(since, Days.number(many ? contribution.plusMonths(pensionMonths).atDay(1) : other.withDayOfMonth(1)));
+    }
+
+    /**
      * Whether this is the person on a day.
      *
      * @param other the day
@@ -143,6 +168,7 @@ public sealed class PersonOnDay extends Fact permits CategorisedPerson, Patient 
      * {@return the day as a number, which the rules compare with the days on which the law changed, for example 20220328; days
      * before the first edition count as its first day}
      */
+    @Override
     public int getLaw() {
         return law;
     }

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * As many months in a row as the law lets a self-payer prepay (parameter {@code prepaid-months}), each with one payment
  * made since that is possible whose amount suffices by the parameters of the month in which it was paid.
  */
-public final class Prepayment extends Fact {
+public final class Prepayment extends Fact implements Dated {
 
     private final PersonOnDay person;
     private final LocalDate day;
@@ -34,6 +34,7 @@ public final class Prepayment extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return person.getLaw();
     }

@@ -8,7 +8,7 @@ import kz.kepil.api.verdict.TmkkkScope;
 import org.jspecify.annotations.Nullable;
 
 /** A service that is asked for, with all that decides who pays for it where the disease alone does not. */
-public final class RequestedCare extends Fact {
+public final class RequestedCare extends Fact implements Dated {
 
     /**
      * What decides who pays; what each part means stands with the word of the same name.
@@ -62,6 +62,7 @@ public final class RequestedCare extends Fact {
     }
 
     /** {@return the inquiry's day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return request.person().getLaw();
     }

@@ -61,6 +61,18 @@ public final class Situations {
             return birth != null && !day.isBefore(birth) && day.isBefore(Days.birthday(birth, childUnder));
         }
 
+        /** The last of the days by a day on which an age was reached that matters, as a number; 0 when there is none. */
+        private int sameSince(Circumstance circumstance, LocalDate birthDate, LocalDate day) {
+            LocalDate birth = circumstance.childBirthDate();
+            int since = personUnder == null ? 0 : reached(Days.birthday(birthDate, personUnder), day);
+            return childUnder == null || birth == null ? since
+                    : Math.max(since, Math.max(reached(birth, day), reached(Days.birthday(birth, childUnder), day)));
+        }
+
+        private static int reached(LocalDate birthday, LocalDate day) {
+            return birthday.isAfter(day) ? 0 : Days.number(birthday);
+        }
+
         private @Nullable LocalDate lastDay(Circumstance circumstance, LocalDate birthDate) {
             return Days.earlier(circumstance.to(),
                     Days.earlier(lastDayUnder(childUnder, circumstance.childBirthDate()), lastDayUnder(personUnder, birthDate)));
@@ -183,6 +195,25 @@ public final class Situations {
         return found;
     }
 
+    /** Since when, as a number, the same words hold by a person's circumstances as on a day; it may be that they did before. */
+    int sameSince(Person person, LocalDate day) {
+        int since = 0;
+        List<Circumstance> circumstances = person.circumstances();
+        for (int i = 0; i < circumstances.size(); i++) {
+            Circumstance circumstance = circumstances.get(i);
+            LocalDate to = circumstance.to();
+            if (to != null && to.isBefore(day)) {
+                since = Math.max(since, Days.number(to) + 1);
+            } else if (circumstance.covers(day)) {
+                since = Math.max(since, Days.number(circumstance.from()));
+                for (Bound bound : conditional[circumstance.type().ordinal()]) {
+                    since = Math.max(since, bound.condition().sameSince(circumstance, person.birthDate(), day));
+                }
+            }
+        }
+        return since;
+    }
+
     /**
      * Whether a person is in a situation on all days of a stretch, by one circumstance or by several that follow each other.
      *
@@ -210,8 +241,12 @@ public final class Situations {
     /** The last day of a situation that holds on a day, the latest of all circumstances that carry it; null when no end is known. */
     @Nullable LocalDate lastDay(Situation situation, Person person, LocalDate day) {
         LocalDate last = null;
-        for (Circumstance circumstance : person.circumstances()) {
-            for (Condition condition : conditions.get(situation.ordinal())) {
+        List<Circumstance> circumstances = person.circumstances();
+        List<Condition> any = conditions.get(situation.ordinal());
+        for (int i = 0; i < circumstances.size(); i++) {
+            Circumstance circumstance = circumstances.get(i);
+            for (int each = 0; each < any.size(); each++) {
+                Condition condition = any.get(each);
                 if (circumstance.covers(day) && condition.holds(circumstance, person.birthDate(), day)) {
                     LocalDate end = condition.lastDay(circumstance, person.birthDate());
                     if (end == null) {

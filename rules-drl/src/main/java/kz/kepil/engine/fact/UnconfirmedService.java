@@ -5,7 +5,7 @@ import kz.kepil.api.procedure.SanctionRequest;
 import kz.kepil.api.procedure.SanctionedService;
 
 /** Services of one kind that a provider recorded but did not give. */
-public final class UnconfirmedService extends Fact {
+public final class UnconfirmedService extends Fact implements Dated {
 
     /**
      * How many times the cost or the per-capita rate a sanction is, by the parameters of the day.
@@ -35,6 +35,7 @@ public final class UnconfirmedService extends Fact {
     }
 
     /** {@return the day as a number, for example 20220328} */
+    @Override
     public int getLaw() {
         return Days.number(request.date());
     }

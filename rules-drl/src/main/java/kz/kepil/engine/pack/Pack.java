@@ -1,7 +1,6 @@
 package kz.kepil.engine.pack;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,12 +14,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.PackInfo;
@@ -29,9 +27,11 @@ import kz.kepil.engine.data.Advices;
 import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
 import kz.kepil.engine.data.FormerNames;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.PackFiles;
+import kz.kepil.engine.data.Parameter;
 import kz.kepil.engine.data.Parameters;
 import kz.kepil.engine.data.Payers;
 import kz.kepil.engine.data.Questions;
@@ -50,57 +50,45 @@ public final class Pack {
 
     private static final int[] NONE = {};
     private static final String FOLDER = "/kz/kepil/pack/";
-    /** A day as the rules write it, for example 20220328. */
-    private static final Pattern DAY = Pattern.compile("\\b(?:19|20|21)\\d{6}\\b");
-
-    /** With how many months rules compare those since the last pension contribution; without a number where they do something else. */
-    private static final Pattern PENSION_MONTHS = Pattern.compile("\\bmonthsSincePensionContribution\\b(?:\\s*[<>=!]=?\\s*(\\d{1,8})\\b)?");
 
     /** Opens a file by its name; null where there is none. */
     private final Function<String, @Nullable InputStream> folder;
-    private final PackInfo info;
+    private final Supplier<PackInfo> info;
     private final PackData data;
     /** The ids of all rules, sorted. */
     private final List<String> ids;
     private final CompiledRules compiled;
     private final Map<String, Stage> stages;
     private final Map<String, Stage> procedures;
-    private final Map<String, String> sources;
+    /** The texts of the DRL files by their names. */
+    private final Supplier<Map<String, String>> sources;
     /** So many months since the last pension contribution are as many as more, for every rule. */
     private final int pensionMonths;
-    /** The days on which the law may turn by the rules of a stage, and of all, as numbers, sorted. */
-    private final Map<String, int[]> turningDaysOf;
+    /** The days on which the law may turn by all rules of the corridor, as numbers, sorted. */
     private final int[] turningDays;
     private final Parameters parameters;
     private final YearMonth firstMonth;
     private final Payers payers;
+    /** Those that were asked for; there are no more than the pack reaches. */
+    private final Map<LocalDate, LawOfDay> laws = new ConcurrentHashMap<>();
+    private final Map<YearMonth, CalendarMonth> months = new ConcurrentHashMap<>();
 
-    private Pack(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
+    private Pack(Function<String, @Nullable InputStream> folder, Supplier<PackFiles> files, CompiledRules compiled, Map<String, Stage> stages,
+            PackData data) {
         this.folder = folder;
         this.compiled = compiled;
-        PackFiles files = new PackFiles(folder);
+        this.data = data;
+        this.stages = stages;
         ids = compiled.ids();
-        stages = new LinkedHashMap<>();
-        procedures = new LinkedHashMap<>();
-        sources = new LinkedHashMap<>();
-        for (String name : stageNames) {
-            stages.put(name, rules(name, files));
-        }
-        data = PackData.read(files, stages.values().stream().flatMap(stage -> stage.compiledRules().stream()).flatMap(Pack::asked).toList(), ids);
         parameters = data.parameters();
         firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
         payers = data.payers();
-        turningDaysOf = new LinkedHashMap<>();
-        stages.keySet().forEach(name ->
-                turningDaysOf.put(name, turningDays(sources.get(name + ".drl")).sorted().distinct().toArray()));
-        pensionMonths = sources.values().stream().flatMap(source -> PENSION_MONTHS.matcher(source).results())
-                .mapToInt(compared -> compared.group(1) == null ? Integer.MAX_VALUE : 1 + Integer.parseInt(compared.group(1))).max().orElse(0);
-        turningDays = turningDaysOf.values().stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        for (String name : data.manifest().procedures()) {
-            procedures.put(name, rules(name, files));
-        }
-        info = new PackInfo(data.manifest().name(), data.manifest().version(), hash(files, sources.keySet()));
+        turningDays = stages.values().stream().map(Stage::turningDays).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        procedures = rules(data.manifest().procedures(), compiled, files.get());
+        pensionMonths = stages.values().stream().mapToInt(Stage::pensionMonths).max().orElse(0);
+        sources = new Once<>(() -> sources(files.get()));
+        info = new Once<>(() -> new PackInfo(data.manifest().name(), data.manifest().version(), hash(files.get())));
     }
 
     private static Stream<Constraint> asked(CompiledRule rule) {
@@ -117,7 +105,6 @@ public final class Pack {
         stages = pack.stages;
         procedures = pack.procedures;
         sources = pack.sources;
-        turningDaysOf = pack.turningDaysOf;
         pensionMonths = pack.pensionMonths;
         turningDays = pack.turningDays;
         parameters = pack.parameters.observedBy(observer);
@@ -136,10 +123,10 @@ public final class Pack {
     }
 
     /** Over the names and the contents of all files that judge, in the order of their names. */
-    private static String hash(PackFiles files, Collection<String> rules) {
+    private String hash(PackFiles files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream.concat(PackData.judging().stream(), rules.stream()).sorted().forEach(name -> {
+            Stream.of(PackData.judging(), sources.get().keySet()).flatMap(Collection::stream).sorted().forEach(name -> {
                 byte[] content = files.bytes(name);
                 digest.update((name + "\0" + content.length + "\0").getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
@@ -151,14 +138,28 @@ public final class Pack {
     }
 
     /**
-     * The pack that is built in.
+     * The pack that is built in. What the build has checked is not checked again, and what a verdict does not need is read when somebody
+     * asks for it.
      *
      * @param stageNames the stages of the corridor in their order; each is a DRL file of its own
      * @return a freshly loaded pack
      * @throws PackException when it is broken
      */
     public static Pack builtIn(List<String> stageNames) {
-        return of(stageNames, file -> Pack.class.getResourceAsStream(FOLDER + file), CompiledRules.builtIn());
+        Function<String, @Nullable InputStream> folder = file -> Pack.class.getResourceAsStream(FOLDER + file);
+        CompiledRules compiled = CompiledRules.builtIn();
+        return new Pack(folder, () -> new PackFiles(folder), compiled, rules(stageNames, compiled, new PackFiles(folder)), PackData.checked(folder));
+    }
+
+    /**
+     * A file of the pack that is built in.
+     *
+     * @param file its name
+     * @return its content
+     * @throws PackException when there is none
+     */
+    public static byte[] builtIn(String file) {
+        return new PackFiles(name -> Pack.class.getResourceAsStream(FOLDER + name)).bytes(file);
     }
 
     /**
@@ -171,21 +172,38 @@ public final class Pack {
      * @throws PackException when it is broken
      */
     public static Pack of(List<String> stageNames, Function<String, @Nullable InputStream> folder, CompiledRules compiled) {
-        return new Pack(stageNames, folder, compiled);
+        PackFiles files = new PackFiles(folder);
+        Map<String, Stage> stages = rules(stageNames, compiled, files);
+        PackData data = PackData.read(files, stages.values().stream().flatMap(stage -> stage.compiledRules().stream()).flatMap(Pack::asked).toList(),
+                compiled.ids());
+        Pack pack = new Pack(folder, () -> files, compiled, stages, data);
+        // The folder may change, the pack does not.
+        pack.sources.get();
+        pack.info.get();
+        return pack;
     }
 
-    private Stage rules(String name, PackFiles files) {
-        Stage stage = compiled.find(name);
-        if (stage == null) {
-            throw new PackException("No compiled rules for " + name);
+    private static Map<String, Stage> rules(List<String> names, CompiledRules compiled, PackFiles files) {
+        Map<String, Stage> rules = new LinkedHashMap<>();
+        for (String name : names) {
+            Stage stage = compiled.find(name, () -> source(name + ".drl", files));
+            if (stage == null) {
+                throw new PackException("No compiled rules for " + name);
+            }
+            rules.put(name, stage);
         }
-        sources.put(name + ".drl", new String(files.bytes(name + ".drl"), StandardCharsets.UTF_8).lines().map(line -> line + "\n").collect(Collectors.joining()));
-        return stage;
+        return rules;
     }
 
-    /** A rule may compare with a day by {@code <} or {@code <=}: the law may turn on the day itself or on the next. */
-    private static IntStream turningDays(String source) {
-        return DAY.matcher(source).results().map(MatchResult::group).mapToInt(Integer::parseInt).flatMap(day -> IntStream.of(day, day + 1));
+    private static String source(String file, PackFiles files) {
+        return new String(files.bytes(file), StandardCharsets.UTF_8).lines().map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private Map<String, String> sources(PackFiles files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Stream.of(stages, procedures).flatMap(rules -> rules.keySet().stream()).map(name -> name + ".drl")
+                .forEach(file -> texts.put(file, source(file, files)));
+        return texts;
     }
 
     private InputStream open(String file) {
@@ -198,7 +216,7 @@ public final class Pack {
 
     /** {@return which pack this is: its name, version and hash} */
     public PackInfo info() {
-        return info;
+        return info.get();
     }
 
     /** {@return the days that the pack's law reaches} */
@@ -261,7 +279,7 @@ public final class Pack {
      * @return those after the one up to the other, as numbers, sorted
      */
     public int[] turns(String stage, int after, int to) {
-        int[] days = turningDaysOf.getOrDefault(stage, NONE);
+        int[] days = stage(stage).turningDays();
         int first = 0;
         while (first < days.length && days[first] <= after) {
             first++;
@@ -287,6 +305,37 @@ public final class Pack {
     public int turnsBy(int day) {
         int at = Arrays.binarySearch(turningDays, day);
         return at < 0 ? -at - 1 : at + 1;
+    }
+
+    /**
+     * The last day by a day on which the law turned.
+     *
+     * @param day a day as a number
+     * @return that day as a number; 0 when the law has not turned
+     */
+    public int turnedOn(int day) {
+        int turns = turnsBy(day);
+        return turns == 0 ? 0 : turningDays[turns - 1];
+    }
+
+    /**
+     * What the law of a day says whoever is judged.
+     *
+     * @param day a day that the pack reaches
+     * @return the law
+     */
+    public LawOfDay on(LocalDate day) {
+        LawOfDay law = laws.get(day);
+        return law == null ? laws.computeIfAbsent(day, each -> new LawOfDay(this, each)) : law;
+    }
+
+    CalendarMonth month(YearMonth month) {
+        return months.computeIfAbsent(month, CalendarMonth::of);
+    }
+
+    /** {@return how many rules there are} */
+    public int manyRules() {
+        return ids.size();
     }
 
     /**
@@ -316,12 +365,12 @@ public final class Pack {
 
     /** {@return the words in which refusals are explained} */
     public Vocabulary vocabulary() {
-        return data.vocabulary();
+        return data.vocabulary().get();
     }
 
     /** {@return what to ask about facts that are not known, in the order in which an interview best asks it} */
     public Questions questions() {
-        return data.questions();
+        return data.questions().get();
     }
 
     /** {@return what circumstances mean} */
@@ -331,7 +380,7 @@ public final class Pack {
 
     /** {@return the lists of diseases} */
     public CodeLists codeLists() {
-        return data.codeLists();
+        return data.codeLists().get();
     }
 
     /** {@return what is said of services besides who pays for them} */
@@ -341,38 +390,7 @@ public final class Pack {
 
     /** {@return what is said besides what rules find} */
     public Advices advices() {
-        return data.advices();
-    }
-
-    /**
-     * How many months back from the month of a day are looked at.
-     *
-     * @param day the day
-     * @return the parameter {@code arrears-months}
-     */
-    public int lookBack(LocalDate day) {
-        return parameters.get("arrears-months").at(day).value().intValueExact();
-    }
-
-    /**
-     * How many months can be paid in advance on a day, by the payer who can.
-     *
-     * @param day the day
-     * @return the parameter that payers.yaml names; 0 when prepayment is not possible yet
-     */
-    public BigDecimal prepaidMonths(LocalDate day) {
-        return payers.prepayable().prepaidMonths(day);
-    }
-
-    /**
-     * How many months paid in a row prolong care after payments stopped.
-     *
-     * @param day the day
-     * @return the parameter {@code long-paid-months}; 0 when the law of the day knows nothing of it
-     */
-    public int longPaidMonths(LocalDate day) {
-        DatedValue months = parameters.get("long-paid-months").find(day);
-        return months == null ? 0 : months.value().intValueExact();
+        return data.advices().get();
     }
 
     /** {@return the first month for which the parameters are known} */
@@ -387,7 +405,7 @@ public final class Pack {
      * @throws PackException when a rule lacks what the catalogue tells of it
      */
     public RuleBook rules() {
-        return RuleBook.of(Catalogue.of(compiled, sources, reach().supported(), data.acts(), data.places()),
+        return RuleBook.of(Catalogue.of(compiled, sources.get(), reach().supported(), data.acts().get(), data.places().get()),
                 FormerNames.read("former-names.yaml", open("former-names.yaml")));
     }
 }

@@ -82,7 +82,7 @@ public final class Catalogue {
         if (text == null) {
             throw new PackException(place + "the rule \"" + rule.getName() + "\" needs @" + key + "(\"…\")");
         }
-        return text.toString();
+        return CompiledRules.unquoted(text);
     }
 
     /** The rule's period is what its constraints on {@code law} leave of the days that the pack supports. */

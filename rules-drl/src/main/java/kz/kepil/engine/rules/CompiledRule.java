@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import org.drools.model.Condition;
@@ -17,7 +15,8 @@ import org.drools.model.Model;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
 import org.drools.model.SingleConstraint;
-import org.drools.model.functions.BlockN;
+import org.drools.model.functions.Block1;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.Predicate1;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +29,57 @@ import org.jspecify.annotations.Nullable;
  * @param clauses the constraints in the rule's order
  * @param consequence what the rule records on the fact
  */
-public record CompiledRule(String name, Class<?> factType, List<Clause> clauses, BlockN consequence) {
+public record CompiledRule(String name, Class<?> factType, List<Clause> clauses, Compiled<Block1<Object>> consequence) {
 
-    /**
-     * One constraint.
-     *
-     * @param text as it stands in the DRL file
-     * @param test the compiled constraint
-     * @param enumeration reads the only property on which the constraint rests, when that is of an enum type; otherwise null
-     */
-    public record Clause(String text, Predicate1<Object> test, @Nullable Method enumeration) {
+    /** One constraint. */
+    public static final class Clause {
+
+        /** On what kind of value a constraint rests; the build writes down the name. */
+        enum Kind {
+            /** On several properties, or on one that is nothing special. */
+            PLAIN,
+            /** On one property, which is of an enum type. */
+            ENUMERATION,
+            /** On one property, so that there is a {@link Shortcut}. */
+            WITH_SHORTCUT
+        }
+
+        private final String text;
+        private final Compiled<Predicate1<Object>> compiled;
+        private final Kind kind;
+        /** The getter of the only property on which the constraint rests; null where that does not matter. */
+        private final @Nullable Method property;
+        // Found anew by each thread that does not see it yet; it is always the same test.
+        private @Nullable Predicate1<Object> test;
+
+        Clause(String text, Compiled<Predicate1<Object>> compiled, Kind kind, @Nullable Method property) {
+            this.text = text;
+            this.compiled = compiled;
+            this.kind = kind;
+            this.property = property;
+        }
+
+        /** {@return the constraint as it stands in the DRL file} */
+        public String text() {
+            return text;
+        }
+
+        Compiled<Predicate1<Object>> compiled() {
+            return compiled;
+        }
+
+        Kind kind() {
+            return kind;
+        }
+
+        @Nullable Method property() {
+            return property;
+        }
+
+        /** Reads the only property on which the constraint rests, when that is of an enum type; otherwise null. */
+        @Nullable Method enumeration() {
+            return kind == Kind.ENUMERATION ? property : null;
+        }
 
         /**
          * Whether a fact meets the constraint.
@@ -48,16 +88,18 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
          * @return true when it does
          */
         public boolean holds(Fact fact) {
+            Predicate1<Object> asked = test;
+            if (asked == null) {
+                asked = kind == Kind.WITH_SHORTCUT ? Shortcut.of(text, compiled, Objects.requireNonNull(property)) : compiled.get();
+                test = asked;
+            }
             try {
-                return test.test(fact);
+                return asked.test(fact);
             } catch (Exception failed) {
                 throw new PackException("The constraint " + text + " fails", failed);
             }
         }
     }
-
-    /** A number among several: {@code yearAge in ( 40, 42 )}. */
-    private static final java.util.regex.Pattern AMONG_NUMBERS = java.util.regex.Pattern.compile("\\w+ (?:not )?in ?\\([ \\d,]+\\)");
 
     static List<CompiledRule> of(Model model) {
         List<CompiledRule> rules = new ArrayList<>();
@@ -78,7 +120,7 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
      */
     void conclude(Fact fact) {
         try {
-            consequence.execute(fact);
+            consequence.get().execute(fact);
         } catch (Exception failed) {
             throw new PackException("The consequence of the rule \"" + name + "\" fails", failed);
         }
@@ -93,70 +135,39 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
         throw new PackException("The rule \"" + rule.getName() + "\" must look at one fact, and at that alone");
     }
 
-    private static BlockN consequence(Rule rule, Pattern<?> pattern) {
+    private static Compiled<Block1<Object>> consequence(Rule rule, Pattern<?> pattern) {
         Consequence consequence = rule.getDefaultConsequence();
         if (rule.getConsequences().size() == 1 && !consequence.isUsingDrools()
-                && Arrays.equals(consequence.getVariables(), pattern.getBoundVariables())) {
-            return consequence.getBlock();
+                && Arrays.equals(consequence.getVariables(), pattern.getBoundVariables())
+                && consequence.getBlock() instanceof Block1.Impl ofOne) {
+            return Compiled.of(ofOne.getLambda());
         }
         throw new PackException("The consequence of the rule \"" + rule.getName() + "\" must speak of its fact, and of that alone");
     }
 
-    @SuppressWarnings("unchecked")
     private static void addClauses(Constraint constraint, Class<?> factType, List<Clause> clauses) {
         if (constraint instanceof SingleConstraint single && single != SingleConstraint.TRUE) {
             String text = single.predicateInformation().getStringConstraint().replaceAll("\\s+", " ").strip();
-            Predicate1<Object> test = single.getPredicate1();
-            Method property = property(factType, single.getReactiveProps());
-            boolean numbers = property != null && property.getReturnType() == int.class && AMONG_NUMBERS.matcher(text).matches();
-            clauses.add(new Clause(text, numbers ? new AmongNumbers(Objects.requireNonNull(property), test) : test,
-                    property != null && property.getReturnType().isEnum() ? property : null));
+            Predicate1<?> test = single.getPredicate1();
+            Method property = single.getReactiveProps().length == 1 ? getter(factType, single.getReactiveProps()[0]) : null;
+            Clause.Kind kind = property == null ? Clause.Kind.PLAIN
+                    : property.getReturnType().isEnum() ? Clause.Kind.ENUMERATION
+                    : Shortcut.isThere(text, property) ? Clause.Kind.WITH_SHORTCUT : Clause.Kind.PLAIN;
+            clauses.add(new Clause(text, Compiled.of(test instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : test), kind,
+                    kind == Clause.Kind.PLAIN ? null : property));
         }
         constraint.getChildren().forEach(child -> addClauses(child, factType, clauses));
     }
 
-    /** The getter of the only property on which a constraint rests; null where there are several. */
-    private static @Nullable Method property(Class<?> factType, String... properties) {
-        if (properties.length != 1) {
-            return null;
-        }
-        String getter = "get" + properties[0].substring(0, 1).toUpperCase(Locale.ROOT) + properties[0].substring(1);
-        Method property = Arrays.stream(factType.getMethods())
-                .filter(method -> method.getName().equals(getter) && method.getParameterCount() == 0).findAny().orElse(null);
-        if (property != null) {
+    /** The getter of a property; null where it has none. */
+    static @Nullable Method getter(Class<?> factType, String property) {
+        try {
+            Method getter = factType.getMethod("get" + property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1));
             // It is public anyway; so nobody checks that anew at each call.
-            property.setAccessible(true);
-        }
-        return property;
-    }
-
-    /**
-     * Whether a number is one of several. Drools compares each with each as decimals made of their texts, which takes longer than all
-     * else that is asked of a fact: what it says of a number is kept.
-     *
-     * @param property reads the number
-     * @param test the compiled constraint
-     * @param known what it says of the first numbers that were met
-     */
-    private record AmongNumbers(Method property, Predicate1<Object> test, Map<Object, Boolean> known) implements Predicate1<Object> {
-
-        private static final int MOST_KNOWN = 256;
-
-        AmongNumbers(Method property, Predicate1<Object> test) {
-            this(property, test, new ConcurrentHashMap<>());
-        }
-
-        @Override
-        public boolean test(Object fact) throws Exception {
-            Object number = property.invoke(fact);
-            Boolean holds = known.get(number);
-            if (holds == null) {
-                holds = test.test(fact);
-                if (known.size() < MOST_KNOWN) {
-                    known.put(number, holds);
-                }
-            }
-            return holds;
+            getter.setAccessible(true);
+            return getter;
+        } catch (NoSuchMethodException none) {
+            return null;
         }
     }
 }

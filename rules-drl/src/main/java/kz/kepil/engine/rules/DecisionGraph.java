@@ -26,6 +26,7 @@ final class DecisionGraph {
 
     /** So many questions are kept for one type of fact. The built-in rules need a few hundred; what is beyond is worked out anew. */
     private static final int MOST_KEPT = 4096;
+    private static final Object[] NONE = {};
 
     /** A rule with all that it is called. It is equal to itself alone. */
     static final class NamedRule {
@@ -82,6 +83,8 @@ final class DecisionGraph {
 
         private final Clause clause;
         private final boolean opposite;
+        private final Demand met = new Demand(this);
+        private final Demand unmet = new Demand(this);
 
         private Test(Clause clause) {
             this.clause = clause;
@@ -101,25 +104,65 @@ final class DecisionGraph {
             return opposite.group(1) == null ? "law >= " + opposite.group(2) : opposite.group(1);
         }
 
+        Demand demand(boolean holds) {
+            return holds ? met : unmet;
+        }
+
         boolean holds(Fact fact) {
             return clause.holds(fact) != opposite;
         }
     }
 
-    /** What a rule asks of a test. */
-    private record Demand(Test test, boolean holds) {
+    /** What a rule asks of a test. It is equal to itself alone: each test has two. */
+    private static final class Demand {
+
+        private final Test test;
+
+        private Demand(Test test) {
+            this.test = test;
+        }
+
+        Test test() {
+            return test;
+        }
     }
 
-    /** A rule that may still hold, and what it still asks. */
-    private record Open(NamedRule rule, List<Demand> demands) {
+    /** A rule that may still hold, and what it still asks. Two are equal when they are the same rule and ask the same. */
+    private static final class Open {
+
+        private final NamedRule rule;
+        private final List<Demand> demands;
+
+        private Open(NamedRule rule, List<Demand> demands) {
+            this.rule = rule;
+            this.demands = demands;
+        }
+
+        NamedRule rule() {
+            return rule;
+        }
+
+        List<Demand> demands() {
+            return demands;
+        }
 
         /** What is left of it after an answer; null when it does not hold. */
         @Nullable Open after(Test test, boolean holds) {
-            List<Demand> left = new ArrayList<>(demands);
-            if (left.contains(new Demand(test, !holds))) {
+            if (demands.contains(test.demand(!holds))) {
                 return null;
             }
-            return left.remove(new Demand(test, holds)) ? new Open(rule, List.copyOf(left)) : this;
+            List<Demand> left = new ArrayList<>(demands);
+            return left.remove(test.demand(holds)) ? new Open(rule, List.copyOf(left)) : this;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Open open && rule.equals(open.rule) && demands.equals(open.demands);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rule.hashCode() + demands.hashCode();
         }
     }
 
@@ -197,8 +240,8 @@ final class DecisionGraph {
             Map<String, Test> tests = new HashMap<>();
             this.rules = rules.stream().map(rule -> new Parts(
                     rule.rule().clauses().stream().filter(this::isOnKind).toList(),
-                    new Open(rule, rule.rule().clauses().stream().filter(clause -> !isOnKind(clause)).map(clause -> new Demand(
-                            tests.computeIfAbsent(Test.subject(clause), subject -> new Test(clause)), !Test.isOpposite(clause))).distinct().toList())))
+                    new Open(rule, rule.rule().clauses().stream().filter(clause -> !isOnKind(clause)).map(clause ->
+                            tests.computeIfAbsent(Test.subject(clause), subject -> new Test(clause)).demand(!Test.isOpposite(clause))).distinct().toList())))
                     .toList();
             begins = new Way[1 + (enumeration == null ? 0 : enumeration.getReturnType().getEnumConstants().length)];
         }
@@ -212,7 +255,7 @@ final class DecisionGraph {
                 return 0;
             }
             try {
-                return enumeration.invoke(fact) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
+                return enumeration.invoke(fact, NONE) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
             } catch (ReflectiveOperationException failed) {
                 throw new PackException("The property " + enumeration + " cannot be read", failed);
             }

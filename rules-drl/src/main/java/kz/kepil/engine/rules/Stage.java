@@ -1,10 +1,10 @@
 package kz.kepil.engine.rules;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
@@ -16,23 +16,21 @@ import org.kie.api.runtime.KieSession;
 /** One stage of the corridor: the compiled rules of one domain. Immutable and thread-safe. */
 public final class Stage {
 
+    private final List<CompiledRule> compiled;
+    private final Comparisons comparisons;
     private final Map<String, RuleName> names;
-    private final Supplier<List<CompiledRule>> compiled;
     private final Supplier<DecisionGraph> graph;
     /** Made when a session is first asked for; the graph needs none. */
     private final Supplier<KieBase> rules;
 
-    private Stage(Model model, Map<String, RuleName> names) {
+    /** A stage of these rules, which go by these names. */
+    Stage(List<CompiledRule> compiled, Comparisons comparisons, Map<String, RuleName> names, Supplier<Model> model) {
+        this.compiled = compiled;
+        this.comparisons = comparisons;
         this.names = names;
-        this.compiled = new Once<>(() -> CompiledRule.of(model));
         this.graph = new Once<>(() -> new DecisionGraph(
-                compiled.get().stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
-        this.rules = new Once<>(() -> Drools.rules(model));
-    }
-
-    /** A stage of the rules of a model, which go by these names. */
-    static Stage of(Model model, Map<String, RuleName> names) {
-        return new Stage(model, names);
+                compiled.stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
+        this.rules = new Once<>(() -> Drools.rules(model.get()));
     }
 
     private RuleName name(String rule) {
@@ -45,14 +43,14 @@ public final class Stage {
      *
      * @param facts the facts of any number of persons
      */
-    public void run(Collection<? extends Fact> facts) {
+    public void run(List<? extends Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
         DecisionGraph rulesOfStage = graph.get();
-        for (Fact fact : facts) {
-            fact.enterStage();
-            rulesOfStage.conclude(fact);
+        for (int i = 0; i < facts.size(); i++) {
+            facts.get(i).enterStage();
+            rulesOfStage.conclude(facts.get(i));
         }
     }
 
@@ -62,7 +60,7 @@ public final class Stage {
      *
      * @param facts the facts of any number of persons
      */
-    public void runInSession(Collection<? extends Fact> facts) {
+    public void runInSession(List<? extends Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
@@ -70,7 +68,7 @@ public final class Stage {
         Drools.inside(() -> fire(facts));
     }
 
-    private int fire(Collection<? extends Fact> facts) {
+    private int fire(List<? extends Fact> facts) {
         KieSession session = rules.get().newKieSession();
         try {
             session.addEventListener(new Naming());
@@ -87,7 +85,17 @@ public final class Stage {
      * @return every rule of the stage
      */
     public List<CompiledRule> compiledRules() {
-        return compiled.get();
+        return compiled;
+    }
+
+    /** {@return the days on which the law may turn by the rules, as numbers, sorted} */
+    public int[] turningDays() {
+        return comparisons.days();
+    }
+
+    /** {@return a number of months since the last pension contribution that is as many as any more, for each of the rules} */
+    public int pensionMonths() {
+        return comparisons.pensionMonths();
     }
 
     /** Tells a fact which rule is firing for it, so that a consequence need not repeat its rule's name. */

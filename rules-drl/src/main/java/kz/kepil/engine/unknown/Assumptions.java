@@ -72,7 +72,7 @@ public final class Assumptions {
         List<Payment> payments = new ArrayList<>(inquiry.payments());
         AssumedPayments assumed = meanings.assumedPayments();
         PayerRule payer = pack.payers().of(assumed.type());
-        for (int ago = pack.lookBack(inquiry.asOf()); ago >= 0; ago--) {
+        for (int ago = pack.on(inquiry.asOf()).lookBack(); ago >= 0; ago--) {
             YearMonth paid = YearMonth.from(inquiry.asOf()).minusMonths(ago);
             if (payer.existsIn(paid)) {
                 payments.add(Payment.of(assumed.type(), paid, payer.amount(paid, null, null), paid.atDay(assumed.dayOfMonth())));

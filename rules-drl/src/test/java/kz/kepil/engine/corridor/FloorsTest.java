@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +96,7 @@ class FloorsTest {
                 procedures: [refund]
                 """;
         assertThatThrownBy(() -> Manifest.read("pack.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))
-                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:9: $.stages: There is no property \"stages\" here");
+                .isInstanceOf(PackException.class).hasMessageContaining("pack.yaml:4:1: $.stages: There is no property \"stages\" here");
     }
 
     @Test
@@ -118,7 +117,7 @@ class FloorsTest {
         Person person = Person.builder(LocalDate.of(1980, 5, 1), Sex.FEMALE, LegalStatus.CITIZEN).build();
         Inquiry inquiry = Inquiry.of(LocalDate.of(2025, 3, 10), person);
         List<Stage> seen = new ArrayList<>();
-        Corridor.Observer observer = (Stage stage, Collection<? extends Fact> facts) -> seen.add(stage);
+        Corridor.Observer observer = (Stage stage, List<? extends Fact> facts) -> seen.add(stage);
         new Corridor(PACK, observer).run(List.of(new Case(inquiry, PACK)));
         assertThat(seen).containsExactlyElementsOf(Corridor.stages().stream().map(PACK::stage).toList())
                 .containsExactlyElementsOf(PACK.stages());

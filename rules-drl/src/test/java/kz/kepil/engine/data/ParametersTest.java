@@ -62,8 +62,8 @@ class ParametersTest {
     void onlyWhatIsAnnualIsCarriedOverAndSaysSo() {
         assertThat(PARAMETERS.carriedOver(LocalDate.of(2026, 12, 31))).isEmpty();
         assertThat(PARAMETERS.carriedOver(LocalDate.of(2027, 1, 1))).containsExactly("minimum-wage", "mrp");
-        DatedValue known = PARAMETERS.get("minimum-wage").at(LocalDate.of(2026, 12, 31));
-        DatedValue carried = PARAMETERS.get("minimum-wage").at(LocalDate.of(2027, 12, 31));
+        DatedValue known = PARAMETERS.get("minimum-wage").at(LocalDate.of(2026, 12, 31)).inFull().get();
+        DatedValue carried = PARAMETERS.get("minimum-wage").at(LocalDate.of(2027, 12, 31)).inFull().get();
         assertThat(known.provisional()).isFalse();
         assertThat(carried).isEqualTo(known.carriedOver());
         assertThat(PARAMETERS.get("minimum-wage").find(LocalDate.of(2028, 1, 1))).isNull();

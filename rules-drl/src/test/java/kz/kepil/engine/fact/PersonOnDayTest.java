@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
@@ -64,5 +68,38 @@ class PersonOnDayTest {
         Circumstance care = Circumstance.caringForChild(birth, birth);
         assertThat(person(care).lastDayOf(Situation.CARING_FOR_CHILD_UNDER_3)).isEqualTo("2025-05-09");
         assertThat(person(care.until(DAY)).lastDayOf(Situation.CARING_FOR_CHILD_UNDER_3)).isEqualTo(DAY);
+    }
+
+    /** What is worked out instead of comparing each day must agree with comparing each day. */
+    @Test
+    void nothingChangesSinceTheDayFromWhichItIsSaidNotToChange() {
+        Random random = new Random(20261127);
+        int told = 0;
+        for (int i = 0; i < 2_000; i++) {
+            LocalDate birth = DAY.minusDays(random.nextInt(25_000));
+            List<Circumstance> circumstances = new ArrayList<>();
+            for (int many = random.nextInt(4); many > 0; many--) {
+                LocalDate from = DAY.minusDays(random.nextInt(700)).plusDays(30);
+                LocalDate child = DAY.minusDays(random.nextInt(1_500)).plusDays(60);
+                Circumstance circumstance = switch (random.nextInt(4)) {
+                    case 0 -> Circumstance.caringForChild(from, child);
+                    case 1 -> Circumstance.disability(from, DisabilityGroup.values()[random.nextInt(DisabilityGroup.values().length)]);
+                    case 2 -> Circumstance.of(CircumstanceType.EMPLOYEE, from);
+                    default -> Circumstance.of(CircumstanceType.MATERNITY_LEAVE, from);
+                };
+                circumstances.add(random.nextBoolean() ? circumstance : circumstance.until(from.plusDays(random.nextInt(300))));
+            }
+            Person person = Person.builder(birth, Sex.FEMALE, LegalStatus.KANDAS).circumstances(circumstances)
+                    .legalStatusSince(random.nextBoolean() ? null : DAY.minusDays(random.nextInt(1_000)))
+                    .lastPensionContribution(random.nextBoolean() ? null : YearMonth.from(DAY).minusMonths(random.nextInt(40))).build();
+            PersonOnDay today = new PersonOnDay(person, DAY, DAY, SITUATIONS, SCOPE);
+            int since = today.sameSince(DAY, 8);
+            for (LocalDate day = DAY; Days.number(day) >= since && day.isAfter(DAY.minusDays(800)); day = day.minusDays(1)) {
+                assertThat(today.isSameOn(day, SCOPE, 8)).as("%s on %s, since %d", person, day, since).isTrue();
+                told++;
+            }
+        }
+        // It says so of many days: otherwise nothing would be gained.
+        assertThat(told).isGreaterThan(100_000);
     }
 }

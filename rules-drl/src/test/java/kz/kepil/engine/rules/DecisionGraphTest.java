@@ -15,6 +15,8 @@ import kz.kepil.engine.fact.MissedMonth;
 import kz.kepil.engine.fact.RuleName;
 import kz.kepil.engine.rules.CompiledRule.Clause;
 import kz.kepil.engine.rules.DecisionGraph.NamedRule;
+import org.drools.model.functions.Block1;
+import org.drools.model.functions.Predicate1;
 import org.junit.jupiter.api.Test;
 
 class DecisionGraphTest {
@@ -30,14 +32,16 @@ class DecisionGraphTest {
     }
 
     private Clause clause(String text, Predicate<MissedMonth> test) {
-        return new Clause(text, fact -> {
+        Predicate1<MissedMonth> counting = fact -> {
             asked.merge(text, 1, Integer::sum);
-            return test.test((MissedMonth) fact);
-        }, null);
+            return test.test(fact);
+        };
+        return new Clause(text, Compiled.of(counting), Clause.Kind.PLAIN, null);
     }
 
     private NamedRule rule(String name, Clause... clauses) {
-        return new NamedRule(new CompiledRule(name, MissedMonth.class, List.of(clauses), facts -> concluded.add(name)), RuleName.of(name, name, 0));
+        Block1<MissedMonth> consequence = fact -> concluded.add(name);
+        return new NamedRule(new CompiledRule(name, MissedMonth.class, List.of(clauses), Compiled.of(consequence)), RuleName.of(name, name, 0));
     }
 
     private final Clause employee = clause("employee", MissedMonth::isEmployee);

@@ -87,6 +87,7 @@ class ArrowsTest {
                 .layer("corridor").definedBy("kz.kepil.engine.corridor..")
                 .layer("explanations").definedBy("kz.kepil.engine.explain..")
                 .layer("unknown facts").definedBy("kz.kepil.engine.unknown..")
+                .layer("forecasts").definedBy("kz.kepil.engine.forecast..")
                 .layer("engine").definedBy("kz.kepil.engine")
                 .whereLayer("facts").mayNotAccessAnyLayer()
                 .whereLayer("data").mayOnlyAccessLayers("facts")
@@ -95,6 +96,7 @@ class ArrowsTest {
                 .whereLayer("corridor").mayOnlyAccessLayers("facts", "data", "rules", "pack")
                 .whereLayer("explanations").mayOnlyAccessLayers("facts", "data", "rules", "pack", "corridor")
                 .whereLayer("unknown facts").mayOnlyAccessLayers("facts", "data", "rules", "pack", "corridor")
+                .whereLayer("forecasts").mayOnlyAccessLayers("facts", "data", "rules", "pack", "corridor")
                 .whereLayer("engine").mayNotBeAccessedByAnyLayer()
                 .because("a floor rests on those below it and can be read without those above")
                 .check(Code.ALL);

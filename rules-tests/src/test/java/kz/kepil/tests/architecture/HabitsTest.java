@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.engine.DroolsEntitlementEngineProvider;
+import kz.kepil.engine.PackPreparation;
 import kz.kepil.engine.RulesCheck;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,9 @@ class HabitsTest {
     }
 
     @Test
-    void ofTheEngineOnlyItsProviderAndTheCheckOfTheBuildArePublic() {
+    void ofTheEngineOnlyItsProviderAndWhatTheBuildRunsArePublic() {
         classes().that().resideInAPackage("kz.kepil.engine")
-                .and().doNotBelongToAnyOf(DroolsEntitlementEngineProvider.class, RulesCheck.class)
+                .and().doNotBelongToAnyOf(DroolsEntitlementEngineProvider.class, RulesCheck.class, PackPreparation.class)
                 .should().notBePublic()
                 .because("an embedder uses the facade")
                 .check(Code.ALL);

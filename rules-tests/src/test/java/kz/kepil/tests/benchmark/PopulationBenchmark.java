@@ -35,7 +35,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * All three check the inquiry, make its facts, go through every stage and make the verdict. The parallel collector is used.
  *
  * <p>{@code mvn -q -pl rules-tests -am -Pbenchmark verify} runs it in about three minutes and prints the throughputs and
- * their ratios. The machine should have nothing else to do.
+ * their ratios, and then {@link StartBenchmark} in about one. The machine should have nothing else to do.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -1,4 +1,4 @@
-/** Measures throughput; not part of the tests. */
+/** Measures throughput and starts; not part of the tests. */
 @NullMarked
 package kz.kepil.tests.benchmark;
 

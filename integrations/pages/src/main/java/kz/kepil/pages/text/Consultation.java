@@ -1,14 +1,12 @@
 package kz.kepil.pages.text;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
@@ -18,9 +16,7 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
-import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -34,35 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param ifInsured the same for somebody who has paid; null unless the person is not insured and would then be
  * @param calmEmergency the verdict on emergency inpatient care in a state that does not threaten life
  * @param workDecides whether the insurance would be another if the person had work under a labour contract
- * @param turns the days in sight on which grounds end that are not contributions
+ * @param forecast what changes within a year; null while facts are unknown: what is answered next may change all of it
  * @param asked whether the person was asked about everything that decides: what was not told is then said before the verdict
  */
 public record Consultation(
         Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
-        boolean workDecides, List<Turn> turns, boolean asked) {
+        boolean workDecides, @Nullable Forecast forecast, boolean asked) {
 
     private static final UnknownFact EMPLOYEE = UnknownFact.of(CircumstanceType.EMPLOYEE);
-    /** Where to look for turns, and how far. What ends there the engine says. */
-    private static final int MAJORITY = 18;
-    private static final int YEARS_IN_SIGHT = 2;
     private static final int WORKING_AGE = 16;
-
-    /**
-     * A day on which grounds of the insurance end.
-     *
-     * @param day the first day without them
-     * @param status the status on that day if nothing else changes
-     * @param ended the codes of the grounds
-     */
-    public record Turn(LocalDate day, InsuranceStatus status, List<String> ended) {
-
-        /** Checks that the parts are there and copies the list. */
-        public Turn {
-            Objects.requireNonNull(day, "day");
-            Objects.requireNonNull(status, "status");
-            ended = List.copyOf(ended);
-        }
-    }
 
     /** Checks that the parts are there and copies the list. */
     public Consultation {
@@ -70,7 +46,6 @@ public record Consultation(
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(everything, "everything");
         Objects.requireNonNull(calmEmergency, "calmEmergency");
-        turns = List.copyOf(turns);
     }
 
     /**
@@ -82,7 +57,8 @@ public record Consultation(
      * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
      */
     public static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
-        List<Icd10> diseases = inquiry.person().conditions().stream().map(Condition::icd10).distinct().toList();
+        Objects.requireNonNull(engine, "engine");
+        List<Icd10> diseases = Objects.requireNonNull(inquiry, "inquiry").person().conditions().stream().map(Condition::icd10).distinct().toList();
         Inquiry every = inquiry.withServices(Stream.concat(
                 ServiceRequest.every().stream(),
                 diseases.stream().flatMap(disease ->
@@ -93,40 +69,25 @@ public record Consultation(
                 engine.evaluate(inquiry.withServices(List.of(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false))))
                         .services().get(0),
                 !engine.evaluate(engine.assume(inquiry, EMPLOYEE, true)).insurance().equals(verdict.insurance()),
-                turns(inquiry, verdict, engine), false);
+                forecast(inquiry, engine), false);
     }
 
     /** {@return the same for a person who was asked about everything that decides} */
     public Consultation afterAsking() {
-        return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, turns, true);
+        return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, forecast, true);
     }
 
     /**
-     * The days in sight on which grounds end that are not contributions.
+     * What changes within a year.
      *
      * @param inquiry the question
-     * @param verdict the verdict on it
-     * @param engine judges
-     * @return the turns, the next first
+     * @param engine looks ahead
+     * @return the forecast; null while facts are unknown
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
      */
-    public static List<Turn> turns(Inquiry inquiry, Entitlement verdict, EntitlementEngine engine) {
-        LocalDate asOf = inquiry.asOf();
-        SortedSet<LocalDate> days = new TreeSet<>();
-        days.add(inquiry.person().birthDate().plusYears(MAJORITY));
-        if (verdict.insurance().validThrough() != null) {
-            days.add(verdict.insurance().validThrough().plusDays(1));
-        }
-        return days.stream()
-                .filter(day -> day.isAfter(asOf) && !day.isAfter(asOf.plusYears(YEARS_IN_SIGHT)) && engine.supportedDays().contains(day))
-                .map(day -> turn(day, verdict, engine.evaluate(inquiry.withAsOf(day))))
-                .filter(turn -> !turn.ended().isEmpty()).toList();
-    }
-
-    private static Turn turn(LocalDate day, Entitlement now, Entitlement then) {
-        List<String> lasting = then.insurance().grounds().stream().map(InsuranceGround::code).toList();
-        return new Turn(day, then.insurance().status(), now.insurance().grounds().stream()
-                .filter(ground -> ground.payer() != Payer.PAYMENTS).map(InsuranceGround::code)
-                .filter(code -> !lasting.contains(code)).toList());
+    public static @Nullable Forecast forecast(Inquiry inquiry, EntitlementEngine engine) {
+        Objects.requireNonNull(engine, "engine");
+        return Objects.requireNonNull(inquiry, "inquiry").person().unknown().isEmpty() ? engine.forecast(inquiry) : null;
     }
 
     private static @Nullable Entitlement insured(Inquiry every, EntitlementEngine engine) {

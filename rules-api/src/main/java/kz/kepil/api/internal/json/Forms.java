@@ -30,6 +30,7 @@ import kz.kepil.api.procedure.AttachmentRequest;
 import kz.kepil.api.procedure.Ground;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.ServiceVerdict;
 
 /** How each answer and each question is written, as its schema describes it. */
 public final class Forms {
@@ -47,7 +48,8 @@ public final class Forms {
             .as(BigDecimal.class, Forms::amountAsGiven);
 
     /** Verdicts and their parts, codes only. */
-    public static final WrittenForm LEAN = WrittenForm.full().without(Entitlement.class, "rules").without(NextStep.class, "from");
+    public static final WrittenForm LEAN = WrittenForm.full().without(Entitlement.class, "rules").without(NextStep.class, "from")
+            .recurring(ServiceVerdict.class);
 
     /** Explanations, and whatever else tells of rules. */
     public static final WrittenForm EXPLANATION = WrittenForm.full()

@@ -11,6 +11,7 @@ import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
 import kz.kepil.api.FailedConstraint;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.Question;
 import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
@@ -73,7 +74,8 @@ public final class Shapes {
     /**
      * The shapes.
      *
-     * @param engine knows the days that can be asked about, and the rules that explanations and the answers of procedures name;
+     * @param engine knows the days that can be asked about, and the rules that explanations, forecasts and the answers of procedures
+     *     name;
      *     without one every day is read, and what needs the rules fails
      */
     public static List<Shape<?>> of(@Nullable EntitlementEngine engine) {
@@ -82,6 +84,7 @@ public final class Shapes {
         shapes.verdicts();
         shapes.explanations(engine);
         shapes.procedures(engine);
+        shapes.forecasts(engine);
         return List.copyOf(shapes.shapes);
     }
 
@@ -155,19 +158,27 @@ public final class Shapes {
         add(Advice.class, Forms.EXPLANATION, null);
         add(StepAdvice.class, Forms.EXPLANATION, null);
         add(VerdictAdvice.class, Forms.EXPLANATION, null);
-        answer(RefundDecision.class, engine);
-        answer(Attachment.class, engine);
-        answer(Attachment.Way.class, engine);
-        answer(Attachment.Document.class, engine);
-        answer(Sanction.class, engine);
-        answer(Ground.class, engine);
+        WrittenForm form = engine == null ? null : Forms.procedures(engine.rules());
+        answer(RefundDecision.class, form);
+        answer(Attachment.class, form);
+        answer(Attachment.Way.class, form);
+        answer(Attachment.Document.class, form);
+        answer(Sanction.class, form);
+        answer(Ground.class, form);
     }
 
-    private <T> void answer(Class<T> type, @Nullable EntitlementEngine engine) {
-        if (engine == null) {
+    private void forecasts(@Nullable EntitlementEngine engine) {
+        WrittenForm form = engine == null ? null : ForecastForm.of(engine.rules(), engine.procedures());
+        answer(Forecast.class, form);
+        answer(Forecast.TurningPoint.class, form);
+    }
+
+    /** What names rules is written by whoever knows them: without an engine there is no form. */
+    private <T> void answer(Class<T> type, @Nullable WrittenForm form) {
+        if (form == null) {
             shapes.add(new Shape<>(type, (json, value) -> needed(type, null), null));
         } else {
-            add(type, Forms.procedures(engine.rules()), null);
+            add(type, form, null);
         }
     }
 

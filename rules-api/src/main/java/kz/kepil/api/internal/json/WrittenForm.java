@@ -11,10 +11,13 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.RuleInfo;
@@ -44,7 +47,7 @@ public final class WrittenForm {
     public record Member<T>(String name, Function<T, @Nullable Object> value, @Nullable Class<?> type) {
     }
 
-    private record Written(String name, Function<Object, @Nullable Object> value, Way way) {
+    private record Written(Output.Name name, Function<Object, @Nullable Object> value, Way way) {
     }
 
     /** Where a rule stands. */
@@ -58,6 +61,7 @@ public final class WrittenForm {
     /** Whether members that are null, an empty list or, by nature, false are left out. */
     private final boolean brief;
     private final Map<Class<?>, Way> differing = new HashMap<>();
+    private final Set<Class<?>> recurring = new HashSet<>();
     private final Map<Class<?>, List<Member<Object>>> objects = new HashMap<>();
     private final ClassValue<Way> ways = new ClassValue<>() {
         @Override
@@ -116,6 +120,12 @@ public final class WrittenForm {
     /** Writes a value in another form. */
     public WrittenForm in(WrittenForm other, Class<?> type) {
         differing.put(type, other::write);
+        return this;
+    }
+
+    /** Says that the same few objects of an immutable type are written again and again. */
+    public WrittenForm recurring(Class<?> type) {
+        recurring.add(type);
         return this;
     }
 
@@ -181,8 +191,12 @@ public final class WrittenForm {
             return plain(type);
         }
         Written[] members = (told == null ? components(type) : told).stream()
-                .map(member -> new Written(member.name, member.value, member.type == null ? this::write : ways.get(member.type)))
+                .map(member -> new Written(Output.Name.of(member.name), member.value, member.type == null ? this::write : ways.get(member.type)))
                 .toArray(Written[]::new);
+        if (recurring.contains(type)) {
+            BiConsumer<Output, Object> writing = (json, value) -> object(json, members, value);
+            return (json, value) -> json.again(value, writing);
+        }
         return (json, value) -> object(json, members, value);
     }
 

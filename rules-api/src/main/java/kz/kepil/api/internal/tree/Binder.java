@@ -52,7 +52,7 @@ public class Binder {
         }
         for (var member : node.members.entrySet()) {
             if (!known.contains(member.getKey()) && !problems.isFull()) {
-                problems.add(member.getValue(), Messages.withHint(
+                problems.addAtName(member.getValue(), Messages.withHint(
                         Messages.of("property.unknown", Messages.shortened(member.getKey()), String.join(", ", known)),
                         Nearest.hint(member.getKey(), known)));
             }

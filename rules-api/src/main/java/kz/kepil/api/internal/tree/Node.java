@@ -27,6 +27,8 @@ public final class Node {
     /** False while the closing bracket has not been read: then nothing can be said to be missing. */
     public boolean complete;
 
+    private int nameLine;
+    private int nameColumn;
     private final @Nullable Node parent;
     private final @Nullable String name;
     private final int index;
@@ -37,12 +39,28 @@ public final class Node {
         this.text = text;
         this.line = line;
         this.column = column;
+        this.nameLine = line;
+        this.nameColumn = column;
         this.offset = offset;
         this.parent = parent;
         this.name = name;
         this.index = parent == null ? 0 : parent.elements.size();
         this.members = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
         this.elements = kind == Kind.LIST ? new ArrayList<>() : List.of();
+    }
+
+    /** Tells where the name of a member stands, when it is known. */
+    public void namedAt(int atLine, int atColumn) {
+        nameLine = atLine;
+        nameColumn = atColumn;
+    }
+
+    int nameLine() {
+        return nameLine;
+    }
+
+    int nameColumn() {
+        return nameColumn;
     }
 
     /** Puts in a node that was made as a part of this one; a member whose name was there before is noted and left out. */

@@ -44,6 +44,11 @@ public final class Problems {
         add(path, node.line, node.column, node.offset, message);
     }
 
+    /** Adds what is wrong with the name of a member. */
+    public void addAtName(Node member, Texts message) {
+        add(member.path(), member.nameLine(), member.nameColumn(), member.offset, message);
+    }
+
     /** Adds what is wrong. */
     public void add(String path, int line, int column, int offset, Texts message) {
         if (!isFull()) {

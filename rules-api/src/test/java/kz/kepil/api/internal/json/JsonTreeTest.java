@@ -134,20 +134,48 @@ class JsonTreeTest {
                 library.writeEndArray();
             }
             JsonText json = new JsonText();
-            json.startList();
-            json.text(value);
-            json.number(i);
-            json.startObject();
-            json.name(value);
-            json.nothing();
-            json.name("n");
-            json.number(new BigDecimal("1E+9"));
-            json.endObject();
-            json.bool(true);
-            json.startList();
-            json.endList();
-            json.endList();
+            write(json, value, i);
             assertThat(json.toString()).isEqualTo(expected.toString());
+            JsonBytes bytes = new JsonBytes();
+            // More than the array has at first, twice, and then nothing of what was there.
+            for (int j = 0; j < (i == 0 ? 10_000 : 1); j++) {
+                write(bytes, value, i);
+                bytes.endLine();
+            }
+            bytes.clear();
+            write(bytes, value, i);
+            bytes.endLine();
+            assertThat(new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String((expected + "\n").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         }
+    }
+
+    private static void write(Output json, String value, int i) {
+        json.startList();
+        json.text(value);
+        json.number(i);
+        json.startObject();
+        json.name(value);
+        json.nothing();
+        json.name(Output.Name.of("n"));
+        json.number(new BigDecimal("1E+9"));
+        json.endObject();
+        json.bool(true);
+        json.startList();
+        json.endList();
+        json.endList();
+    }
+
+    @Test
+    void copiesWhatComesAgain() {
+        JsonBytes bytes = new JsonBytes();
+        List<String> values = List.of("a", "b", "қ");
+        bytes.startList();
+        for (int i = 0; i < 9; i++) {
+            bytes.again(values.get(i % 3), (json, value) -> json.text(value + "!"));
+        }
+        bytes.endList();
+        assertThat(new String(bytes.array(), 0, bytes.size(), StandardCharsets.UTF_8))
+                .isEqualTo("[\"a!\",\"b!\",\"қ!\",\"a!\",\"b!\",\"қ!\",\"a!\",\"b!\",\"қ!\"]");
     }
 }

@@ -1,0 +1,112 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static kz.kepil.cli.Run.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.json.ForecastWriter;
+import kz.kepil.api.json.InquiryReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ForecastTest {
+
+    /** S2: a child with a disability who turns 18 on 1 June 2026. */
+    private static final byte[] GIRL = """
+            {"asOf": "2026-03-10", "person": {"birthDate": "2008-06-01", "sex": "FEMALE", "legalStatus": "CITIZEN",
+             "circumstances": [{"type": "DISABILITY", "from": "2012-01-01", "group": "CHILD"}]}}""".getBytes(StandardCharsets.UTF_8);
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s\u00A0]+", " ");
+    }
+
+    @Test
+    void theNearestDayStandsFirstWithWhatCanBeDoneBefore() {
+        Run run = kepil(GIRL, "forecast", "--lang", "en", "-");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.outLines().get(0)).isEqualTo("Insured on 10 March 2026");
+        String text = words(run.out());
+        assertThat(text).containsSubsequence("Looked ahead up to 10 March 2027, if contributions go on as now and nothing else changes",
+                "Day by day", "10 March 2026 insured", "1 June 2026 not insured; what ends:", "1 January 2027",
+                "1 June 2026: not insured", "No longer hold", "Law № 405-V of 16 November 2015, art. 26", "Before that day – the choice is yours", "free", "where:",
+                "From that day – the choice is yours", "1 January 2027: not insured");
+        assertThat(text).doesNotContainPattern("[A-Z]{2,3}-\\d|\\$\\.|must");
+        assertThat(kepil(GIRL, "forecast", "--lang", "en", "--codes", "-").out()).contains("[SI-01]", "[GUI-08]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Не өзгереді 2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз:",
+        "ru | Что изменится с 1 июня 2026 года, если больше ничего не изменится: не застрахован(а); перестаёт действовать:",
+        "en | Next change from 1 June 2026, if nothing else changes: not insured; what ends:"})
+    void everyVerdictSaysTheNextChangeWithTheStepsBefore(String language, String next) {
+        String check = words(kepil(GIRL, "check", "--lang", language, "-").out());
+        assertThat(check).contains(next);
+        String before = language.equals("kk") ? "осы күнге дейін: " : language.equals("ru") ? "до этого дня можно: " : "before that day: ";
+        assertThat(check.substring(check.indexOf(next))).contains(before);
+        assertThat(words(kepil(GIRL, "confirm", "--lang", language, "-").out())).contains(next);
+    }
+
+    @Test
+    void paymentsThatStopAreAnotherForecast() {
+        String goingOn = words(kepil("forecast", "--lang", "en", sample("employee-up-to-date")).out());
+        Run stopping = kepil("forecast", "--lang", "en", "--payments", "stopping", sample("employee-up-to-date"));
+        assertThat(goingOn).doesNotContain("not insured");
+        assertThat(words(stopping.out())).contains("if no further contribution is paid", "not insured; what ends:");
+    }
+
+    @Test
+    void untilADayThatIsNear() {
+        Run run = kepil(GIRL, "forecast", "--lang", "en", "--until", "2026-03-31", "-");
+        assertThat(words(run.out())).contains("up to 31 March 2026", "Next change nothing changes in this time").doesNotContain("Day by day");
+    }
+
+    @Test
+    void theEndOfTheLawIsTold() {
+        Run run = kepil(GIRL, "forecast", "--lang", "en", "--until", "2030-01-01", "-");
+        assertThat(words(run.out())).contains("up to 31 December 2027", "the law after that day is not known here",
+                "from 1 January 2027 by the law known last");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
+        "--until 2026-03-09   | --until 2026-03-09 is before the day of the inquiry, 2026-03-10",
+        "--until soon         | 'soon' is not a date",
+        "--payments sometimes | 'sometimes' is none of going-on, stopping"})
+    void wrongUsageIsExplained(String options, String message) {
+        String[] words = options.split(" ");
+        Run run = kepil(GIRL, "forecast", "--lang", "en", words[0], words[1], "-");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
+    void jsonHoldsTheForecastAndKeepsToItsSchema() throws IOException {
+        for (String name : new String[] {"pregnant-not-working", "laid-off-three-months-ago", "woman-who-may-be-pregnant", "tourist"}) {
+            Inquiry inquiry = InquiryReader.of(Run.engine()).read(Files.readString(Path.of(sample(name))));
+            Run run = kepil("forecast", "--format", "json", sample(name));
+            assertThat(run.out()).isEqualTo(ForecastWriter.of(Run.engine()).write(Run.engine().forecast(inquiry)) + "\n");
+            assertThat(SamplesTest.errors("forecast", run.out())).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverIsStillToBeAskedIsNotToldWhatChanges() {
+        assertThat(kepil("check", "--lang", "en", sample("woman-who-may-be-pregnant")).out()).doesNotContain("Next change");
+    }
+
+    @Test
+    void aBadFileIsToldAsElsewhere() {
+        assertThat(kepil("forecast", "--lang", "en", sample("nobody")).exitCode()).isEqualTo(2);
+        Run bad = kepil("{}".getBytes(StandardCharsets.UTF_8), "forecast", "--lang", "en", "-");
+        assertThat(bad.exitCode()).isEqualTo(2);
+        assertThat(bad.err()).contains("$.asOf");
+    }
+}
