@@ -202,7 +202,12 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
-        return assumptions.assume(Objects.requireNonNull(inquiry, "inquiry"), Objects.requireNonNull(fact, "fact"), so);
+        Objects.requireNonNull(fact, "fact");
+        // What is assumed is made by the law of the inquiry's day; other problems stay for whoever judges the result.
+        if (!supported.contains(Objects.requireNonNull(inquiry, "inquiry").asOf())) {
+            check(inquiry);
+        }
+        return assumptions.assume(inquiry, fact, so);
     }
 
     private List<Outline> outline(List<Inquiry> inquiries) {

@@ -4,8 +4,14 @@ import static kz.kepil.pages.Inquiries.ENGINE;
 import static kz.kepil.pages.Inquiries.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +56,14 @@ class PatientSheetTest {
     }
 
     @Test
-    void whatComesNextStandsWhereItIsKnown() {
-        assertThat(PatientSheet.of(ENGINE, sample("child-with-cerebral-palsy-turning-18"), Language.EN).html())
-                .containsSubsequence("<h2>What will change</h2>", "2026, if nothing else changes: not insured; what ends: ", "before that day: ");
-        assertThat(PatientSheet.of(ENGINE, sample("pensioner"), Language.EN).html()).contains("<p>Up to ", " nothing changes</p>");
+    void whatComesNextIsToldWhereNothingIsUnknown() {
+        Inquiry girl = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(2008, 6, 1), Sex.FEMALE, LegalStatus.CITIZEN)
+                .circumstances(Circumstance.disability(LocalDate.of(2012, 1, 1), DisabilityGroup.CHILD)).build());
+        assertThat(PatientSheet.of(ENGINE, girl, Language.EN).html()).containsSubsequence("<h2>What will change</h2>",
+                "<p>From 1 June 2026, if nothing else changes: not insured; what ends: ", "<p>Before that day: ");
+        assertThat(PatientSheet.of(ENGINE, girl, Language.KK).html()).containsSubsequence("<h2>Алда не өзгереді</h2>",
+                "<p>2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз: ", "<p>Осы күнге дейін: ");
+        assertThat(PatientSheet.of(ENGINE, sample("tourist"), Language.EN).html()).contains("<p>Up to ", " nothing changes</p>");
         assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html()).doesNotContain("What will change");
     }
 }
