@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.pages.WallTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,9 +138,10 @@ class LanguagesTest {
         }
         assertNoEnglish(read(folder.resolve("portrait").resolve("index.html")), "nbsp", "mdash", "ndash");
         assertNoEnglish(read(folder.resolve("sheet.html")));
+        String hash = EntitlementEngine.create().pack().sha256().substring(0, 12);
         for (WallTopic topic : WallTopic.values()) {
             assertNoEnglish(read(folder.resolve("posters").resolve(Choice.word(topic) + ".html"))
-                    .replaceAll("(?m)^ *[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)* *$", ""), "kepil");
+                    .replaceAll("(?m)^ *[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)* *$", "").replace(hash, ""), "kepil");
         }
     }
 
