@@ -142,7 +142,8 @@ public final class PatientSheet {
         insurance.grounds().stream().map(ground -> sentences.of(ground.code())
                 + (ground.payer() == Payer.PAYMENTS ? "" : " – " + words.of("payer", ground.payer()))).distinct().forEach(about::add);
         if (insurance.status() == InsuranceStatus.INSURED) {
-            about.add(words.sentence(words.until(insurance.validThrough())));
+            LocalDate last = insurance.validThrough();
+            about.add(last == null ? words.sentence(words.until(null)) : words.get("sheet.until", last));
             insurance.grounds().stream().flatMap(ground -> words.untilOfGround(ground.code()).stream()).map(words::sentence).forEach(about::add);
             if (insurance.validThrough() != null && insurance.grounds().stream().allMatch(ground -> ground.payer() == Payer.PAYMENTS)) {
                 about.add(words.sentence(words.get("then.if-paid")));
