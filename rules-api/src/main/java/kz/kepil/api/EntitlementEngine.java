@@ -2,6 +2,7 @@ package kz.kepil.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.internal.Providers;
 import kz.kepil.api.text.Texts;
@@ -77,4 +78,7 @@ public interface EntitlementEngine extends Evaluator, Forecaster, VerdictExplain
      *     code's chapter of ICD-10; null when there is none
      */
     @Nullable Texts diseaseName(Icd10 code);
+
+    /** {@return the lists of diseases that the law names and the chronic groups, in the pack's order} */
+    List<DiseaseList> diseaseLists();
 }

@@ -41,6 +41,7 @@ public interface Questionnaire {
      * @param fact the fact
      * @param so whether it is so
      * @return the inquiry in which the fact is no longer unknown
+     * @throws InvalidInquiryException when the inquiry's day is not among the {@link Evaluator#supportedDays()}
      */
     Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so);
 }

@@ -17,6 +17,7 @@ import kz.kepil.api.AuditRecord;
 import kz.kepil.api.AuditRecord.RuleFound;
 import kz.kepil.api.Contribution;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.DiseaseList;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -201,7 +202,12 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
 
     @Override
     public Inquiry assume(Inquiry inquiry, UnknownFact fact, boolean so) {
-        return assumptions.assume(Objects.requireNonNull(inquiry, "inquiry"), Objects.requireNonNull(fact, "fact"), so);
+        Objects.requireNonNull(fact, "fact");
+        // What is assumed is made by the law of the inquiry's day; other problems stay for whoever judges the result.
+        if (!supported.contains(Objects.requireNonNull(inquiry, "inquiry").asOf())) {
+            check(inquiry);
+        }
+        return assumptions.assume(inquiry, fact, so);
     }
 
     private List<Outline> outline(List<Inquiry> inquiries) {
@@ -243,6 +249,11 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public @Nullable Texts diseaseName(Icd10 code) {
         return pack.codeLists().nameOf(Objects.requireNonNull(code, "code"));
+    }
+
+    @Override
+    public List<DiseaseList> diseaseLists() {
+        return pack.codeLists().described();
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class EditedPack {
     }
 
     /** The pack with a part of a file exchanged that stands there once. */
-    EditedPack with(String file, String part, String by) {
+    public EditedPack with(String file, String part, String by) {
         String text = text(file);
         assertThat(text).containsOnlyOnce(part);
         edited.put(file, text.replace(part, by));
@@ -52,7 +52,7 @@ public final class EditedPack {
     }
 
     /** An engine over the pack, of whose edited stages the graph is held against a session of Drools. */
-    EntitlementEngine engine() {
+    public EntitlementEngine engine() {
         Map<String, String> rules = edited.entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".drl")).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Pack pack = Pack.of(Corridor.stages(), this::open, EditedRules.of(rules));

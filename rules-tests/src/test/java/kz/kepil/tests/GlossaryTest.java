@@ -41,6 +41,7 @@ class GlossaryTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final String PACK = "/kz/kepil/pack/";
     private static final Path LABELS = Path.of("..", "examples", "command-line", "src", "main", "resources", "kz", "kepil", "cli");
+    private static final Path WORDS = Path.of("..", "integrations", "pages", "src", "main", "resources", "kz", "kepil", "pages", "text");
     private static final int LINE = 100;
 
     /** By where they stand. */
@@ -58,6 +59,7 @@ class GlossaryTest {
         }
         addTexts(ADVICE, "advice.yaml", yaml(PACK + "advice.yaml"));
         addBundles(SENTENCES, "labels", Stream.of(Language.values()).map(language -> reader(LABELS.resolve(file("labels", language)))));
+        addBundles(SENTENCES, "words", Stream.of(Language.values()).map(language -> reader(WORDS.resolve(file("words", language)))));
         addBundles(MESSAGES, "messages", Stream.of(Language.values())
                 .map(language -> reader(resource("/kz/kepil/api/internal/" + file("messages", language)))));
     }

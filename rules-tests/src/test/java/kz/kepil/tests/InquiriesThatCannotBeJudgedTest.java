@@ -23,6 +23,7 @@ import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.interview.Interview;
 import kz.kepil.api.verdict.Entitlement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,6 +77,7 @@ class InquiriesThatCannotBeJudgedTest {
         Inquiry inquiry = Inquiry.of(LocalDate.of(1999, 1, 1), PERSON);
         for (InvalidInquiryException invalid : List.of(
                 catchThrowableOfType(InvalidInquiryException.class, () -> ENGINE.evaluate(inquiry)),
+                catchThrowableOfType(InvalidInquiryException.class, () -> ENGINE.assume(inquiry, UnknownFact.PAYMENTS, true)),
                 catchThrowableOfType(InvalidInquiryException.class, () -> ENGINE.explain(inquiry)))) {
             assertThat(invalid).hasMessageStartingWith("$.asOf: ");
             assertThat(invalid.index()).isNull();

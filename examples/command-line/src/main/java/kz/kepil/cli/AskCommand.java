@@ -17,6 +17,7 @@ import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
 import kz.kepil.cli.NoAnswerException.Reason;
 import kz.kepil.cli.Prompt.Answer;
+import kz.kepil.pages.text.Consultation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

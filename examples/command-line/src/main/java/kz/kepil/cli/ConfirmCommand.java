@@ -21,6 +21,9 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -88,8 +91,8 @@ final class ConfirmCommand extends EngineCommand {
         }
         VerdictText.until(status, labels, verdict);
         Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> forecast.turningPoints().stream())
-                .filter(TurnText::concernsInsurance).findFirst().ifPresent(turn ->
-                        status.row(labels.get("label.next"), new TurnText(labels, engine.rules(), false).sentence(turn)));
+                .filter(Turns::concernsInsurance).findFirst().ifPresent(turn ->
+                        status.row(labels.get("label.next"), new Turns(labels, engine.rules(), false).sentence(turn)));
         VerdictText.questions(status, labels, verdict, engine::question);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);
         Procedures procedures = engine.procedures();

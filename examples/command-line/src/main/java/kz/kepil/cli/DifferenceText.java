@@ -22,6 +22,7 @@ import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.ScreeningVerdict;
+import kz.kepil.pages.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 

@@ -16,6 +16,8 @@ import kz.kepil.api.law.Citation;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
+import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Writes forecasts for people: the days in one line each, then each day in full with the steps before it and from it on. Immutable. */
@@ -26,7 +28,7 @@ final class ForecastText {
     private final EntitlementEngine engine;
     private final RuleBook rules;
     private final boolean codes;
-    private final TurnText turns;
+    private final Turns turns;
 
     /** With {@code codes}, those of rules are told, too. */
     ForecastText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
@@ -35,7 +37,7 @@ final class ForecastText {
         this.engine = engine;
         this.rules = engine.rules();
         this.codes = codes;
-        this.turns = new TurnText(labels, rules, codes);
+        this.turns = new Turns(labels, rules, codes);
     }
 
     String of(Forecast forecast) {

@@ -14,6 +14,7 @@ import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.text.Language;
+import kz.kepil.pages.WallTopic;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             "It gives information, not legal advice."},
         subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
-            ReplayCommand.class, CompareCommand.class, PortraitCommand.class, PopulationCommand.class, PackCommand.class, CompletionCommand.class},
+            ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class, AnswersCommand.class,
+            PortraitCommand.class, PopulationCommand.class, PackCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
@@ -101,6 +103,7 @@ public final class Kepil {
                 .registerConverter(Language.class, Choice.among(Language.class))
                 .registerConverter(Locality.class, Choice.among(Locality.class))
                 .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
+                .registerConverter(WallTopic.class, Choice.among(WallTopic.class))
                 .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
                 .registerConverter(FurtherPayments.class, Choice.among(FurtherPayments.class))
                 .registerConverter(ContributionCommand.Payer.class, Choice.among(ContributionCommand.Payer.class))

@@ -2,11 +2,6 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.kepil.api.EntitlementEngine;
@@ -45,11 +40,11 @@ final class PortraitCommand extends EngineCommand {
         Labels labels = labels();
         EntitlementEngine engine = engine();
         Portrait portrait = new Portrait();
-        Path folder;
+        OutputFolder folder;
         String hint;
         try (PopulationOfLines people = new PopulationOfLines(in.name(), terminal);
                 Progress progress = Progress.of(terminal, InputFile.size(in.name()), " MB", 1_000_000)) {
-            folder = folder();
+            folder = OutputFolder.of(out);
             people.forEach(JsonLines.of(engine), line -> add(line, portrait, labels), (judged, bytes) -> progress.stepTo(people.bytesRead()));
             hint = people.hint(labels);
         } catch (InputFile.UnreadableException unreadable) {
@@ -64,7 +59,8 @@ final class PortraitCommand extends EngineCommand {
             PortraitWords words = new PortraitWords(labels, engine.rules(), portrait.days());
             Map<String, String> files = new LinkedHashMap<>(new PortraitTables(portrait, words).files());
             files.put("index.html", new PortraitPage(portrait, words).html());
-            write(folder, files);
+            // The page comes last.
+            folder.write(files);
         }
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(lines)), labels.number(BigDecimal.valueOf(bad)))
@@ -86,27 +82,6 @@ final class PortraitCommand extends EngineCommand {
             }
         } else if (bad == MOST_LINES_REPORTED + 1) {
             terminal().err().println(labels.get("portrait.more-bad-lines", MOST_LINES_REPORTED));
-        }
-    }
-
-    private Path folder() throws IOException {
-        try {
-            return Files.createDirectories(Path.of(out));
-        } catch (FileSystemException | InvalidPathException refused) {
-            throw new IOException(new Complaint("no-folder", out));
-        }
-    }
-
-    /** Each file appears, or is replaced, when it is complete; the page comes last. */
-    private static void write(Path folder, Map<String, String> files) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path part = folder.resolve(file.getKey() + ".part");
-            try {
-                Files.writeString(part, file.getValue());
-                Files.move(part, folder.resolve(file.getKey()), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
         }
     }
 }

@@ -6,6 +6,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.pages.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 

@@ -17,6 +17,9 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -47,7 +50,7 @@ final class VerdictText {
         Entitlement verdict = consultation.verdict();
         VerdictAdvice advice = engine.procedures().advice(verdict);
         Sentences sentences = new Sentences(labels, engine.rules(), verdict, codes);
-        CareText care = new CareText(labels, engine::diseaseName, consultation, sentences);
+        CareText care = new CareText(labels, engine, consultation, sentences);
         StepsText steps = new StepsText(labels, sentences, verdict.nextSteps(), advice.steps());
         List<Sheet> blocks = new ArrayList<>();
         blocks.add(status(care, consultation, sentences));
@@ -97,20 +100,16 @@ final class VerdictText {
 
     /** Whoever is treated free reads that before what was taken for granted. */
     private void nothingSaid(Sheet sheet, Consultation consultation) {
-        if (!consultation.asked() && WhyText.saysNothing(consultation.inquiry(), consultation.verdict().insurance().status())) {
+        if (!consultation.asked() && consultation.saysNothing()) {
             sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said") + " " + labels.get("assumed.so"));
         }
     }
 
     /** The next turning point within a year. */
     private void next(Sheet sheet, @Nullable Forecast forecast) {
-        if (forecast == null) {
-            return;
+        if (forecast != null) {
+            new Turns(labels, engine.rules(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
         }
-        String label = labels.get("label.next");
-        TurnText text = new TurnText(labels, engine.rules(), codes);
-        forecast.next().ifPresentOrElse(turn -> text.lines(turn).forEach(line -> sheet.row(label, line)),
-                () -> sheet.row(label, labels.get("next.none", forecast.until())));
     }
 
     /** Until when an insurance lasts. */

@@ -11,12 +11,13 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /** Writes the reasons of a verdict: grounds, arrears, scope, exemption, diseases, and what was taken for granted. Immutable. */
 final class WhyText {
 
-    private static final int WORKING_AGE = 16;
     private static final Set<CircumstanceType> WORK = EnumSet.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE, CircumstanceType.SUBSIDISED_JOB);
@@ -72,21 +73,10 @@ final class WhyText {
         }
     }
 
-    /** Whether the inquiry says nothing but who the person is, though more could decide. */
-    static boolean saysNothing(Inquiry inquiry, InsuranceStatus status) {
-        Person person = inquiry.person();
-        return status != InsuranceStatus.NOT_IN_SYSTEM && isAdult(inquiry) && person.circumstances().isEmpty()
-                && person.unknown().isEmpty() && inquiry.payments().isEmpty();
-    }
-
-    private static boolean isAdult(Inquiry inquiry) {
-        return !inquiry.person().birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
-    }
-
     /** What the inquiry does not say counts as not so; whoever reads on should know where that decides. */
     private void assumed(Sheet sheet, Consultation consultation, InsuranceStatus status) {
         Inquiry inquiry = consultation.inquiry();
-        if (saysNothing(inquiry, status)) {
+        if (consultation.saysNothing()) {
             // It stands above, in one sentence.
             return;
         }
@@ -95,7 +85,7 @@ final class WhyText {
         boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));
         boolean pensioner = person.circumstances().stream()
                 .anyMatch(each -> each.type() == CircumstanceType.PENSION_RECIPIENT && each.covers(inquiry.asOf()));
-        boolean adult = isAdult(inquiry);
+        boolean adult = consultation.isAdult();
         String label = labels.get("label.assumed");
         // Steps rest on it even where the status does not; a pensioner is not expected to work.
         boolean decides = pensioner ? consultation.workDecides() : status != InsuranceStatus.NOT_IN_SYSTEM;

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.pages.WallTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,8 @@ class LanguagesTest {
             "OTHER", "CODE", "RECORD", "BASKET", "COMMAND", "LANG", "FORMAT", "PATH", "VALUE", "DATE", "TENGE", "LOCALITY", "PAYER",
             "CIRCUMSTANCE", "PAYMENTS", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
-            "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems");
+            "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems",
+            "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet");
     /** Names that stand in the help or in an error because they are what is typed there. */
     private static final String TYPED = "'[^']*'|«[^»]*»|--?[a-z][a-z-]*|\\[[^\\]]*]|[a-z]+(-[a-z]+)*\\([^)]*\\)|printf .*|[A-Z]+(-[A-Z0-9]+)+|source <.*|[A-Za-z-]+(\\.[A-Za-z-]+)*\\.(kz|info|com)";
 
@@ -112,6 +115,10 @@ class LanguagesTest {
                 entry("record", List.of("nowhere.json")),
                 entry("replay", List.of(record.toString())),
                 entry("compare", List.of(Path.of("..", "baskets", "type-1-diabetes.json").toString())),
+                entry("sheet", List.of(sample("diabetes-2026-not-insured"), "--out", folder.resolve("sheet.html").toString())),
+                entry("talk", List.of(sample("diabetes-2026-not-insured"))),
+                entry("poster", List.of("--year", "2026", "--out", folder.resolve("posters").toString())),
+                entry("answers", List.of()),
                 entry("portrait", List.of(people.toString(), "--out", folder.resolve("portrait").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
                 entry("pack", List.of("check", folder.resolve("nowhere").toString())),
@@ -129,9 +136,17 @@ class LanguagesTest {
             assertThat(said).as(each.getKey()).containsPattern("[а-я]{4}").doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}(?!\")|\\$\\.(?!asOf)");
             assertNoEnglish(said.replaceAll("(?m)^\\.\\./\\S+$|^(Қолданылуы|Использование):.*(\\n .*)*", ""), each.getKey(), "check", "out", "jsonl", "completion", "income", "locality", "as", "of");
         }
-        String page = Files.readString(folder.resolve("portrait").resolve("index.html"))
-                .replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
-        assertNoEnglish(page, "nbsp", "mdash", "ndash");
+        assertNoEnglish(read(folder.resolve("portrait").resolve("index.html")), "nbsp", "mdash", "ndash");
+        assertNoEnglish(read(folder.resolve("sheet.html")));
+        String hash = EntitlementEngine.create().pack().sha256().substring(0, 12);
+        for (WallTopic topic : WallTopic.values()) {
+            assertNoEnglish(read(folder.resolve("posters").resolve(Choice.word(topic) + ".html"))
+                    .replaceAll("(?m)^ *[a-z]+(-[a-z]+)+(, [a-z]+(-[a-z]+)+)* *$", "").replace(hash, ""), "kepil");
+        }
+    }
+
+    private static String read(Path page) throws IOException {
+        return Files.readString(page).replaceAll("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>", " ");
     }
 
     @ParameterizedTest

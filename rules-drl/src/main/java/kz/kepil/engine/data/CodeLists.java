@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kz.kepil.api.DiseaseList;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.text.Texts;
@@ -47,6 +48,7 @@ public final class CodeLists {
     /** What {@link #of} said of the first codes that were asked for. */
     private final Map<String, Set<String>> listsOf = new ConcurrentHashMap<>();
     private final Map<String, Group> groups = new HashMap<>();
+    private final List<DiseaseList> described = new ArrayList<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
     private final Map<String, Texts> chaptersByCategory = new HashMap<>();
@@ -87,7 +89,7 @@ public final class CodeLists {
             acts.accept(node.get("act"));
             check(node);
             lists.texts.put(name, node.get("texts").texts());
-            addCodes(name, node, lists.listsByCategory);
+            lists.describe(name, null, node, addCodes(name, node, lists.listsByCategory));
         });
         root.get("groups").entries().forEach((number, node) -> {
             Map<String, YamlNode> parts = node.entries("texts", "source", "checked", "icd10", "postOperative", "under");
@@ -96,7 +98,8 @@ public final class CodeLists {
             lists.groupTexts.put(number, node.get("texts").texts());
             lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative") && parts.get("postOperative").truth(),
                     under == null ? Integer.MAX_VALUE : under.whole(1, 99)));
-            addCodes(number, node, lists.groupsByCategory);
+            List<Icd10> codes = addCodes(number, node, lists.groupsByCategory);
+            lists.describe(number, lists.groups.get(number).number(), node, codes);
         });
         if (chapters != null) {
             chapters.entries().forEach((number, node) -> lists.addChapter(node));
@@ -126,12 +129,29 @@ public final class CodeLists {
         node.get("checked").date();
     }
 
-    private static void addCodes(String name, YamlNode node, Map<String, List<Entry>> byCategory) {
+    private void describe(String name, @Nullable Integer group, YamlNode node, List<Icd10> codes) {
+        described.add(new DiseaseList(name, group, node.get("texts").texts(), codes));
+    }
+
+    /** {@return the codes, in the order of the file} */
+    private static List<Icd10> addCodes(String name, YamlNode node, Map<String, List<Entry>> byCategory) {
+        List<Icd10> codes = new ArrayList<>();
         for (YamlNode item : node.get("icd10").some()) {
             for (String prefix : prefixes(item)) {
                 byCategory.computeIfAbsent(prefix.substring(0, 3), category -> new ArrayList<>()).add(new Entry(name, prefix));
+                codes.add(new Icd10(prefix));
             }
         }
+        return codes;
+    }
+
+    /**
+     * The lists and groups as they are told.
+     *
+     * @return them in the order of the file
+     */
+    public List<DiseaseList> described() {
+        return List.copyOf(described);
     }
 
     /** A category, a subcategory, or the categories of a range within one letter. */

@@ -1,4 +1,4 @@
-package kz.kepil.cli;
+package kz.kepil.pages.text;
 
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -1,8 +1,9 @@
-package kz.kepil.cli;
+package kz.kepil.pages.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Forecast;
@@ -10,6 +11,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -31,14 +33,32 @@ import org.jspecify.annotations.Nullable;
  * @param forecast what changes within a year; null while facts are unknown: what is answered next may change all of it
  * @param asked whether the person was asked about everything that decides: what was not told is then said before the verdict
  */
-record Consultation(
+public record Consultation(
         Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
         boolean workDecides, @Nullable Forecast forecast, boolean asked) {
 
     private static final UnknownFact EMPLOYEE = UnknownFact.of(CircumstanceType.EMPLOYEE);
+    private static final int WORKING_AGE = 16;
 
-    static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
-        List<Icd10> diseases = inquiry.person().conditions().stream().map(Condition::icd10).distinct().toList();
+    /** Checks that the parts are there and copies the list. */
+    public Consultation {
+        Objects.requireNonNull(inquiry, "inquiry");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(everything, "everything");
+        Objects.requireNonNull(calmEmergency, "calmEmergency");
+    }
+
+    /**
+     * Asks.
+     *
+     * @param inquiry the question
+     * @param engine judges
+     * @return what the engine says to it and to what goes with it
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
+     */
+    public static Consultation of(Inquiry inquiry, EntitlementEngine engine) {
+        Objects.requireNonNull(engine, "engine");
+        List<Icd10> diseases = Objects.requireNonNull(inquiry, "inquiry").person().conditions().stream().map(Condition::icd10).distinct().toList();
         Inquiry every = inquiry.withServices(Stream.concat(
                 ServiceRequest.every().stream(),
                 diseases.stream().flatMap(disease ->
@@ -53,12 +73,21 @@ record Consultation(
     }
 
     /** {@return the same for a person who was asked about everything that decides} */
-    Consultation afterAsking() {
+    public Consultation afterAsking() {
         return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, forecast, true);
     }
 
-    static @Nullable Forecast forecast(Inquiry inquiry, EntitlementEngine engine) {
-        return inquiry.person().unknown().isEmpty() ? engine.forecast(inquiry) : null;
+    /**
+     * What changes within a year.
+     *
+     * @param inquiry the question
+     * @param engine looks ahead
+     * @return the forecast; null while facts are unknown
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
+     */
+    public static @Nullable Forecast forecast(Inquiry inquiry, EntitlementEngine engine) {
+        Objects.requireNonNull(engine, "engine");
+        return Objects.requireNonNull(inquiry, "inquiry").person().unknown().isEmpty() ? engine.forecast(inquiry) : null;
     }
 
     private static @Nullable Entitlement insured(Inquiry every, EntitlementEngine engine) {
@@ -66,13 +95,23 @@ record Consultation(
         return paid.insurance().status() == InsuranceStatus.INSURED ? paid : null;
     }
 
-    /** Who pays for each service for a disease, or without one. */
-    Map<ServiceType, ServiceVerdict> services(@Nullable Icd10 disease) {
+    /**
+     * Who pays for each service.
+     *
+     * @param disease for which of the person's diseases; null for none
+     * @return the verdicts by service
+     */
+    public Map<ServiceType, ServiceVerdict> services(@Nullable Icd10 disease) {
         return services(everything, disease);
     }
 
-    /** Who would pay if the contributions were paid; empty where that changes nothing. */
-    Map<ServiceType, ServiceVerdict> insuredServices(@Nullable Icd10 disease) {
+    /**
+     * Who would pay if the contributions were paid.
+     *
+     * @param disease for which of the person's diseases; null for none
+     * @return the verdicts by service; empty where that changes nothing
+     */
+    public Map<ServiceType, ServiceVerdict> insuredServices(@Nullable Icd10 disease) {
         return ifInsured == null ? Map.of() : services(ifInsured, disease);
     }
 
@@ -82,5 +121,17 @@ record Consultation(
                 .filter(service -> disease == null ? service.icd10() == null : disease.equals(service.icd10()))
                 .forEach(service -> services.put(service.service(), service));
         return services;
+    }
+
+    /** {@return whether the inquiry says nothing but who the person is, though more could decide} */
+    public boolean saysNothing() {
+        Person person = inquiry.person();
+        return verdict.insurance().status() != InsuranceStatus.NOT_IN_SYSTEM && isAdult() && person.circumstances().isEmpty()
+                && person.unknown().isEmpty() && inquiry.payments().isEmpty();
+    }
+
+    /** {@return whether the person is of an age at which people work} */
+    public boolean isAdult() {
+        return !inquiry.person().birthDate().plusYears(WORKING_AGE).isAfter(inquiry.asOf());
     }
 }

@@ -1,0 +1,38 @@
+package kz.kepil.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.pages.CommonAnswers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code kepil answers}: what people ask about the insurance. */
+@Command(
+        name = "answers",
+        description = {
+            "Answers common questions about the insurance, each with its source.",
+            "With --out it is a page of HTML; without, it is text."})
+final class AnswersCommand extends EngineCommand {
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day whose law is told. Default: the last whose law is known.")
+    private @Nullable LocalDate asOf;
+
+    @Mixin
+    private PageOption page;
+
+    @Override
+    public Integer call() throws IOException {
+        EntitlementEngine engine = engine();
+        LocalDate day = asOf == null ? engine.knownDays().to() : asOf;
+        CommonAnswers answers = CommonAnswers.of(engine, day, labels().language());
+        if (page.isAsked()) {
+            page.write(answers.html(), spec(), terminal(), labels());
+        } else {
+            terminal().out().print(answers.text());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+package kz.kepil.pages;
+
+import static kz.kepil.pages.Inquiries.ENGINE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.text.Language;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Every paper as people see it: on a screen, on a phone, on paper. */
+class BrowserTest {
+
+    private static final Path FOLDER = Path.of("target", "browser");
+    private static final Path AXE = Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+    private static final int YEAR = 2026;
+
+    private static ChromeDriver browser;
+    private static String axe;
+
+    @BeforeAll
+    static void open() throws IOException {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions().addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars");
+        options.setBinary("/usr/bin/chromium");
+        options.setCapability("goog:loggingPrefs", logs);
+        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
+        axe = Files.readString(AXE);
+        Files.createDirectories(FOLDER);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.quit();
+    }
+
+    static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            String suffix = "-" + language.name().toLowerCase(Locale.ROOT);
+            for (String name : Inquiries.names()) {
+                Inquiry inquiry = Inquiries.sample(name);
+                pages.put("sheet-" + name + suffix, PatientSheet.of(ENGINE, inquiry, language).html());
+                Conversation.of(ENGINE, inquiry, language).ifPresent(talk -> pages.put("talk-" + name + suffix, talk.html()));
+            }
+            for (WallTopic topic : WallTopic.values()) {
+                pages.put("poster-" + topic.name().toLowerCase(Locale.ROOT) + suffix, WallTable.of(ENGINE, topic, YEAR, language).html());
+            }
+            pages.put("answers" + suffix, CommonAnswers.of(ENGINE, ENGINE.knownDays().to(), language).html());
+        }
+        return pages;
+    }
+
+    static List<Map.Entry<String, String>> papers() {
+        return pages().entrySet().stream().filter(paper -> paper.getKey().matches(System.getProperty("kepil.papers", ".*"))).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void aPaperIsReadableEverywhere(Map.Entry<String, String> paper) throws IOException {
+        Path file = Files.writeString(FOLDER.resolve(paper.getKey() + ".html"), paper.getValue());
+        for (int width : new int[] {1280, 390}) {
+            browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 1000));
+            browser.get(file.toUri().toString());
+            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth")).as("width at " + width)
+                    .isLessThanOrEqualTo(width);
+            browser.executeScript(axe);
+            assertThat((List<?>) browser.executeAsyncScript("const done = arguments[0]; axe.run(document).then(found => done(found.violations"
+                    + ".map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' '))))")).as("axe at " + width).isEmpty();
+            picture(paper.getKey() + "-" + width);
+        }
+        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).extracting(LogEntry::getMessage).isEmpty();
+        int pages = printed(paper.getKey());
+        if (paper.getKey().startsWith("sheet") || paper.getKey().startsWith("talk")) {
+            assertThat(pages).as("pages of paper").isEqualTo(1);
+        } else {
+            assertThat(pages).as("pages of paper").isBetween(1, 2);
+        }
+    }
+
+    private static void picture(String name) throws IOException {
+        Object data = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)).get("data");
+        Files.write(FOLDER.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
+    }
+
+    private static int printed(String name) throws IOException {
+        Object data = browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)).get("data");
+        byte[] pdf = Base64.getDecoder().decode((String) data);
+        Files.write(FOLDER.resolve(name + ".pdf"), pdf);
+        return (int) PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+    }
+}

@@ -1,0 +1,55 @@
+package kz.kepil.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.procedure.Advice;
+import kz.kepil.api.text.Language;
+import kz.kepil.pages.template.JteanswersGenerated;
+import kz.kepil.pages.text.Words;
+import kz.kepil.pages.view.AnswersView;
+
+/** What is told to whoever asks about the insurance (spec 12): common questions with their answers, each with its source. Immutable. */
+public final class CommonAnswers {
+
+    private final AnswersView view;
+
+    private CommonAnswers(AnswersView view) {
+        this.view = view;
+    }
+
+    /**
+     * The answers of a day.
+     *
+     * @param engine has the answers
+     * @param day the day whose law is told
+     * @param language the language
+     * @return the answers; none for a day that is not supported
+     */
+    public static CommonAnswers of(EntitlementEngine engine, LocalDate day, Language language) {
+        Words words = Words.in(language);
+        List<AnswersView.Answer> answers = new ArrayList<>();
+        for (Advice advice : Objects.requireNonNull(engine, "engine").procedures().answers(Objects.requireNonNull(day, "day"))) {
+            String key = "question." + advice.name();
+            answers.add(new AnswersView.Answer(words.has(key) ? words.get(key) : words.get("question.other"), words.in(advice.texts()) + ".",
+                    words.get("answers.source", words.sources(advice.sources()), words.acts(advice.acts()))));
+        }
+        return new CommonAnswers(new AnswersView(Html.lang(words), words.get("answers.title"), words.get("sheet.day", day), answers,
+                words.get("note.no-advice")));
+    }
+
+    /** {@return the page} */
+    public String html() {
+        return Html.of(output -> JteanswersGenerated.render(output, null, view));
+    }
+
+    /** {@return the answers as plain text} */
+    public String text() {
+        StringBuilder text = new StringBuilder(view.title()).append("\n").append(view.day()).append("\n\n");
+        view.answers().forEach(each -> text.append(each.question()).append("\n— ").append(each.answer()).append("\n  ")
+                .append(each.source()).append("\n\n"));
+        return text.append(view.foot()).append("\n").toString();
+    }
+}

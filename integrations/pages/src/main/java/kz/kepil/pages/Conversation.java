@@ -1,0 +1,174 @@
+package kz.kepil.pages;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.PaymentType;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.procedure.VerdictAdvice;
+import kz.kepil.api.text.Language;
+import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.NextStep;
+import kz.kepil.pages.template.JtetalkGenerated;
+import kz.kepil.pages.text.Care;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Steps;
+import kz.kepil.pages.text.Words;
+import kz.kepil.pages.view.Line;
+import kz.kepil.pages.view.TalkView;
+
+/**
+ * The conversation of a doctor with a patient who is not insured and has a disease whose care waits for insurance (spec 12, S3), in
+ * turns, with the four rules for the doctor beside it. It frightens nobody and says of nothing that it has to be done. Immutable.
+ */
+public final class Conversation {
+
+    /** What a chronic disease needs again and again. */
+    private static final Set<ServiceType> THROUGH_THE_YEAR = EnumSet.of(ServiceType.SPECIALIST_CONSULTATION, ServiceType.DIAGNOSTICS,
+            ServiceType.OUTPATIENT_MEDICINES, ServiceType.DYNAMIC_OBSERVATION);
+    /** What of the care that is free a patient asks about first. */
+    private static final Set<ServiceType> FREE_NOW = EnumSet.of(ServiceType.AMBULANCE, ServiceType.PRIMARY_CARE,
+            ServiceType.DISTRICT_DOCTOR_OBSERVATION, ServiceType.EMERGENCY_INPATIENT);
+    /** The steps that tell with which contribution the price of a visit is compared. */
+    private static final String AS_ENTREPRENEUR = "GUI-07";
+    private static final String A_YEAR_AHEAD = "GUI-02";
+    private static final int RULES = 4;
+
+    private final TalkView view;
+
+    private Conversation(TalkView view) {
+        this.view = view;
+    }
+
+    /**
+     * The conversation with a person.
+     *
+     * @param engine judges
+     * @param inquiry the question
+     * @param language the language of the conversation
+     * @return the conversation; empty for whoever is insured, cannot be insured, or has no disease whose care waits for insurance
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
+     */
+    public static Optional<Conversation> of(EntitlementEngine engine, Inquiry inquiry, Language language) {
+        Objects.requireNonNull(engine, "engine");
+        Words words = Words.in(language);
+        Consultation consultation = Consultation.of(Objects.requireNonNull(inquiry, "inquiry"), engine);
+        Care care = new Care(words, engine::diseaseName, consultation);
+        List<Map<Care.Bearer, List<Care.Item>>> treatment = new ArrayList<>();
+        for (ConditionVerdict condition : consultation.verdict().conditions()) {
+            treatment.add(care.disease(condition));
+        }
+        Map<ServiceType, String> waiting = named(treatment, Care.Bearer.UNTIL_INSURED);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<ServiceType, String> free = named(treatment, Care.Bearer.TMKKK);
+        free.putAll(named(treatment, Care.Bearer.ALSO_FREE));
+        free.keySet().retainAll(FREE_NOW);
+        return Optional.of(new Conversation(view(engine, consultation, words, waiting, free)));
+    }
+
+    private static Map<ServiceType, String> named(List<Map<Care.Bearer, List<Care.Item>>> treatment, Care.Bearer bearer) {
+        Map<ServiceType, String> named = new LinkedHashMap<>();
+        treatment.forEach(each -> each.getOrDefault(bearer, List.of()).forEach(item -> named.putIfAbsent(item.service(), item.name())));
+        return named;
+    }
+
+    private static TalkView view(EntitlementEngine engine, Consultation consultation, Words words, Map<ServiceType, String> waiting,
+            Map<ServiceType, String> free) {
+        Entitlement verdict = consultation.verdict();
+        VerdictAdvice advice = engine.procedures().advice(verdict);
+        Map<ServiceType, String> regular = new LinkedHashMap<>(waiting);
+        regular.keySet().retainAll(THROUGH_THE_YEAR);
+        List<TalkView.Turn> turns = new ArrayList<>();
+        turns.add(doctor(words, words.get("talk.need", String.join(", ", (regular.isEmpty() ? waiting : regular).values())),
+                words.get("talk.all-year")));
+        turns.add(doctor(words, paragraph(words, "talk.not-yet")));
+        turns.add(patient(words, "talk.refusal"));
+        turns.add(doctor(words, Stream.concat(Stream.of(paragraph(words, "talk.no-refusal")),
+                free.isEmpty() ? Stream.of() : Stream.of(words.get("talk.free-now", String.join(", ", free.values())))).toArray(String[]::new)));
+        turns.add(doctor(words, Stream.concat(Stream.of(words.get("talk.dearer"), contribution(engine, verdict, words)),
+                told(advice, words, "one-visit")).toArray(String[]::new)));
+        if (!verdict.nextSteps().isEmpty()) {
+            turns.add(patient(words, "talk.what"));
+            turns.add(ways(new Steps(words, new Sentences(words, engine.rules(), verdict, false), verdict.nextSteps(), advice.steps()), words));
+        }
+        turns.add(patient(words, "talk.then"));
+        turns.add(doctor(words, paragraph(words, "talk.come-back")));
+        return new TalkView(Html.lang(words), words.get("talk.title"), words.get("talk.situation"), turns,
+                new Line(words.get("talk.key-heading"), paragraph(words, "talk.key")), words.get("talk.rules"),
+                Stream.iterate(1, i -> i <= RULES, i -> i + 1).map(i -> words.get("talk.rule-" + i)).toList(),
+                words.get("sheet.day", verdict.asOf()) + ". " + words.get("note.no-advice"));
+    }
+
+    private static Stream<String> told(VerdictAdvice advice, Words words, String name) {
+        return advice.answers().stream().filter(each -> each.name().equals(name)).map(each -> words.in(each.texts()) + ".");
+    }
+
+    /** What the month costs, and the year where it can be paid ahead. */
+    private static String contribution(EntitlementEngine engine, Entitlement verdict, Words words) {
+        PaymentType payer = step(verdict, AS_ENTREPRENEUR).isPresent() ? PaymentType.SOLE_PROPRIETOR : PaymentType.SELF_PAYER;
+        String month = words.tenge(engine.contribution(payer, YearMonth.from(verdict.asOf()), null, null).amount());
+        return step(verdict, A_YEAR_AHEAD).map(NextStep::cost)
+                .map(cost -> words.get("talk.month-and-year", month, words.tenge(cost))).orElseGet(() -> words.get("talk.month", month));
+    }
+
+    private static Optional<NextStep> step(Entitlement verdict, String code) {
+        return verdict.nextSteps().stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    private static TalkView.Turn ways(Steps steps, Words words) {
+        List<Line> ways = steps.all().stream().map(step -> new Line(step.cost() == null || step.cost().signum() == 0
+                ? words.cost(step.cost()) : words.tenge(step.cost()), steps.sentence(step))).toList();
+        return new TalkView.Turn(true, words.get("talk.doctor"), List.of(words.get(ways.size() == 1 ? "talk.way" : "talk.ways")), ways);
+    }
+
+    private static TalkView.Turn doctor(Words words, String... lines) {
+        return new TalkView.Turn(true, words.get("talk.doctor"), List.of(lines), List.of());
+    }
+
+    private static TalkView.Turn patient(Words words, String key) {
+        return new TalkView.Turn(false, words.get("talk.patient"), List.of(words.get(key)), List.of());
+    }
+
+    /** A text that stands on several lines in its file. */
+    private static String paragraph(Words words, String key) {
+        return words.get(key).replace('\n', ' ');
+    }
+
+    /** {@return the conversation as a page} */
+    public String html() {
+        return Html.of(output -> JtetalkGenerated.render(output, null, view));
+    }
+
+    /** {@return what the doctor says, line by line, the ways that are open included} */
+    public List<String> doctor() {
+        return view.turns().stream().filter(TalkView.Turn::doctor)
+                .flatMap(turn -> Stream.concat(turn.lines().stream(), turn.ways().stream().map(Line::text))).toList();
+    }
+
+    /** {@return the conversation as plain text} */
+    public String text() {
+        StringBuilder text = new StringBuilder(view.title()).append("\n").append(view.situation()).append("\n\n");
+        for (TalkView.Turn turn : view.turns()) {
+            text.append(turn.who()).append(":\n");
+            turn.lines().forEach(line -> text.append("— ").append(line).append("\n"));
+            turn.ways().forEach(way -> text.append("  • ").append(way.text()).append(" (").append(way.label()).append(")\n"));
+            text.append("\n");
+        }
+        text.append(view.key().label()).append(":\n— ").append(view.key().text()).append("\n\n").append(view.rulesHeading()).append(":\n");
+        return text + view.rules().stream().map(rule -> "  • " + rule + "\n").collect(Collectors.joining()) + "\n" + view.foot() + "\n";
+    }
+}

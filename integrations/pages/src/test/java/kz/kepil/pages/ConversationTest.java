@@ -1,0 +1,74 @@
+package kz.kepil.pages;
+
+import static kz.kepil.pages.Inquiries.ENGINE;
+import static kz.kepil.pages.Inquiries.sample;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.kepil.api.text.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConversationTest {
+
+    /** What S3 says a doctor does not say: that something has to be done, and what frightens. */
+    private static final Map<Language, Pattern> NEVER = Map.of(
+            Language.KK, pattern("міндетті|тиіссіз|мәжбүр|керек|қауіп(?!сіз)|қорқ|өлім|айыппұл|асқын|кеш қал"),
+            Language.RU, pattern("долж(ен|на|ны)|обязан|придётся|вынужден|нужно|опасн|риск|смерт|штраф|осложнени|поздно"),
+            Language.EN, pattern("must|have to|obliged|need to|danger|risk|death|die|fine|penalty|complication|too late"));
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile("(?<!\\w)(" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Conversation diabetic(Language language) {
+        return Conversation.of(ENGINE, sample("diabetes-2026-not-insured"), language).orElseThrow();
+    }
+
+    @Test
+    void itReadsInKazakhAsTheSourceDoes() {
+        assertThat(diabetic(Language.KK).text()).containsSubsequence(
+                "Дәрігер:", "Жағдайыңызға қарай Сізге", "маманның кеңесі", "жыл бойы тұрақты түрде қажет",
+                "МӘМС шеңберінде жолдаманы әзірге бере алмаймын",
+                "Пациент:", "Демек, маған емдеуден бас тартасыз ба?",
+                "Жоқ, бұл бас тарту емес. Мен Сізге ең тиімді емдеу нұсқасын таңдауға көмектескім келеді.",
+                "Егер осы қызметтерді ақылы түрде алсаңыз, бұл әлдеқайда қымбатқа түседі.",
+                "МӘМС айлық жарнасы қазір – 4\u00A0250\u00A0теңге, бір жылға – 51\u00A0000\u00A0теңге.", "8 000–15 000 теңге",
+                "Маған не істеу керек?", "таңдау – өзіңізде", "Жұмыссыз ретінде тіркелу", "12 айға алдын ала төлеу",
+                "Сол кезде мен жолдаманы ала аламын ба?", "Иә, әрине.", "қайта келесіз, мен Сізге жолдаманы беремін.",
+                "Негізгі фраза:", "Бұл қазіргі таңда Сіз үшін ең тиімді және қауіпсіз нұсқа.",
+                "Пациентті қорқытпау", "«Сіз міндеттісіз» деп айтпау", "Пайда мен қамқорлық тілінде сөйлесу", "Шешім пациенттің өзінде");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingFrightensAndNothingHasToBeDone(Language language) {
+        int conversations = 0;
+        for (String name : Inquiries.names()) {
+            Optional<Conversation> talk = Conversation.of(ENGINE, sample(name), language);
+            if (talk.isPresent()) {
+                conversations++;
+                assertThat(talk.get().doctor()).as(name).hasSizeGreaterThan(6)
+                        .allSatisfy(line -> assertThat(line).doesNotContainPattern(NEVER.get(language)));
+            }
+        }
+        assertThat(conversations).isPositive();
+        assertThat("Сіз міндеттісіз").containsPattern(NEVER.get(Language.KK));
+        assertThat("Вы должны").containsPattern(NEVER.get(Language.RU));
+        assertThat("You must").containsPattern(NEVER.get(Language.EN));
+    }
+
+    @Test
+    void whoeverHasNothingThatWaitsNeedsNone() {
+        assertThat(Conversation.of(ENGINE, sample("pregnant-not-working"), Language.KK)).isEmpty();
+        assertThat(Conversation.of(ENGINE, sample("tourist"), Language.KK)).isEmpty();
+    }
+
+    @Test
+    void thePageSaysWhatTheTextSays() {
+        assertThat(diabetic(Language.EN).html()).contains("<html lang=\"en\">", "So you refuse to treat me?", "The key phrase", "Speak of benefit and care");
+    }
+}
