@@ -43,6 +43,7 @@ class BrokenPackTest {
         spoil("services.yaml", "AMBULANCE: NEVER", "AMBULANCE: NEVRE", "NEVRE");
         spoil("services.yaml", "hepatitisScreening: SCR-7", "hepatitisScreening: SCR-70", "SCR-70");
         spoil("parameters.yaml", "value: 2651,", "value: much,", "much");
+        spoil("parameters.yaml", "value: 85000, act: budget-2026", "value: -85000, act: budget-2026", "-85000");
         spoil("parameters.yaml", "unit: \"working day\"\n  act: order-478-2017", "unit: \"workday\"\n  act: order-478-2017", "\"workday\"");
         spoil("payers.yaml", "base: self-payer-base", "base: self-payr-base", "self-payr-base");
         spoil("payers.yaml", "amountOf: MONTH_OF_PAYMENT", "amountOf: MONTH_OF_PAYMNT", "MONTH_OF_PAYMNT");

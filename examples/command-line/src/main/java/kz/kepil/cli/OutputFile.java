@@ -84,14 +84,14 @@ final class OutputFile {
     private <R> R write(Body<R> body, Predicate<R> complete, Opening opening, boolean passing) throws IOException {
         Path part = part();
         if (part == null) {
-            try (OutputStream stream = InputFile.isStandardStream(name) ? new Pipe(terminal.out()) : Files.newOutputStream(target())) {
+            try (OutputStream stream = InputFile.isStandardStream(name) ? new Pipe(terminal.out()) : new Writing(Files.newOutputStream(target()))) {
                 return body.writeTo(stream);
             }
         }
         boolean failed = true;
         try {
             R result;
-            try (OutputStream stream = opening.open(part)) {
+            try (OutputStream stream = new Writing(opening.open(part))) {
                 result = body.writeTo(stream);
             }
             failed = false;
@@ -149,6 +149,23 @@ final class OutputFile {
     /** Nobody reads standard output, or its disk is full. */
     static IOException notWritten() {
         return new IOException(new Complaint("standard-output"));
+    }
+
+    /** Says of a disk that is full, or of a device that takes nothing, which file could not be written. */
+    private final class Writing extends FilterOutputStream {
+
+        Writing(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException refused) {
+                throw new IOException(new Complaint("not-written", name));
+            }
+        }
     }
 
     /** Standard output that says when nobody reads on, which a print stream keeps to itself. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
 class BatchTest {
+
+    /** Takes nothing that is written to it. */
+    private static final Path FULL = Path.of("/dev/full");
 
     @TempDir
     private Path folder;
@@ -76,6 +80,19 @@ class BatchTest {
         assertThat(lines.get(1)).startsWith("{\"id\":null,\"line\":2,\"problems\":[{\"path\":\"$\"");
         assertThat(lines.get(2)).startsWith("{\"id\":\"A-3\",\"line\":3,\"problems\":[{\"path\":\"$");
         assertThat(lines.get(3)).startsWith("{\"id\":\"tourist\"");
+    }
+
+    @Test
+    @EnabledIf("thereIsAFullDevice")
+    void aFullDiskIsToldInTheLanguageAsked() throws IOException {
+        Files.writeString(in, line("newborn") + "\n");
+        Run run = kepil("batch", "--lang", "kk", in.toString(), FULL.toString());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).isEqualTo("kepil: OUT файлына жазылмайды: " + FULL + "\n");
+    }
+
+    private static boolean thereIsAFullDevice() {
+        return Files.exists(FULL);
     }
 
     @Test

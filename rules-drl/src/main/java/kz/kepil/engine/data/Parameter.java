@@ -66,6 +66,9 @@ public final class Parameter {
             // A value may have an act of its own, as those of the republican budget have.
             YamlNode act = own.containsKey("act") ? own.get("act") : node.get("act");
             BigDecimal number = item.get("value").number();
+            if (number.signum() < 0) {
+                item.get("value").wrong(Mistakes.of("number.negative", number.toPlainString()));
+            }
             LocalDate from = item.get("from").date();
             Value value = new Value(number, from, false, new Once<>(() -> new DatedValue(name, texts.get(), number, unit, from,
                     SourceIds.read(item.get("source")), acts.get().cited(act), places.get().ofValue(name, item.get("from")),

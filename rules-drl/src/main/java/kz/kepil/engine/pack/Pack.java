@@ -138,8 +138,8 @@ public final class Pack {
     }
 
     /**
-     * The pack that is built in. What the build has checked is not checked again, and what a verdict does not need is read when somebody
-     * asks for it.
+     * The pack that is built in. What the build has checked and prepared is not checked again, and what a verdict does not need is read
+     * when somebody asks for it. What was only compiled is read and checked as a whole.
      *
      * @param stageNames the stages of the corridor in their order; each is a DRL file of its own
      * @return a freshly loaded pack
@@ -148,6 +148,9 @@ public final class Pack {
     public static Pack builtIn(List<String> stageNames) {
         Function<String, @Nullable InputStream> folder = file -> Pack.class.getResourceAsStream(FOLDER + file);
         CompiledRules compiled = CompiledRules.builtIn();
+        if (!CompiledRules.isPrepared()) {
+            return of(stageNames, folder, compiled);
+        }
         return new Pack(folder, () -> new PackFiles(folder), compiled, rules(stageNames, compiled, new PackFiles(folder)), PackData.checked(folder));
     }
 

@@ -75,6 +75,9 @@ public final class CompiledRules {
      * @throws PackException when they cannot be loaded
      */
     public static CompiledRules builtIn() {
+        if (!isPrepared()) {
+            return of(builtInModels());
+        }
         byte[] index = new PackFiles(file -> CompiledRules.class.getResourceAsStream(FOLDER + file)).bytes(INDEX);
         try {
             return new CompiledRules(RuleIndex.read(new ByteArrayInputStream(index), CompiledRules.class.getClassLoader()), new Once<>(() -> {
@@ -85,6 +88,11 @@ public final class CompiledRules {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** {@return whether the build has written down what the rules say that are built in; what is compiled and no more lacks that} */
+    public static boolean isPrepared() {
+        return CompiledRules.class.getResource(FOLDER + INDEX) != null;
     }
 
     /**
