@@ -2,7 +2,6 @@ package kz.kepil.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Attribute;
-import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
@@ -23,9 +21,8 @@ import kz.kepil.api.inquiry.RiskFactor;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
-import kz.kepil.api.inquiry.SocialLevel;
-import kz.kepil.api.inquiry.StudyLevel;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.interview.Relevance;
 import kz.kepil.api.verdict.Entitlement;
 
 /** Persons about whom the engine is asked, so that a table says what the rules say. */
@@ -80,22 +77,11 @@ final class Samples {
     private List<Circumstance> variants(CircumstanceType type) {
         List<Circumstance> variants = List.of(Circumstance.of(type, day.minusMonths(2)));
         for (Attribute attribute : type.attributes()) {
-            List<Object> values = values(attribute);
-            variants = variants.stream().flatMap(each -> values.stream().map(value -> each.with(attribute, value)))
+            variants = variants.stream().flatMap(each -> attribute == Attribute.CHILD_BIRTH_DATE
+                            ? Stream.of(each.with(attribute, day.minusYears(1))) : Relevance.otherwise(each, attribute).stream())
                     .filter(each -> each.group() != DisabilityGroup.CHILD).toList();
         }
         return variants;
-    }
-
-    private List<Object> values(Attribute attribute) {
-        return switch (attribute) {
-            case REGISTERED, SINCE_CHILDHOOD, MINIMUM_SECURITY, CONFIRMED -> List.of(true, false);
-            case CHILD_BIRTH_DATE -> List.of(day.minusYears(1));
-            case AWARD -> Arrays.asList((Object[]) Award.values());
-            case GROUP -> Arrays.asList((Object[]) DisabilityGroup.values());
-            case STUDY_LEVEL -> Arrays.asList((Object[]) StudyLevel.values());
-            case SOCIAL_LEVEL -> Arrays.asList((Object[]) SocialLevel.values());
-        };
     }
 
     /** People of both sexes and every age, with all that a screening may ask for; insured, or else not. */
