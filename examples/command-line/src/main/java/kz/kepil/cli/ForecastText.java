@@ -83,7 +83,7 @@ final class ForecastText {
     private Sheet changes(TurningPoint turn) {
         Sheet sheet = new Sheet(terminal).title(labels.day(turn.day()),
                 ": " + labels.inner(labels.of("insurance-status", turn.after().insurance().status())), Style.bold);
-        new DifferenceText(labels, terminal, rules, code -> labels.disease(engine.diseaseName(code), code), codes)
+        new DifferenceText(labels, terminal, engine, codes)
                 .changes(sheet, turn.difference());
         String acts = acts(turn);
         if (!acts.isEmpty()) {

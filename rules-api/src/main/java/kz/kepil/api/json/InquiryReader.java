@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.Askable;
 import kz.kepil.api.internal.json.InquiryBinder;
 import kz.kepil.api.internal.json.InquiryParser;
 import kz.kepil.api.internal.json.JsonTree;
@@ -32,20 +32,20 @@ public final class InquiryReader {
     /** Of a longer text only so many bytes are looked at, for its id. */
     static final int START = 1 << 12;
 
-    private final DateRange supportedDays;
+    private final Askable askable;
 
-    private InquiryReader(DateRange supportedDays) {
-        this.supportedDays = supportedDays;
+    private InquiryReader(Askable askable) {
+        this.askable = askable;
     }
 
     /**
-     * A reader for the days that an engine supports.
+     * A reader for the days that an engine supports and the types of circumstances that it knows.
      *
      * @param evaluator what judges, for example an engine
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {
-        return new InquiryReader(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
+        return new InquiryReader(Askable.of(Objects.requireNonNull(evaluator, "evaluator")));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class InquiryReader {
 
     /** Reads one inquiry that is a part of a text and not too long. */
     Reading tryRead(byte[] utf8, int start, int end) {
-        Inquiry sound = InquiryParser.parse(utf8, start, end, supportedDays);
+        Inquiry sound = InquiryParser.parse(utf8, start, end, askable);
         return sound == null ? readWithProblems(Arrays.copyOfRange(utf8, start, end)) : new Reading(sound.id(), sound, List.of());
     }
 
@@ -109,7 +109,7 @@ public final class InquiryReader {
     Reading readWithProblems(byte[] utf8) {
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
-        Inquiry inquiry = root == null ? null : new InquiryBinder(problems, supportedDays).inquiry(root);
+        Inquiry inquiry = root == null ? null : new InquiryBinder(problems, askable).inquiry(root);
         return new Reading(inquiry != null ? inquiry.id() : id(root), inquiry, problems.sorted());
     }
 
