@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.rules.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,9 @@ final class WordsPage {
         StringBuilder table = new StringBuilder();
         for (String name : Words.of(fact)) {
             JsonNode word = word(fact, name);
+            if (name.equals("situations")) {
+                continue;
+            }
             if (word == null) {
                 amounts.add("`" + name + "`");
             } else if (since.putIfAbsent(word, stage) == null) {
@@ -122,7 +126,9 @@ final class WordsPage {
                 + (table.isEmpty() ? "" : "\n| word | қазақша | русский | English | of the inquiry | found at |\n"
                         + "| --- | --- | --- | --- | --- | --- |\n" + table)
                 + (known.isEmpty() ? "" : "\nKnown since an earlier floor: " + String.join(", ", known) + ".\n")
-                + (amounts.isEmpty() ? "" : "\nNot asked, but taken by consequences: " + String.join(", ", amounts) + ".\n");
+                + (amounts.isEmpty() ? "" : "\nNot asked, but taken by consequences: " + String.join(", ", amounts) + ".\n")
+                + (PersonOnDay.class.isAssignableFrom(fact)
+                        ? "\nA word that only the pack names is asked by `situations contains \"WORD\"`.\n" : "");
     }
 
     private String row(Class<?> fact, String name, JsonNode word) {
