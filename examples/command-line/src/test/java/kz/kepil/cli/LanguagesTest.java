@@ -48,7 +48,7 @@ class LanguagesTest {
     @TempDir
     private Path folder;
 
-    private static void assertNoEnglish(String text, String... allowed) {
+    static void assertNoEnglish(String text, String... allowed) {
         Set<String> found = new TreeSet<>(WORD.matcher(text.replaceAll(TYPED, " ")).results().map(MatchResult::group).toList());
         found.removeAll(NAMES);
         found.removeAll(List.of(allowed));
