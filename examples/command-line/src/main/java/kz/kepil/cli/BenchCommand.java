@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
             "The time is that of the processor, of one thread; what all cores do together is counted by the clock."})
 final class BenchCommand extends EngineCommand {
 
-    private static final int PEOPLE = 1_024;
+    private static final int PEOPLE = 512;
     private static final int BATCH = 256;
+    private static final int EXPLAINED = 64;
     private static final long SEED = 1;
     private static final double NANOS_OF_MILLI = 1e6;
     private static final double NANOS_OF_SECOND = 1e9;
@@ -102,7 +103,7 @@ final class BenchCommand extends EngineCommand {
             }
             progress.stepTo(2L + of.ordinal());
         }
-        return new Measured(Runtime.version().toString(), Runtime.getRuntime().availableProcessors(), PEOPLE, rounds, first, person, onAllCores, growth);
+        return new Measured(System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(), PEOPLE, rounds, first, person, onAllCores, growth);
     }
 
     private List<Work> person(EntitlementEngine engine, List<Inquiry> people) {
@@ -119,7 +120,7 @@ final class BenchCommand extends EngineCommand {
                     }
                 }),
                 work("writing", () -> verdicts.forEach(writer::write)),
-                work("explaining", () -> people.subList(0, BATCH).forEach(engine::explain), BATCH));
+                work("explaining", () -> people.subList(0, EXPLAINED).forEach(engine::explain), EXPLAINED));
     }
 
     private Work work(String name, Runnable work) {
