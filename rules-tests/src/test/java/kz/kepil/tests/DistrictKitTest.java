@@ -71,7 +71,7 @@ class DistrictKitTest {
     @Test
     void whoPaidSomeOfTheTwelveMonthsAndNotOthersIsAnIrregularPayer() {
         Inquiry regular = paid(employee("regular", "Сайрам"), PaymentType.EMPLOYER_DEDUCTION, all(0, 14));
-        Inquiry missedTwo = paid(employee("missed-two", "Сайрам"), PaymentType.EMPLOYER_DEDUCTION, 0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12);
+        Inquiry missedTwo = paid(employee("missed-two", "Сайрам"), PaymentType.EMPLOYER_DEDUCTION, 0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         Inquiry never = employee("never", "Сайрам");
         Inquiry trader = paid(person("trader", "Келес", LegalStatus.CITIZEN, Circumstance.of(CircumstanceType.SOLE_PROPRIETOR, LocalDate.of(2020, 1, 1))),
                 PaymentType.SOLE_PROPRIETOR, all(7, 12));
@@ -79,8 +79,9 @@ class DistrictKitTest {
         DistrictKit kit = kit(regular, missedTwo, never, trader, selfPayer);
         assertThat(kit.irregularPayers()).containsExactly(new IrregularPayers("Келес", 0, 1, 1), new IrregularPayers("Сайрам", 1, 0, 0));
         assertThat(kit.unpaidMonths()).extracting(UnpaidMonths::id).containsExactly("missed-two", "trader");
-        assertThat(kit.unpaidMonths().get(0).months()).extracting(ArrearsMonth::month).containsExactly(NOW.minusMonths(6), NOW.minusMonths(5));
+        assertThat(kit.unpaidMonths().get(0).months()).extracting(ArrearsMonth::month).containsExactly(NOW.minusMonths(2), NOW.minusMonths(1));
         assertThat(kit.unpaidMonths().get(0).months()).extracting(ArrearsMonth::obligor).containsOnly(Obligor.EMPLOYER);
+        assertThat(kit.unpaidMonths().get(0).months()).extracting(ArrearsMonth::overdue).containsExactly(true, false);
         assertThat(kit.unpaidMonths().get(1).months()).hasSize(6).extracting(ArrearsMonth::obligor).containsOnly(Obligor.SOLE_PROPRIETOR);
     }
 

@@ -108,7 +108,7 @@ class WordsTest {
         Inquiry inquiry = Inquiries.sample("tourist");
         Consultation consultation = Consultation.of(inquiry, engine);
         Sentences sentences = new Sentences(words, engine.rules(), consultation.verdict(), false);
-        named("language", () -> Words.in(missing()));
+        named("language", () -> Words.in((Language) missing()));
         named("language", () -> new OwnWords(missing()));
         named("key", () -> words.get(missing()));
         named("key", () -> words.has(missing()));
@@ -148,6 +148,7 @@ class WordsTest {
         EntitlementEngine engine = EntitlementEngine.create();
         assertThat(engine.procedures().answers(engine.knownDays().to())).hasSizeGreaterThan(8).extracting(Advice::name)
                 .allMatch(name -> Words.in(Language.EN).has("question." + name));
-        assertThat(CommonAnswers.of(engine, engine.knownDays().to(), Language.KK).text()).contains("МӘМС – жинақтаушы қор ма?\n— МӘМС жинақтаушы қор емес.");
+        assertThat(CommonAnswers.of(engine, engine.knownDays().to(), Language.KK).text()).contains("МӘМС – жинақтаушы қор ма?\n— МӘМС жинақтаушы қор емес.",
+                "Өткен айлар қай мөлшермен төленеді?\n— Өткен кезеңдер үшін төлемдер сол кезеңде қолданыста болған сомалар бойынша төленеді.");
     }
 }
