@@ -55,7 +55,7 @@ class KitCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Ауданға арналған жинақ   | Өзін-өзі жұмыспен қамтығандарға: 12 айға алдын ала төлеу | Жұмыссыз ретінде тіркелу",
+        "kk | Ауданға арналған жинақ   | Өз бетінше табыс табатындарға: 12 айға алдын ала төлеу | Жұмыссыз ретінде тіркелу",
         "ru | Набор для района         | Самостоятельно занятым: оплата на 12 месяцев вперёд       | Зарегистрироваться безработным",
         "en | The district's kit       | To the self-employed: twelve months paid ahead            | Register as unemployed"})
     void thePagesLeadToEachOtherAndHoldNothingOfAPerson(String language, String title, String year, String step) throws IOException {
