@@ -16,12 +16,11 @@ import picocli.CommandLine.Option;
         description = {
             "Makes the district's kit of a population: irregular payers, what the uninsured of each segment can do with a leaflet of it,"
                 + " and talking points for meetings.",
-            "DIR takes the pages (index.html leads to the others) and the numbers (kit.json). No page holds anything of a person.",
+            "DIR takes the numbers (kit.json) and the pages (index.html leads to the others). No page holds anything of a person.",
             "A line with problems is reported and left out, and the exit code is 2; the other lines are counted."})
 final class KitCommand extends PeopleCommand {
 
-    @Option(names = "--lists", description = "Writes the lists for the bodies in charge, too, with the ids of the inquiries alone:"
-            + " unpaid-months.csv, never-paid.csv, foreigners.csv, lists.json.")
+    @Option(names = "--lists", description = "Writes the lists for the bodies in charge, too, with the ids of the inquiries alone.")
     private boolean lists;
 
     @Override
