@@ -236,7 +236,9 @@ final class Fixer {
                 int reached = Integer.parseInt(value.replaceAll("^\\( |,.*", ""));
                 yield withBirthAndSex(i, LocalDate.of(i.asOf().getYear() - reached, 1, 1), i.person().sex());
             }
-            case "payers" -> fixOne(i, "insured");
+            // Whoever is insured now has a window that ends with this month: the oldest month that was owed is out of it.
+            case "payers" -> engine.evaluate(i).insurance().arrears().months().stream().allMatch(each -> each.month().equals(month(i, 12)))
+                    ? null : fixOne(i, "insured");
             case "riskFactors" -> i.withPerson(
                     copy(i.person()).riskFactors(List.of(RiskFactor.valueOf(value.replace("RiskFactor.", "")))).build());
             case "screenedThisYear", "monthsSinceHepatitisScreening" -> i.withPerson(copy(i.person()).screened(List.of()).build());
@@ -290,8 +292,9 @@ final class Fixer {
         return i.withPerson(copy(i.person(), birth, sex, i.person().legalStatus()).build());
     }
 
-    /** Asked on another day, on which nothing is known yet that came later. */
-    private static Inquiry onDay(Inquiry i, LocalDate day) {
+    /** Asked on another day, by which everybody is born and on which nothing is known yet that came later. */
+    private static Inquiry onDay(Inquiry inquiry, LocalDate day) {
+        Inquiry i = inquiry.person().birthDate().isAfter(day) ? withBirthAndSex(inquiry, day, inquiry.person().sex()) : inquiry;
         LocalDate since = i.person().legalStatusSince();
         return i.withAsOf(day).withPerson(copy(i.person()).screened(i.person().screened().stream().filter(each -> !each.on().isAfter(day)).toList())
                 .legalStatusSince(since != null && since.isAfter(day) ? day : since)
