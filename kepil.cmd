@@ -65,6 +65,7 @@ rem See the script kepil for these.
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 if "%command%"=="batch" set "flags=-XX:+UseParallelGC -Xmx384m"
 if "%command%"=="portrait" set "flags=-XX:+UseParallelGC"
+if "%command%"=="kit" set "flags=-XX:+UseParallelGC"
 if "%command%"=="population" set "flags=-XX:+UseParallelGC"
 if "%command%"=="bench" set "flags=-XX:+UseParallelGC"
 if "%command%"=="ask" set "flags=-XX:+UseSerialGC"

@@ -39,6 +39,7 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.json.JsonLines;
+import kz.kepil.api.portrait.DistrictKit;
 import kz.kepil.api.portrait.Portrait;
 import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.api.text.Texts;
@@ -66,6 +67,7 @@ final class Samples {
                 Entitlement.class, ENGINE.evaluate(INQUIRY), Explanation.class, ENGINE.explain(INQUIRY),
                 Difference.class, ENGINE.compare(INQUIRY, INQUIRY), Iin.class, Iin.of("061211600012"), Icd10.class, Icd10.of("E10"),
                 UnknownFact.class, UnknownFact.PAYMENTS, Portrait.class, new Portrait()));
+        SAMPLES.put(DistrictKit.class, new DistrictKit(ENGINE));
         SAMPLES.put(Basket.class, new Basket((Texts) of(Texts.class), null, 2026, PaymentType.SELF_PAYER, null, null,
                 List.of((PricedItem) of(PricedItem.class))));
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
             ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class, AnswersCommand.class,
-            PortraitCommand.class, PopulationCommand.class, BenchCommand.class, PackCommand.class, CompletionCommand.class},
+            PortraitCommand.class, KitCommand.class, PopulationCommand.class, BenchCommand.class, PackCommand.class, CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
