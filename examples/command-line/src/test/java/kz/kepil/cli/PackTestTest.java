@@ -69,7 +69,7 @@ class PackTestTest {
         assertThat(test.err()).isEmpty();
         assertThat(test.exitCode()).isZero();
         assertThat(test.out()).contains("            2026\ndental         2\n", "Scenarios: 2, all as expected\n",
-                pack.resolve("dental.drl") + ":38: DEN-P01 never held\n", "Covered: rules ");
+                pack.resolve("scope.drl") + ":11: RES-1 always held\n", "Covered: rules ");
         assertThat(report).content().contains("<testsuite name=\"2026.dental\" tests=\"2\" failures=\"0\" errors=\"0\">");
         assertThat(trace).content().contains("SF:" + pack.resolve("dental.drl").toAbsolutePath() + "\n", "FNDA:1,DEN-E01\n");
         assertThat(page).content().startsWith("<!DOCTYPE html>");
