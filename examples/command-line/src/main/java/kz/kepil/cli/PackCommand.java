@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
             "Works with a pack of rules and data in a folder, which you can edit.",
             "Every command that judges takes such a folder with --pack."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackInitCommand.class, PackCheckCommand.class})
+        subcommands = {PackInitCommand.class, PackCheckCommand.class, PackTestCommand.class, PackWatchCommand.class, PackConflictsCommand.class, PackMutateCommand.class})
 final class PackCommand {
 
     @ParentCommand
