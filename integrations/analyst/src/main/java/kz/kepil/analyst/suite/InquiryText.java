@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class InquiryText {
 
     private final YamlFile file;
-    private final int line;
+    private final YamlFile.Position position;
     private final ObjectNode json = YamlFile.NODES.objectNode();
-    private final Map<String, Integer> lines = new TreeMap<>();
+    private final Map<String, YamlFile.Position> positions = new TreeMap<>();
 
-    private InquiryText(YamlFile file, int line) {
+    private InquiryText(YamlFile file, YamlFile.Position position) {
         this.file = file;
-        this.line = line;
+        this.position = position;
     }
 
     /**
@@ -30,7 +30,7 @@ final class InquiryText {
      * @param scenario the scenario itself
      */
     static InquiryText of(@Nullable Place defaults, @Nullable Place own, Place scenario) {
-        InquiryText text = new InquiryText(scenario.file(), scenario.line());
+        InquiryText text = new InquiryText(scenario.file(), scenario.position());
         for (Place layer : new Place[] {defaults, own}) {
             if (layer != null && layer.node().isObject()) {
                 text.merge(text.json, layer, "");
@@ -45,27 +45,27 @@ final class InquiryText {
         for (Place property : layer.properties()) {
             String at = path + "/" + property.name();
             if (property.node().isObject()) {
-                lines.put(at, property.line());
+                positions.put(at, property.position());
                 JsonNode below = target.get(property.name());
                 merge(below instanceof ObjectNode object ? object : target.putObject(property.name()), property, at);
             } else {
-                replaceLines(at, property);
+                replacePositions(at, property);
                 target.set(property.name(), property.node().deepCopy());
             }
         }
     }
 
-    private void replaceLines(String at, Place value) {
-        lines.keySet().removeIf(known -> known.startsWith(at + "/"));
-        recordLines(at, value);
+    private void replacePositions(String at, Place value) {
+        positions.keySet().removeIf(known -> known.startsWith(at + "/"));
+        recordPositions(at, value);
     }
 
-    private void recordLines(String at, Place value) {
-        lines.put(at, value.line());
+    private void recordPositions(String at, Place value) {
+        positions.put(at, value.position());
         if (value.node().isArray()) {
-            value.elements().forEach(element -> recordLines(at + "/" + element.name(), element));
+            value.elements().forEach(element -> recordPositions(at + "/" + element.name(), element));
         } else {
-            value.properties().forEach(property -> recordLines(at + "/" + property.name(), property));
+            value.properties().forEach(property -> recordPositions(at + "/" + property.name(), property));
         }
     }
 
@@ -75,28 +75,27 @@ final class InquiryText {
             return;
         }
         ArrayNode all = YamlFile.NODES.arrayNode();
-        Map<String, Integer> allLines = new TreeMap<>();
+        Map<String, YamlFile.Position> allPositions = new TreeMap<>();
         for (int i = 0; i < payments.size(); i++) {
-            int from = lines.getOrDefault("/payments/" + i, line);
+            YamlFile.Position from = positions.getOrDefault("/payments/" + i, position);
             JsonNode payment = payments.get(i);
             if (payment instanceof ObjectNode object && object.path("month").asText().contains("..")) {
                 List<YearMonth> months = Months.of(object.get("month").asText());
                 if (months.isEmpty()) {
-                    file.wrongAt(from, "inquiry.payments[" + i + "].month: not a stretch of months: " + object.get("month")
-                            + "\nMaybe it should look like 2025-03..2025-12.");
+                    file.wrongAt(from, "inquiry.payments[" + i + "].month", SuiteProblems.message("months", object.get("month")));
                 }
                 for (YearMonth month : months) {
-                    allLines.put("/payments/" + all.size(), from);
+                    allPositions.put("/payments/" + all.size(), from);
                     ObjectNode one = object.deepCopy().put("month", month.toString());
                     all.add(one.has("paidOn") ? one : one.put("paidOn", month.atDay(20).toString()));
                 }
             } else {
-                allLines.put("/payments/" + all.size(), from);
+                allPositions.put("/payments/" + all.size(), from);
                 all.add(payment);
             }
         }
-        lines.keySet().removeIf(known -> known.startsWith("/payments/"));
-        lines.putAll(allLines);
+        positions.keySet().removeIf(known -> known.startsWith("/payments/"));
+        positions.putAll(allPositions);
         json.set("payments", all);
     }
 
@@ -104,15 +103,15 @@ final class InquiryText {
         return json;
     }
 
-    /** The line for a JSON path such as {@code $.person.circumstances[0].to}, or for the nearest value around it. */
-    int line(String jsonPath) {
+    /** The position of a JSON path such as {@code $.person.circumstances[0].to}, or of the nearest value around it. */
+    YamlFile.Position position(String jsonPath) {
         String pointer = jsonPath.replaceFirst("^\\$", "").replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
-            Integer known = lines.get(at);
+            YamlFile.Position known = positions.get(at);
             if (known != null) {
                 return known;
             }
         }
-        return line;
+        return position;
     }
 }

@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,17 +18,19 @@ record Years(int first, int last) {
     /** The years that are written there, which begin in the folder's year; null when they are wrong. */
     static @Nullable Years read(Place place, int folder, Years supported) {
         Matcher matcher = FORM.matcher(place.node().asText());
+        String year = String.valueOf(folder);
         if (!matcher.matches()) {
-            place.wrong("not a range of years: " + place.node() + "\nMaybe it should look like " + folder + "..2025, " + folder + ".. or "
-                    + folder + ".");
+            place.wrong("years", place.node(), year);
             return null;
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : matcher.group(3) == null ? supported.last : Integer.parseInt(matcher.group(3));
-        if (first != folder || last < first || last > supported.last) {
-            place.wrong("the years are " + place.node().asText() + "; allowed: from " + folder + ", the year of the folder, to "
-                    + supported.last + " at most\nMaybe " + (first == folder ? folder + ".. was meant."
-                    : "the scenario belongs to the folder " + first + "."));
+        if (first != folder) {
+            place.wrong("years.folder", place.node().asText(), year, String.valueOf(supported.last), String.valueOf(first));
+            return null;
+        }
+        if (last < first || last > supported.last) {
+            place.wrong("years.end", place.node().asText(), year, String.valueOf(supported.last));
             return null;
         }
         return new Years(first, last);

@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(YamlFile file, String pointer, JsonNode node) {
 
-    int line() {
-        return file.line(pointer);
+    YamlFile.Position position() {
+        return file.position(pointer);
     }
 
-    void wrong(String message) {
+    int line() {
+        return position().line();
+    }
+
+    void wrong(String key, Object... values) {
+        wrong(SuiteProblems.message(key, values));
+    }
+
+    void wrong(Texts message) {
         file.wrong(pointer, message);
     }
 
@@ -45,17 +54,17 @@ record Place(YamlFile file, String pointer, JsonNode node) {
     /** Whether this is an object with none but the allowed properties. */
     boolean isObjectOf(Collection<String> allowed) {
         if (!node.isObject()) {
-            wrong("an object belongs here, not " + node + "\nMaybe the properties should be indented: " + String.join(", ", allowed) + ".");
+            wrong("object.of", node, String.join(", ", allowed));
             return false;
         }
         List<Place> unknown = properties().stream().filter(property -> !allowed.contains(property.name())).toList();
-        unknown.forEach(property -> property.wrong(Maybe.message("property", property.name(), allowed)));
+        unknown.forEach(property -> property.wrong(SuiteProblems.unknown("property", property.name(), allowed)));
         return unknown.isEmpty();
     }
 
     List<Place> elements() {
         if (!node.isArray()) {
-            wrong("a list belongs here, not " + node + "\nMaybe brackets are missing: [" + node.asText() + "].");
+            wrong("list", node, node.asText());
         }
         return IntStream.range(0, node.isArray() ? node.size() : 0)
                 .mapToObj(index -> new Place(file, pointer + "/" + index, node.get(index)))
@@ -66,17 +75,17 @@ record Place(YamlFile file, String pointer, JsonNode node) {
         if (node.isTextual()) {
             return node.textValue();
         }
-        wrong("text belongs here, not " + node + "\nMaybe quotes are missing: \"" + node.asText() + "\".");
+        wrong("text", node, node.asText());
         return null;
     }
 
-    /** One of some words. */
+    /** One of some words; {@code what} is a property, a value, a code or a placeholder. */
     @Nullable String word(String what, Collection<String> allowed) {
         String text = text();
         if (text == null || allowed.contains(text)) {
             return text;
         }
-        wrong(Maybe.message(what, text, allowed));
+        wrong(SuiteProblems.unknown(what, text, allowed));
         return null;
     }
 
@@ -85,13 +94,13 @@ record Place(YamlFile file, String pointer, JsonNode node) {
         return word("value", Arrays.stream(enumeration.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());
     }
 
-    /** A text that can be parsed, such as a date. */
-    <T> @Nullable T parsed(String what, String example, Function<String, T> parser) {
+    /** A text that can be parsed, such as a {@code date}, a {@code month} or a {@code range} of days. */
+    <T> @Nullable T parsed(String what, Function<String, T> parser) {
         String text = text();
         try {
             return text == null ? null : parser.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            wrong("not a " + what + ": \"" + text + "\"\nMaybe it should look like " + example + ".");
+            wrong("not." + what, text);
             return null;
         }
     }
@@ -101,7 +110,7 @@ record Place(YamlFile file, String pointer, JsonNode node) {
         try {
             return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asText());
         } catch (NumberFormatException e) {
-            wrong("an amount belongs here, not " + node + "\nMaybe it should look like 4250 or 4250.50.");
+            wrong("amount", node);
             return null;
         }
     }

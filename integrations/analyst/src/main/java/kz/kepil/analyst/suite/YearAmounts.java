@@ -1,9 +1,8 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ final class YearAmounts {
     }
 
     /** The amounts of a file, which may be absent. */
-    static YearAmounts read(Path file, List<String> problems) {
+    static YearAmounts read(Path file, SuiteProblems problems) {
         YearAmounts amounts = new YearAmounts();
         Place root = Files.exists(file) ? YamlFile.read(file, problems) : null;
         if (root != null) {
@@ -27,7 +26,7 @@ final class YearAmounts {
                 for (Place year : name.properties()) {
                     BigDecimal amount = year.name().matches("\\d{4}") ? year.amount() : null;
                     if (amount == null) {
-                        year.wrong("not a year with its amount\nMaybe it should look like 2025: 4250.");
+                        year.wrong("year-amount");
                     } else {
                         years.put(Integer.valueOf(year.name()), amount);
                     }

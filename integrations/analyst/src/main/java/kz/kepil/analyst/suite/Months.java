@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;

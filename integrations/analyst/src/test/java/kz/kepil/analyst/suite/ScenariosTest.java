@@ -1,8 +1,13 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +15,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.PackProblem;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScenariosTest {
 
     private static final DateRange DAYS = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2026, 12, 31));
+
+    private static final String LIFE = """
+            defaults: {inquiry: {asOf: <year>-05-15, person: {birthDate: 1990-05-20, sex: FEMALE, legalStatus: CITIZEN}}}
+            """;
 
     @TempDir
     private Path folder;
@@ -47,31 +55,45 @@ class ScenariosTest {
         return (Scenario.Verdict) scenarios.all().get(0).question();
     }
 
+    private static JsonNode asked(Scenarios scenarios, int index) throws IOException {
+        return JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build().readTree(scenarios.all().get(index).json());
+    }
+
+    private static List<PackProblem> problems(ThrowingCallable reading) {
+        InvalidScenarioException invalid = catchThrowableOfType(InvalidScenarioException.class, reading);
+        return invalid.problems();
+    }
+
     private void assertWrong(int line, String message, String yaml) {
-        assertThatThrownBy(() -> read(yaml))
-                .isInstanceOf(InvalidScenarioException.class)
-                .hasMessageContaining(folder.resolve("2024/a.yaml") + ":" + line + ": " + message)
-                .hasMessageContaining("\nMaybe ");
+        assertThat(problems(() -> read(yaml))).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo(folder.resolve("2024/a.yaml").toString());
+            assertThat(problem.line()).isEqualTo(line);
+            assertThat(problem.column()).isPositive();
+            assertThat(problem.message().en()).startsWith(message).contains("\nMaybe ");
+            assertThat(problem.message().ru()).contains("\nВозможно");
+            assertThat(problem.message().kk()).contains("\nМүмкін");
+        });
     }
 
     @Test
     void mergesTheInquiryOverTheDefaults() throws IOException {
         Scenarios scenarios = read("""
                 defaults:
-                  inquiry: {asOf: 2024-05-15, person: {sex: FEMALE, circumstances: [{type: PREGNANT, from: 2024-01-01}]}}
+                  inquiry: {asOf: 2024-05-15, person: {sex: FEMALE, legalStatus: CITIZEN, circumstances: [{type: PREGNANT, from: 2024-01-01}]}}
                 scenarios:
                   - name: A life
                     inquiry: {person: {birthDate: 1990-05-20, circumstances: []}}
                     nearMiss: [SI-06]
                 """);
-        assertThat(verdict(scenarios).inquiry().json()).hasToString("""
-                {"asOf":"2024-05-15","person":{"sex":"FEMALE","circumstances":[],"birthDate":"1990-05-20"}}""");
+        assertThat(asked(scenarios, 0)).hasToString("""
+                {"asOf":"2024-05-15","person":{"sex":"FEMALE","legalStatus":"CITIZEN","circumstances":[],"birthDate":"1990-05-20"}}""");
         assertThat(scenarios.all().get(0)).hasToString(folder.resolve("2024/a.yaml") + ":4 (2024): A life");
     }
 
     @Test
     void writesOutPaymentsForAStretchOfMonths() throws IOException {
-        Scenarios scenarios = read("""
+        Scenarios scenarios = read(LIFE + """
                 scenarios:
                   - name: A life
                     inquiry:
@@ -81,20 +103,38 @@ class ScenariosTest {
                         - {type: ESP, month: 2024-03..2024-04, amount: 2, paidOn: 2024-02-29}
                     nearMiss: [SI-06]
                 """);
-        InquiryText inquiry = verdict(scenarios).inquiry();
-        assertThat(inquiry.json().get("payments")).extracting(Object::toString).containsExactly(
+        assertThat(asked(scenarios, 0).get("payments")).extracting(Object::toString).containsExactly(
                 "{\"type\":\"ESP\",\"month\":\"2023-01\",\"amount\":3450.50,\"paidOn\":\"2023-01-02\"}",
                 "{\"type\":\"ESP\",\"month\":\"2023-12\",\"amount\":1,\"paidOn\":\"2023-12-20\"}",
                 "{\"type\":\"ESP\",\"month\":\"2024-01\",\"amount\":1,\"paidOn\":\"2024-01-20\"}",
                 "{\"type\":\"ESP\",\"month\":\"2024-03\",\"amount\":2,\"paidOn\":\"2024-02-29\"}",
                 "{\"type\":\"ESP\",\"month\":\"2024-04\",\"amount\":2,\"paidOn\":\"2024-02-29\"}");
-        assertThat(List.of(inquiry.line("$.payments[2].amount"), inquiry.line("$.payments[4]"), inquiry.line("$.person")))
-                .containsExactly(6, 7, 2);
+    }
+
+    @Test
+    void whatIsWrongInAStretchOfMonthsIsNamedOnItsLine() {
+        assertWrong(6, "inquiry.payments[1].type: \"ESB\" is not", LIFE + """
+                scenarios:
+                  - name: A life
+                    inquiry:
+                      payments:
+                        - {type: ESB, month: 2023-12..2024-01, amount: 1}
+                    nearMiss: [SI-06]
+                """);
+    }
+
+    @Test
+    void whatIsWrongInTheDefaultsIsNamedOnTheirLine() {
+        assertWrong(1, "inquiry.person.sex: \"FEMAL\" is not", """
+                defaults: {inquiry: {asOf: 2024-05-15, person: {birthDate: 1990-05-20, sex: FEMAL, legalStatus: CITIZEN}}}
+                scenarios:
+                  - {name: A life, nearMiss: [SI-06]}
+                """);
     }
 
     @Test
     void writesOutGroundsAndArrears() throws IOException {
-        Scenarios scenarios = read("""
+        Scenarios scenarios = read(LIFE + """
                 scenarios:
                   - name: A life
                     expect:
@@ -116,7 +156,7 @@ class ScenariosTest {
     @Test
     void countsWhatADiseaseIsAmongTheCodes() throws IOException {
         Files.writeString(folder.resolve("codes.yaml"), "SSD-01: 2021-01-01..\nSSD-04: 2021-01-01..\n");
-        Scenarios scenarios = read("""
+        Scenarios scenarios = read(LIFE + """
                 scenarios:
                   - name: Two diseases
                     expect:
@@ -136,11 +176,11 @@ class ScenariosTest {
     void aWordThatIsNotAllowedIsAnErrorWithItsLine() {
         assertWrong(3, "nme: no such property: \"nme\"; allowed: name, years, inquiry,", "scenarios:\n  - name: a\n    nme: b\n");
         assertWrong(4, "expect.insurance.stauts: no such property: \"stauts\"; allowed: status, grounds, validThrough, arrears, dormant"
-                + "\nMaybe status was meant.",
+                + "\nMaybe status is meant",
                 "scenarios:\n  - name: a\n    expect:\n      insurance: {stauts: INSURED}\n");
         assertWrong(3, "expect.insurance.status: no such value: \"INSURD\"; allowed: INSURED, ",
                 "scenarios:\n  - name: a\n    expect: {insurance: {status: INSURD}}\n");
-        assertWrong(3, "holds[1]: no such code: \"S-06\"; allowed: SI-05, SI-06, STA-6\nMaybe SI-06 was meant.",
+        assertWrong(3, "holds[1]: no such code: \"S-06\"; allowed: SI-05, SI-06, STA-6\nMaybe SI-06 is meant",
                 "scenarios:\n  - name: a\n    holds: [SI-06, S-06]\n");
         assertWrong(3, "nearMiss[0]: no such code: \"GROUND\"; allowed: SI-05, SI-06, STA-6\nMaybe one of these was meant.",
                 "scenarios:\n  - name: a\n    nearMiss: [GROUND]\n");
@@ -180,7 +220,7 @@ class ScenariosTest {
 
     @Test
     void aScenarioThatCannotBeMeantIsAnErrorWithItsLine() {
-        assertWrong(4, "the name \"a\" stands on line 2 already",
+        assertWrong(4, "the name \"a\" stands on 2024/a.yaml:2 already",
                 "scenarios:\n  - name: a\n    holds: [SI-06]\n  - name: a\n    holds: [SI-06]\n");
         assertWrong(3, "inquiry.asOf: stands here twice",
                 "scenarios:\n  - name: a\n    inquiry: {asOf: 2024-01-01, asOf: 2024-01-02}\n    holds: [SI-06]\n");
@@ -192,7 +232,9 @@ class ScenariosTest {
                 "scenarios:\n  - name: a\n    inquiry: {asOf: 2023-12-31}\n    holds: [SI-06]\n");
         assertWrong(1, "there are no scenarios", "defaults: {}\n");
         assertWrong(1, "the file is empty", "");
-        assertWrong(3, "not YAML: ", "scenarios:\n  - name: a\n    holds: [SI-06\n");
+        assertThat(problems(() -> read("scenarios:\n  - name: a\n    holds: [SI-06\n"))).singleElement()
+                .extracting(problem -> problem.texts().en())
+                .isEqualTo(folder.resolve("2024/a.yaml") + ":3:12: error: The bracket that opens here is not closed with \"]\"");
     }
 
     @Test
@@ -200,7 +242,7 @@ class ScenariosTest {
         Scenarios scenarios = read("""
                 years: 2024..
                 defaults:
-                  inquiry: {asOf: <year>-05-15, person: {birthDate: <year-18>-02-01}}
+                  inquiry: {asOf: <year>-05-15, person: {birthDate: <year-18>-02-01, sex: FEMALE, legalStatus: CITIZEN}}
                 scenarios:
                   - name: Eighteen in <year>
                     nearMiss: [SI-06]
@@ -215,22 +257,22 @@ class ScenariosTest {
         assertThat(scenarios.all()).extracting(scenario -> scenario.year() + " " + scenario.name()).containsExactly(
                 "2024 Eighteen in 2024", "2024 Pregnant for two years", "2024 In one year",
                 "2025 Eighteen in 2025", "2025 Pregnant for two years", "2026 Eighteen in 2026");
-        assertThat(((Scenario.Verdict) scenarios.all().get(4).question()).inquiry().json()).hasToString("""
-                {"asOf":"2025-05-15","person":{"birthDate":"2007-02-01",\
+        assertThat(asked(scenarios, 4)).hasToString("""
+                {"asOf":"2025-05-15","person":{"birthDate":"2007-02-01","sex":"FEMALE","legalStatus":"CITIZEN",\
                 "circumstances":[{"type":"PREGNANT","from":"2024-01-01","to":"2026-02-01"}]}}""");
         assertThat(scenarios.all().get(4)).hasToString(folder.resolve("2024/a.yaml") + ":7 (2025): Pregnant for two years");
     }
 
     @Test
     void writesOutTheAmountsOfTheMonth() throws IOException {
-        Scenarios scenarios = read("""
+        Scenarios scenarios = read(LIFE + """
                 scenarios:
                   - name: A life
                     inquiry:
                       payments:
                         - {type: SELF_PAYER, month: <year-1>-11..<year-1>-12, amount: <self-payer>}
-                        - {type: SELF_PAYER, month: <year>-01, amount: <self-payer - 0.01>}
-                        - {type: SELF_PAYER, month: <year>-02, amount: <self-payer of <year-1>-02>}
+                        - {type: SELF_PAYER, month: <year>-01, paidOn: <year>-01-20, amount: <self-payer - 0.01>}
+                        - {type: SELF_PAYER, month: <year>-02, paidOn: <year>-02-20, amount: <self-payer of <year-1>-02>}
                     expect:
                       insurance:
                         arrears:
@@ -238,7 +280,7 @@ class ScenariosTest {
                           total: <self-payer of <year-1>-12..<year>-01 + sole-proprietor - 2 * self-payer of <year>-03>
                       nextSteps: [{cost: <12 * self-payer>}]
                 """);
-        assertThat(verdict(scenarios).inquiry().json().get("payments")).extracting(payment -> payment.get("amount").toString())
+        assertThat(asked(scenarios, 0).get("payments")).extracting(payment -> payment.get("amount").toString())
                 .containsExactly("3500", "3500", "4249.99", "3500");
         assertThat(verdict(scenarios).expected().at("/insurance/arrears")).hasToString("""
                 {"months":[{"month":"2023-12","amount":"3000.00","obligor":"SELF","overdue":true},\
@@ -250,7 +292,7 @@ class ScenariosTest {
     void aPlaceholderThatIsNotAllowedIsAnErrorWithItsLine() {
         String start = "scenarios:\n  - name: a\n    nearMiss: [SI-06]\n    inquiry: ";
         assertWrong(4, "inquiry.asOf: no such placeholder: \"yaer\"; allowed: self-payer, sole-proprietor, year, year+1, year-1"
-                + "\nMaybe year was meant.", start + "{asOf: <yaer>-05-15}\n");
+                + "\nMaybe year is meant", start + "{asOf: <yaer>-05-15}\n");
         assertWrong(4, "inquiry.payments[0].amount: no such placeholder: \"self-payers\"",
                 start + "{payments: [{amount: <2 * self-payers>}]}\n");
         assertWrong(4, "inquiry.payments[0].amount: there is no sole-proprietor for 2025\nMaybe add it to amounts.yaml.",
@@ -278,7 +320,7 @@ class ScenariosTest {
     void aFolderThatIsNoSupportedYearIsAnError() throws IOException {
         Files.createDirectories(folder.resolve("2027"));
         assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).isInstanceOf(InvalidScenarioException.class)
-                .hasMessage(folder.resolve("2027") + ": not the folder of a supported year; allowed: 2021..2026\nMaybe another name was meant.");
+                .hasMessage(folder.resolve("2027") + ":1:1: error: not the folder of a supported year; allowed: 2021..2026\nMaybe another name was meant.");
     }
 
     @Test
@@ -293,22 +335,22 @@ class ScenariosTest {
 
     @Test
     void aMistakeInARangeOfYearsIsNamedOnce() {
-        assertThatThrownBy(() -> read("years: 2024..\nscenarios:\n  - {name: a, nearMiss: [SI-05], holds: [SI-60]}\n"))
-                .hasMessageMatching(".*a\\.yaml:3: holds\\[0]: no such code.*\nMaybe .*");
+        assertThatThrownBy(() -> read(LIFE + "years: 2024..\nscenarios:\n  - {name: a, nearMiss: [SI-05], holds: [SI-60]}\n"))
+                .hasMessageMatching(".*a\\.yaml:4:42: error: holds\\[0]: no such code.*\nMaybe .*");
     }
 
     @Test
     void anAmountWithoutAYearIsAnError() throws IOException {
         Files.writeString(folder.resolve("amounts.yaml"), "self-payer: {MAY: 1}\n");
         assertThatThrownBy(() -> Scenarios.of(folder, DAYS))
-                .hasMessageContaining("amounts.yaml:1: self-payer.MAY: not a year with its amount\nMaybe it should look like 2025: 4250.");
+                .hasMessageContaining("amounts.yaml:1:14: error: self-payer.MAY: not a year with its amount\nMaybe it should look like 2025: 4250.");
     }
 
     @Test
     void allErrorsAreNamedAtOnce() {
         assertThatThrownBy(() -> read("scenarios:\n  - name: a\n    holds: [SI-60]\n  - nam: b\n"))
-                .hasMessageContaining("a.yaml:3: holds[0]")
-                .hasMessageContaining("a.yaml:4: nam: ");
+                .hasMessageContaining("a.yaml:3:13: error: holds[0]")
+                .hasMessageContaining("a.yaml:4:5: error: nam: ");
     }
 
     @Test
@@ -346,8 +388,7 @@ class ScenariosTest {
 
     @Test
     void namesTheCodesThatNoScenarioPinsDown() throws IOException {
-        Scenarios scenarios = read("""
-                defaults: {inquiry: {asOf: 2024-05-15}}
+        Scenarios scenarios = read(LIFE + """
                 scenarios:
                   - {name: a, holds: [SI-06]}
                   - {name: b, nearMiss: [SI-05]}
@@ -358,22 +399,26 @@ class ScenariosTest {
     }
 
     @Test
-    void makesOneTestForEachScenarioWithItsFileAndLine() throws IOException {
-        DynamicNode year = read("scenarios:\n  - {name: a, holds: [SI-06]}\n").tests(scenario -> {
-            throw new AssertionError(scenario.name());
-        }).findFirst().orElseThrow();
-        DynamicNode file = ((DynamicContainer) year).getChildren().findFirst().orElseThrow();
-        DynamicTest test = (DynamicTest) ((DynamicContainer) file).getChildren().findFirst().orElseThrow();
-        assertThat(List.of(year, file, test)).extracting(DynamicNode::getDisplayName).containsExactly("2024", "2024/a.yaml", "2024/a.yaml:2 (2024): a");
-        assertThat(test.getTestSourceUri()).hasToString("Optional[" + folder.resolve("2024/a.yaml").toUri() + "?line=2]");
-        assertThatThrownBy(() -> test.getExecutable().execute()).hasMessage("a");
+    void readsQuestionsForProcedures() throws IOException {
+        Scenarios scenarios = read("""
+                defaults: {sanction: {date: <year>-05-15, volumes: 1}}
+                scenarios:
+                  - {name: a, sanction: {volumes: null, visits: 2}, error: missing}
+                """);
+        assertThat(scenarios.all().get(0).command()).isEqualTo("sanction");
+        assertThat(scenarios.all().get(0).json()).isEqualTo("{\"date\":\"2024-05-15\",\"volumes\":null,\"visits\":2}");
+        String start = "scenarios:\n  - name: a\n    refund: {date: 2024-05-15}\n    ";
+        assertWrong(2, "the day 2023-05-15 does not belong to the year 2024", "scenarios:\n  - name: a\n    refund: {date: 2023-05-15}\n    error: a\n");
+        assertWrong(4, "expect.outcom: no such property: \"outcom\"; allowed: date, outcome, ", start + "expect: {outcom: APPROVED}\n");
+        assertWrong(4, "holds: does not go with refund", start + "holds: [SI-06]\n");
+        assertWrong(2, "a procedure needs either expect or error", start + "nearMiss: [SI-06]\n");
     }
 
     @Test
     void aCodeWithoutARangeOfDaysIsAnError() throws IOException {
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021\n");
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1: SI-06: text belongs here");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1:1: error: SI-06: text belongs here");
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021-01-01\n");
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1: SI-06: not a range of days");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1:1: error: SI-06: not a range of days");
     }
 }

@@ -1,11 +1,10 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,10 @@ final class SuiteFolder {
     private final Path folder;
     private final Years supported;
     private final YearAmounts amounts;
-    private final Collection<String> problems;
+    private final SuiteProblems problems;
     private final List<Entry> entries = new ArrayList<>();
 
-    private SuiteFolder(Path folder, Years supported, List<String> problems) {
+    private SuiteFolder(Path folder, Years supported, SuiteProblems problems) {
         this.folder = folder;
         this.supported = supported;
         this.problems = problems;
@@ -41,10 +40,10 @@ final class SuiteFolder {
     }
 
     /** All scenarios in each of their years, sorted by year, file and line. */
-    static List<Entry> read(Path folder, Years supported, List<String> problems) {
+    static List<Entry> read(Path folder, Years supported, SuiteProblems problems) {
         SuiteFolder suites = new SuiteFolder(folder, supported, problems);
         for (Path year : list(folder).filter(Files::isDirectory).toList()) {
-            suites.addFolder(year, problems);
+            suites.addFolder(year);
         }
         suites.entries.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::file));
         suites.namesMustDiffer();
@@ -59,14 +58,14 @@ final class SuiteFolder {
         }
     }
 
-    private void addFolder(Path path, List<String> problemsOfFiles) {
+    private void addFolder(Path path) {
         String name = path.getFileName().toString();
         if (!supported.each().mapToObj(String::valueOf).toList().contains(name)) {
-            problems.add(path + ": not the folder of a supported year; allowed: " + supported + "\nMaybe another name was meant.");
+            problems.add(path, 1, 1, SuiteProblems.message("folder.year", supported));
             return;
         }
         list(path).filter(file -> file.toString().endsWith(".yaml")).forEach(file -> {
-            Place root = YamlFile.read(file, problemsOfFiles);
+            Place root = YamlFile.read(file, problems);
             if (root != null && root.isObjectOf(List.of("years", "defaults", "scenarios"))) {
                 addFile(file, root, Integer.parseInt(name));
             }
@@ -76,7 +75,7 @@ final class SuiteFolder {
     private void addFile(Path file, Place root, int folderYear) {
         Place list = root.at("scenarios");
         if (list == null) {
-            root.wrong("there are no scenarios\nMaybe the line \"scenarios:\" is missing.");
+            root.wrong("none");
             return;
         }
         Years ofFile = years(root, folderYear, new Years(folderYear, folderYear));
@@ -103,10 +102,8 @@ final class SuiteFolder {
             String name = entry.scenario().node().path("name").asText();
             Entry earlier = byName.putIfAbsent(entry.year() + " " + entry.file().getFileName() + " " + name, entry);
             if (earlier != null && !name.isEmpty()) {
-                String line = (earlier.file().equals(entry.file()) ? "line " : folder.relativize(earlier.file()) + ":")
-                        + earlier.scenario().line();
-                entry.scenario().wrong("the name \"" + name + "\" stands on " + line + " already, in " + entry.year()
-                        + "\nMaybe say how the two differ, or end the earlier range.");
+                entry.scenario().wrong("name.twice", name, folder.relativize(earlier.file()) + ":" + earlier.scenario().line(),
+                        String.valueOf(entry.year()));
             }
         }
     }

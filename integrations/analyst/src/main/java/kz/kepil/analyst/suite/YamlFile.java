@@ -1,5 +1,6 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,21 +16,34 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import kz.kepil.api.text.Texts;
+import kz.kepil.engine.data.YamlErrors;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** A YAML file as a JSON tree that knows on which line each value stands. Dates stay text. */
+/** A YAML file as a JSON tree that knows where each value stands. Dates stay text. */
 final class YamlFile {
 
     /** Makes nodes; numbers are made apart, so that they keep their decimals. */
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Path path;
-    private final List<String> problems;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private static final Position START = new Position(1, 1);
 
-    private YamlFile(Path path, List<String> problems) {
+    /**
+     * Where something stands.
+     *
+     * @param line the line, from 1
+     * @param column the column, from 1
+     */
+    record Position(int line, int column) {
+    }
+
+    private final Path path;
+    private final SuiteProblems problems;
+    private final Map<String, Position> positions = new HashMap<>();
+
+    private YamlFile(Path path, SuiteProblems problems) {
         this.path = path;
         this.problems = problems;
     }
@@ -40,60 +54,72 @@ final class YamlFile {
      * @param problems takes what is wrong
      * @return the place of the file's root; null when the file is not YAML
      */
-    static @Nullable Place read(Path path, List<String> problems) {
+    static @Nullable Place read(Path path, SuiteProblems problems) {
         YamlFile file = new YamlFile(path, problems);
-        try (JsonParser parser = new YAMLFactory().createParser(Files.readString(path))) {
-            if (parser.nextToken() == null) {
-                file.wrong("", "the file is empty\nMaybe it should begin with \"scenarios:\".");
-                return null;
-            }
-            return new Place(file, "", file.node(parser, ""));
+        try {
+            return file.root(Files.readString(path));
         } catch (CharacterCodingException e) {
-            problems.add(path + ": not UTF-8\nMaybe the editor saved it in another encoding.");
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            problems.add(path + ":" + line + ": not YAML: " + e.getOriginalMessage().lines().findFirst().orElse("")
-                    + "\nMaybe an indentation, a quote or a bracket is amiss.");
+            problems.add(path, START, "", SuiteProblems.message("encoding"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return null;
     }
 
-    /** The line of a value, or of the nearest value around it. */
-    int line(String pointer) {
+    private @Nullable Place root(String text) throws IOException {
+        try (JsonParser parser = new YAMLFactory().createParser(text)) {
+            if (parser.nextToken() == null) {
+                wrong("", SuiteProblems.message("empty"));
+                return null;
+            }
+            return new Place(this, "", node(parser, ""));
+        } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof MarkedYAMLException broken) {
+                YamlErrors error = YamlErrors.of(broken, text.lines().toList());
+                problems.add(path, error.line(), error.column(), error.message());
+            } else {
+                problems.add(path, position(e.getLocation()), "", SuiteProblems.message("yaml"));
+            }
+            return null;
+        }
+    }
+
+    /** Where a value stands, or the nearest value around it. */
+    Position position(String pointer) {
         for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
-            Integer line = lines.get(at);
-            if (line != null) {
-                return line;
+            Position position = positions.get(at);
+            if (position != null) {
+                return position;
             }
         }
-        return 1;
+        return START;
     }
 
-    void wrong(String pointer, String message) {
+    private static Position position(@Nullable JsonLocation location) {
+        return location == null ? START : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    void wrong(String pointer, Texts message) {
         String below = pointer.replaceFirst("^/scenarios(/\\d+)?", "").replaceFirst("^/", "");
-        String where = below.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
-        wrongAt(line(pointer), (where.isEmpty() ? "" : where + ": ") + message);
+        wrongAt(position(pointer), below.replaceAll("/(\\d+)", "[$1]").replace('/', '.'), message);
     }
 
-    void wrongAt(int line, String message) {
-        problems.add(path + ":" + line + ": " + message);
+    void wrongAt(Position position, String where, Texts message) {
+        problems.add(path, position, where, message);
     }
 
     private JsonNode node(JsonParser parser, String pointer) throws IOException {
-        lines.putIfAbsent(pointer, parser.currentTokenLocation().getLineNr());
+        positions.putIfAbsent(pointer, position(parser.currentTokenLocation()));
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 ObjectNode object = NODES.objectNode();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
                     String at = pointer + "/" + name;
+                    positions.put(at, position(parser.currentTokenLocation()));
                     if (object.has(name)) {
-                        lines.put(at, parser.currentTokenLocation().getLineNr());
-                        wrong(at, "stands here twice\nMaybe one of the two is left over.");
+                        wrong(at, SuiteProblems.message("twice"));
                     }
-                    lines.put(at, parser.currentTokenLocation().getLineNr());
                     parser.nextToken();
                     object.set(name, node(parser, at));
                 }

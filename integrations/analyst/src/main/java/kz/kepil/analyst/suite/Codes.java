@@ -1,10 +1,8 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,20 +30,18 @@ public final class Codes {
      * @throws InvalidScenarioException when anything in it is wrong; the message names the line of each problem
      */
     public static Codes of(Path file) {
-        List<String> problems = new ArrayList<>();
+        SuiteProblems problems = new SuiteProblems();
         Codes codes = read(file, problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidScenarioException(problems);
-        }
+        problems.refuse();
         return codes;
     }
 
-    static Codes read(Path file, List<String> problems) {
+    static Codes read(Path file, SuiteProblems problems) {
         Map<String, DateRange> inForce = new TreeMap<>();
         Place root = YamlFile.read(file, problems);
         if (root != null) {
             for (Place code : root.properties()) {
-                DateRange days = code.parsed("range of days", "2021-01-01.. or 2021-01-01..2023-12-31", Codes::range);
+                DateRange days = code.parsed("range", Codes::range);
                 if (days != null) {
                     inForce.put(code.name(), days);
                 }

@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -67,7 +67,7 @@ final class VerdictShape {
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 return place.node();
             }
-            place.wrong("is never null\nMaybe " + (list ? "the empty list [] was meant." : "the line can go."));
+            place.wrong(list ? "null.list" : "null");
             return null;
         }
         if (!list) {
@@ -99,16 +99,15 @@ final class VerdictShape {
             return text(tenge(place));
         }
         if (type == LocalDate.class) {
-            return text(place.parsed("date", "2026-03-10", LocalDate::parse));
+            return text(place.parsed("date", LocalDate::parse));
         }
         if (type == YearMonth.class) {
-            return text(place.parsed("month", "2026-03", YearMonth::parse));
+            return text(place.parsed("month", YearMonth::parse));
         }
         if (type == boolean.class || type == Integer.class) {
             boolean fits = type == boolean.class ? place.node().isBoolean() : place.node().canConvertToInt();
             if (!fits) {
-                place.wrong((type == boolean.class ? "true or false" : "a whole number") + " belongs here, not " + place.node()
-                        + "\nMaybe quotes are in the way.");
+                place.wrong(type == boolean.class ? "boolean" : "whole", place.node());
             }
             return fits ? place.node() : null;
         }
@@ -122,7 +121,7 @@ final class VerdictShape {
     private @Nullable JsonNode ground(Place place) {
         String[] words = place.node().textValue().split(" ");
         if (words.length != 2) {
-            place.wrong("not a ground: " + place.node() + "\nMaybe it should look like SI-06 STATE.");
+            place.wrong("ground", place.node());
             return null;
         }
         return object(new Place(place.file(), place.pointer(),
@@ -136,8 +135,7 @@ final class VerdictShape {
         int rest = words.size() - (overdue ? 1 : 0);
         List<YearMonth> months = Months.of(words.get(0));
         if (rest < 2 || rest > 3 || months.isEmpty()) {
-            place.wrong("not a month of arrears: " + place.node()
-                    + "\nMaybe it should look like 2025-03 SELF 4250 overdue, or 2025-03..2025-06 EMPLOYER overdue.");
+            place.wrong("arrears", place.node());
             return;
         }
         for (YearMonth month : months) {
@@ -151,7 +149,7 @@ final class VerdictShape {
     static @Nullable String tenge(Place place) {
         BigDecimal amount = place.amount();
         if (amount != null && amount.stripTrailingZeros().scale() > 2) {
-            place.wrong("more than two decimals: " + place.node() + "\nMaybe the amount was not rounded.");
+            place.wrong("decimals", place.node());
             return null;
         }
         return amount == null ? null : amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();

@@ -1,23 +1,16 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 
 /**
  * The regression suites of a folder. Immutable.
@@ -68,6 +61,10 @@ import org.junit.jupiter.api.DynamicTest;
  *       where a disease is {@code dangerous}.
  *   <li>{@code contribution} asks the calculator; {@code expect} then is {@code amount}, or {@code error} with what the
  *       English message must contain (a text or a list).
+ *   <li>{@code refund}, {@code attachment} and {@code sanction} ask a procedure, with what differs from the file's defaults (null takes a
+ *       property away). {@code expect} then names properties of the answer, where a rule stands for its code and a way or document for
+ *       its constant; {@code rules} the English sentences that must stand in the answer; {@code nearMiss} codes that must not, though
+ *       little is missing. Instead of an answer, {@code error} is what the English message of the only problem contains.
  * </ul>
  */
 public final class Scenarios {
@@ -92,17 +89,34 @@ public final class Scenarios {
      * @throws UncheckedIOException when the folder cannot be read
      */
     public static Scenarios of(Path folder, DateRange days) {
-        List<String> problems = new ArrayList<>();
+        SuiteProblems problems = new SuiteProblems();
+        Scenarios scenarios = read(folder, days, problems);
+        problems.refuse();
+        return scenarios;
+    }
+
+    /**
+     * Reads the suites of a pack: those of its folders {@code suites} and {@code procedures}, as far as they are there.
+     *
+     * @param pack the folder of the pack
+     * @param days the days that the pack supports, with an end
+     * @return the scenarios in the order of folders, years, files and lines
+     * @throws InvalidScenarioException when anything in them is wrong
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    public static List<Scenario> ofPack(Path pack, DateRange days) {
+        SuiteProblems problems = new SuiteProblems();
+        List<Scenario> all = Stream.of("suites", "procedures").map(pack::resolve).filter(Files::isDirectory)
+                .flatMap(folder -> read(folder, days, problems).all.stream()).toList();
+        problems.refuse();
+        return all;
+    }
+
+    private static Scenarios read(Path folder, DateRange days, SuiteProblems problems) {
         Codes codes = Codes.read(folder.resolve("codes.yaml"), problems);
-        VerdictShape shape = new VerdictShape(codes.inForce().keySet());
         Years years = Years.of(days);
-        List<Scenario> all = SuiteFolder.read(folder, years, problems).stream()
-                .map(entry -> ScenarioReader.read(entry, shape))
-                .filter(Objects::nonNull)
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new InvalidScenarioException(problems);
-        }
+        ScenarioReader reader = new ScenarioReader(new VerdictShape(codes.inForce().keySet()), days);
+        List<Scenario> all = SuiteFolder.read(folder, years, problems).stream().map(reader::read).filter(Objects::nonNull).toList();
         return new Scenarios(all, codes, years);
     }
 
@@ -116,37 +130,6 @@ public final class Scenarios {
     }
 
     /**
-     * A JUnit test for each scenario in each of its years, grouped by year and file.
-     *
-     * @param run runs one, for example {@code ScenarioRunner.of(engine)::run}
-     * @return the tests, for a {@code @TestFactory}
-     */
-    public Stream<DynamicNode> tests(Consumer<Scenario> run) {
-        return grouped(all, Scenario::year, (year, ofYear) -> DynamicContainer.dynamicContainer(year.toString(),
-                grouped(ofYear, Scenario::file, (file, ofFile) -> DynamicContainer.dynamicContainer(folderAndName(file), file.toUri(),
-                        ofFile.stream().map(scenario -> DynamicTest.dynamicTest(
-                                displayName(scenario), uri(scenario), () -> run.accept(scenario)))))));
-    }
-
-    private static <K> Stream<DynamicNode> grouped(
-            List<Scenario> scenarios, Function<Scenario, K> key, BiFunction<K, List<Scenario>, DynamicNode> node) {
-        Map<K, List<Scenario>> groups = scenarios.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> node.apply(group.getKey(), group.getValue()));
-    }
-
-    private static String displayName(Scenario scenario) {
-        return folderAndName(scenario.file()) + ":" + scenario.line() + " (" + scenario.year() + "): " + scenario.name();
-    }
-
-    private static String folderAndName(Path file) {
-        return file.getParent().getFileName() + "/" + file.getFileName();
-    }
-
-    private static URI uri(Scenario scenario) {
-        return URI.create(scenario.file().toUri() + "?line=" + scenario.line());
-    }
-
-    /**
      * The codes that no scenario pins down: for each supported year, those in force in it without a scenario that expects
      * them to hold, or without a near miss.
      *
@@ -155,8 +138,8 @@ public final class Scenarios {
     public List<String> uncovered() {
         List<String> uncovered = new ArrayList<>();
         years.each().forEach(year -> {
-            Set<String> granted = codesOf(year, Scenario.Verdict::granted);
-            Set<String> missed = codesOf(year, Scenario.Verdict::nearMiss);
+            Set<String> granted = codesOf(year, Scenario::granted);
+            Set<String> missed = codesOf(year, Scenario::nearMiss);
             for (String code : codes.of(year)) {
                 if (!granted.contains(code)) {
                     uncovered.add(year + " " + code + ": no scenario expects it to hold");
@@ -169,13 +152,8 @@ public final class Scenarios {
         return uncovered;
     }
 
-    private Set<String> codesOf(int year, Function<Scenario.Verdict, Set<String>> part) {
-        return all.stream()
-                .filter(scenario -> scenario.year() == year)
-                .map(Scenario::question)
-                .filter(Scenario.Verdict.class::isInstance)
-                .map(Scenario.Verdict.class::cast)
-                .flatMap(verdict -> part.apply(verdict).stream())
+    private Set<String> codesOf(int year, Function<Scenario, Set<String>> part) {
+        return all.stream().filter(scenario -> scenario.year() == year).flatMap(scenario -> part.apply(scenario).stream())
                 .collect(Collectors.toSet());
     }
 }

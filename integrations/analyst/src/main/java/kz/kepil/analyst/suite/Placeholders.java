@@ -1,4 +1,4 @@
-package kz.kepil.tests.kit;
+package kz.kepil.analyst.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -94,8 +94,7 @@ final class Placeholders {
             different.add(amount);
         }
         if (different.size() > 1) {
-            place.wrong("<" + expression + "> changes from " + when.get(0) + " to " + when.get(when.size() - 1)
-                    + "\nMaybe write a stretch of months for each year.");
+            place.wrong("placeholder.changes", expression, when.get(0), when.get(when.size() - 1));
             return null;
         }
         return different.first();
@@ -123,20 +122,19 @@ final class Placeholders {
         if (!amounts.names().contains(name)) {
             TreeSet<String> allowed = new TreeSet<>(amounts.names());
             allowed.addAll(List.of("year", "year-1", "year+1"));
-            place.wrong(Maybe.message("placeholder", name, allowed));
+            place.wrong(SuiteProblems.unknown("placeholder", name, allowed));
             return null;
         }
         List<YearMonth> months = term.group(5) == null ? List.of(month) : Months.of(term.group(5));
         if (months.isEmpty()) {
-            place.wrong("not a stretch of months: \"" + term.group(5) + "\"\nMaybe it should look like <" + name
-                    + " of <year-1>-06..<year>-05>.");
+            place.wrong("placeholder.months", term.group(5), name);
             return null;
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (YearMonth each : months) {
             BigDecimal amount = amounts.of(name, each.getYear());
             if (amount == null) {
-                place.wrong("there is no " + name + " for " + each.getYear() + "\nMaybe add it to amounts.yaml.");
+                place.wrong("placeholder.year", name, String.valueOf(each.getYear()));
                 return null;
             }
             sum = sum.add(amount);
