@@ -97,7 +97,8 @@ final class RuleMutants {
         for (int i = 0; i < parts.size(); i++) {
             List<String> rest = new ArrayList<>(parts);
             rest.remove(i);
-            within(constraint, new TextChange(constraint.start(), constraint.end(), String.join(" || ", rest)), constraint.start());
+            add(new TextChange(constraint.start(), constraint.end(), String.join(" || ", rest)), constraint.start(),
+                    "|| " + parts.get(i).replaceAll("\\s+", " "), "");
         }
     }
 
@@ -112,13 +113,16 @@ final class RuleMutants {
             List<Value> values = compared.right();
             for (int i = 0; i < values.size(); i++) {
                 Value value = values.get(i);
-                moved(value.token()).forEach(other ->
-                        within(constraint, new TextChange(value.token().start(), value.token().end(), other), value.start()));
-                if (values.size() > 1) {
-                    TextChange without = i + 1 < values.size() ? new TextChange(value.start(), values.get(i + 1).start(), "")
-                            : new TextChange(values.get(i - 1).token().end(), value.token().end(), "");
-                    within(constraint, without, value.start());
+                if (values.size() == 1) {
+                    moved(value.token()).forEach(other ->
+                            within(constraint, new TextChange(value.token().start(), value.token().end(), other), value.start()));
+                    continue;
                 }
+                String was = compared.left().token().text() + " " + compared.operator() + " … " + value.token().text();
+                moved(value.token()).forEach(other ->
+                        add(new TextChange(value.token().start(), value.token().end(), other), value.start(), was, other));
+                add(i + 1 < values.size() ? new TextChange(value.start(), values.get(i + 1).start(), "")
+                        : new TextChange(values.get(i - 1).token().end(), value.token().end(), ""), value.start(), was, "");
             }
         }
     }
