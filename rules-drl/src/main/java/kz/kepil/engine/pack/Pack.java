@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ import kz.kepil.engine.data.Reach;
 import kz.kepil.engine.data.Services;
 import kz.kepil.engine.data.Vocabulary.Constraint;
 import kz.kepil.engine.data.Vocabulary;
+import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.CompiledRules;
@@ -151,6 +153,34 @@ public final class Pack {
         Map<String, Stage> copy = new LinkedHashMap<>(all);
         copy.computeIfPresent(name, (same, old) -> rules);
         return copy;
+    }
+
+    /**
+     * The same pack that tells which facts the rules were shown.
+     *
+     * @param facts takes the name of a stage or a procedure and what its rules were shown, on the thread that judges
+     * @return a copy
+     */
+    public Pack watchedBy(BiConsumer<String, List<? extends Fact>> facts) {
+        return new Pack(this, watched(stages, facts), watched(procedures, facts), data);
+    }
+
+    private static Map<String, Stage> watched(Map<String, Stage> all, BiConsumer<String, List<? extends Fact>> facts) {
+        Map<String, Stage> copy = new LinkedHashMap<>();
+        all.forEach((name, stage) -> copy.put(name, stage.watchedBy(shown -> facts.accept(name, shown))));
+        return copy;
+    }
+
+    /** {@return the rules of all stages and procedures, by the names of their DRL files without the ending} */
+    public Map<String, List<CompiledRule>> compiledRules() {
+        Map<String, List<CompiledRule>> all = new LinkedHashMap<>();
+        Stream.of(stages, procedures).forEach(part -> part.forEach((name, stage) -> all.put(name, stage.compiledRules())));
+        return all;
+    }
+
+    /** {@return the texts of the DRL files by their names, as they were compiled} */
+    public Map<String, String> sources() {
+        return sources.get();
     }
 
     /**

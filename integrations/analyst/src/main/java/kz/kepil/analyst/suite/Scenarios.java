@@ -116,7 +116,7 @@ public final class Scenarios {
         Codes codes = Codes.read(folder.resolve("codes.yaml"), problems);
         Years years = Years.of(days);
         ScenarioReader reader = new ScenarioReader(new VerdictShape(codes.inForce().keySet()), days);
-        List<Scenario> all = SuiteFolder.read(folder, years, problems).stream().map(reader::read).filter(Objects::nonNull).toList();
+        List<Scenario> all = SuiteFolder.read(folder, years, problems).parallelStream().map(reader::read).filter(Objects::nonNull).toList();
         return new Scenarios(all, codes, years);
     }
 

@@ -42,9 +42,10 @@ final class SuiteFolder {
     /** All scenarios in each of their years, sorted by year, file and line. */
     static List<Entry> read(Path folder, Years supported, SuiteProblems problems) {
         SuiteFolder suites = new SuiteFolder(folder, supported, problems);
-        for (Path year : list(folder).filter(Files::isDirectory).toList()) {
-            suites.addFolder(year);
-        }
+        List<Path> files = list(folder).filter(Files::isDirectory).filter(suites::isSupported)
+                .flatMap(year -> list(year).filter(file -> file.toString().endsWith(".yaml"))).toList();
+        // Thousands of scenarios are written out for their years.
+        files.parallelStream().map(suites::read).toList().forEach(suites.entries::addAll);
         suites.entries.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::file));
         suites.namesMustDiffer();
         return suites.entries;
@@ -58,21 +59,24 @@ final class SuiteFolder {
         }
     }
 
-    private void addFolder(Path path) {
-        String name = path.getFileName().toString();
-        if (!supported.each().mapToObj(String::valueOf).toList().contains(name)) {
-            problems.add(path, 1, 1, SuiteProblems.message("folder.year", supported));
-            return;
+    private boolean isSupported(Path year) {
+        boolean supports = supported.each().mapToObj(String::valueOf).toList().contains(year.getFileName().toString());
+        if (!supports) {
+            problems.add(year, 1, 1, SuiteProblems.message("folder.year", supported));
         }
-        list(path).filter(file -> file.toString().endsWith(".yaml")).forEach(file -> {
-            Place root = YamlFile.read(file, problems);
-            if (root != null && root.isObjectOf(List.of("years", "defaults", "scenarios"))) {
-                addFile(file, root, Integer.parseInt(name));
-            }
-        });
+        return supports;
     }
 
-    private void addFile(Path file, Place root, int folderYear) {
+    private List<Entry> read(Path file) {
+        List<Entry> found = new ArrayList<>();
+        Place root = YamlFile.read(file, problems);
+        if (root != null && root.isObjectOf(List.of("years", "defaults", "scenarios"))) {
+            addFile(file, root, Integer.parseInt(file.getParent().getFileName().toString()), found);
+        }
+        return found;
+    }
+
+    private void addFile(Path file, Place root, int folderYear, List<Entry> found) {
         Place list = root.at("scenarios");
         if (list == null) {
             root.wrong("none");
@@ -84,7 +88,7 @@ final class SuiteFolder {
         for (Place scenario : list.elements()) {
             years(scenario, folderYear, ofFile).each().forEach(year -> {
                 Placeholders writer = placeholders.computeIfAbsent(year, some -> new Placeholders(year, amounts));
-                entries.add(new Entry(file, year, common == null ? null : writer.writtenOut(common), writer.writtenOut(scenario)));
+                found.add(new Entry(file, year, common == null ? null : writer.writtenOut(common), writer.writtenOut(scenario)));
             });
         }
     }

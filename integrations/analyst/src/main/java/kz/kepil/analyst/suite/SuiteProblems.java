@@ -2,18 +2,20 @@ package kz.kepil.analyst.suite;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
 
-/** Collects what is wrong in the files of suites. Belongs to one thread. */
+/** Collects what is wrong in the files of suites. Thread-safe. */
 final class SuiteProblems {
 
     private static final MessageBundle MESSAGES = new MessageBundle(SuiteProblems.class, "suite");
 
-    private final List<PackProblem> all = new ArrayList<>();
+    private final List<PackProblem> all = Collections.synchronizedList(new ArrayList<>());
 
     /** A sentence, and on a second line often what may be meant. */
     static Texts message(String key, Object... values) {
@@ -41,7 +43,8 @@ final class SuiteProblems {
     void refuse() {
         if (!all.isEmpty()) {
             // A range of years repeats what is wrong in every year.
-            throw new InvalidScenarioException(all.stream().distinct().toList());
+            throw new InvalidScenarioException(all.stream().distinct().sorted(Comparator.comparing(PackProblem::file)
+                    .thenComparing(PackProblem::line).thenComparing(PackProblem::column)).toList());
         }
     }
 }

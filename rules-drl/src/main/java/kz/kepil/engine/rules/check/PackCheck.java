@@ -75,6 +75,16 @@ public final class PackCheck {
     }
 
     /**
+     * What the compiler gets of a DRL file.
+     *
+     * @param text the text of the file
+     * @return the text with blanks in the place of its comments
+     */
+    public static String plain(String text) {
+        return Tokens.of(text, slip -> { }).plain();
+    }
+
+    /**
      * Checks files.
      *
      * @param files the files of the pack
