@@ -65,9 +65,13 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private final KnownServices known;
 
     DroolsEntitlementEngine(Pack pack) {
+        this(pack, new Once<>(pack::rules));
+    }
+
+    DroolsEntitlementEngine(Pack pack, Supplier<RuleBook> catalogue) {
         this.pack = pack;
         this.supported = pack.reach().supported();
-        this.catalogue = new Once<>(pack::rules);
+        this.catalogue = catalogue;
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.forecasts = new Once<>(() -> new Forecasts(pack));
         this.assumptions = new Assumptions(pack);

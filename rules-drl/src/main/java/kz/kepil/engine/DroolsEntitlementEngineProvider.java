@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.InvalidPackException;
 import kz.kepil.api.PackProblem;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.FolderFiles;
@@ -46,6 +48,17 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
      */
     public static EntitlementEngine of(Pack pack) {
         return new DroolsEntitlementEngine(pack);
+    }
+
+    /**
+     * An engine that judges by a pack whose rules are told from elsewhere.
+     *
+     * @param pack the pack
+     * @param catalogue its rules, or those of a pack from which it was made by a change; asked when somebody asks for rules
+     * @return the engine
+     */
+    public static EntitlementEngine of(Pack pack, Supplier<RuleBook> catalogue) {
+        return new DroolsEntitlementEngine(pack, catalogue);
     }
 
     /**

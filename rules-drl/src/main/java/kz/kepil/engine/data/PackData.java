@@ -108,16 +108,23 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
      *
      * @param file {@code parameters.yaml}, {@code diseases.yaml} or {@code circumstances.yaml}
      * @param content the other content
+     * @param files the other files
      * @return a copy
      * @throws PackException when the content is broken
      */
-    public PackData with(String file, byte[] content) {
+    public PackData with(String file, byte[] content, PackFiles files) {
         InputStream in = new ByteArrayInputStream(content);
         Parameters others = parameters;
+        Payers amounts = payers;
         Circumstances meanings = circumstances;
         Supplier<CodeLists> lists = codeLists;
         switch (file) {
-            case "parameters.yaml" -> others = YamlNode.read(file, in, root -> Parameters.read(root, manifest.reach(), acts, places).inFull());
+            case "parameters.yaml" -> {
+                Parameters read = YamlNode.read(file, in, root -> Parameters.read(root, manifest.reach(), acts, places).inFull());
+                others = read;
+                amounts = YamlNode.read("payers.yaml", new ByteArrayInputStream(files.bytes("payers.yaml")),
+                        root -> Payers.read(root, read, manifest.reach().provisionalTo()));
+            }
             case "circumstances.yaml" -> meanings = YamlNode.read(file, in, root -> Circumstances.read(root, payers::isIncomeBased));
             case "diseases.yaml" -> {
                 CodeLists read = YamlNode.read(file, in, root -> CodeLists.read(root, act -> { }));
@@ -125,7 +132,7 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
             }
             default -> throw new IllegalArgumentException(file);
         }
-        return new PackData(manifest, acts, places, others, payers.with(others), meanings, lists, services, advices, vocabulary, questions);
+        return new PackData(manifest, acts, places, others, amounts, meanings, lists, services, advices, vocabulary, questions);
     }
 
     /**

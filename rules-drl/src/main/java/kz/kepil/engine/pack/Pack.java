@@ -192,7 +192,7 @@ public final class Pack {
      * @throws PackException when the content is broken
      */
     public Pack with(String file, byte[] content) {
-        return new Pack(this, stages, procedures, data.with(file, content));
+        return new Pack(this, stages, procedures, data.with(file, content, new PackFiles(folder)));
     }
 
     /**

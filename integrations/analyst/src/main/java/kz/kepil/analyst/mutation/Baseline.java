@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import kz.kepil.analyst.suite.Failure;
 import kz.kepil.analyst.suite.Scenario;
 import kz.kepil.analyst.suite.ScenarioRunner;
+import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.engine.DroolsEntitlementEngineProvider;
 import kz.kepil.engine.corridor.Case;
@@ -67,26 +69,27 @@ final class Baseline {
      * Runs the scenarios.
      *
      * @param pack the pack
-     * @param rules its rules
+     * @param catalogue tells of its rules
+     * @param rules the rules as they are read
      * @param scenarios the scenarios
      * @param failures takes those that fail
      */
-    static Baseline of(Pack pack, List<ReadRule> rules, List<Scenario> scenarios, List<Failure> failures) {
+    static Baseline of(Pack pack, Supplier<RuleBook> catalogue, List<ReadRule> rules, List<Scenario> scenarios, List<Failure> failures) {
         Baseline baseline = new Baseline(scenarios);
         for (ReadRule rule : rules) {
             Asked of = baseline.asked.computeIfAbsent(rule.fact(), fact -> new HashMap<>())
                     .computeIfAbsent(rule.stage(), stage -> new Asked(new ArrayList<>(), new ConcurrentHashMap<>()));
             words(rule).stream().filter(word -> !of.words().contains(word)).forEach(of.words()::add);
         }
-        List<@Nullable Failure> failed = IntStream.range(0, scenarios.size()).parallel().mapToObj(number -> baseline.run(number, pack)).toList();
+        List<@Nullable Failure> failed = IntStream.range(0, scenarios.size()).parallel().mapToObj(number -> baseline.run(number, pack, catalogue)).toList();
         failed.stream().filter(Objects::nonNull).forEach(failures::add);
         return baseline;
     }
 
-    private @Nullable Failure run(int number, Pack pack) {
+    private @Nullable Failure run(int number, Pack pack, Supplier<RuleBook> catalogue) {
         Scenario scenario = scenarios.get(number);
         Set<String> used = new HashSet<>();
-        Failure failure = ScenarioRunner.of(DroolsEntitlementEngineProvider.of(pack.observedBy(value -> used.add(value.name())))).run(scenario);
+        Failure failure = ScenarioRunner.of(DroolsEntitlementEngineProvider.of(pack.observedBy(value -> used.add(value.name())), catalogue)).run(scenario);
         used.forEach(name -> set(using.computeIfAbsent(name, first -> new BitSet()), number));
         String json = scenario.json();
         if (json != null) {

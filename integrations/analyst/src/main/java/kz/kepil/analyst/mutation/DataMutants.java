@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataMutants {
 
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^([\\w-]+):");
     private static final Pattern NAME = Pattern.compile("(?m)^ {0,2}([\\w-]+):");
     private static final Pattern VALUE = Pattern.compile("(?m)^ *- \\{from: .*\\bvalue: (\\d+(?:\\.\\d+)?)");
     private static final Pattern DAY = Pattern.compile("\\b(?:from|to): (\\d{4}-\\d{2}-\\d{2})");
@@ -160,7 +161,7 @@ final class DataMutants {
 
     /** The list, word or parameter to which a place belongs. */
     private String name(int place) {
-        Matcher name = NAME.matcher(plain).region(0, place);
+        Matcher name = (file.equals("parameters.yaml") ? PARAMETER : NAME).matcher(plain).region(0, place);
         String found = "";
         while (name.find()) {
             found = name.group(1);

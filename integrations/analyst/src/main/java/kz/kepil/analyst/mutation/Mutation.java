@@ -18,14 +18,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.analyst.suite.Failure;
 import kz.kepil.analyst.suite.Scenario;
 import kz.kepil.analyst.suite.ScenarioRunner;
 import kz.kepil.analyst.suite.Scenarios;
+import kz.kepil.api.RuleBook;
 import kz.kepil.engine.DroolsEntitlementEngineProvider;
 import kz.kepil.engine.RulesCheck;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.Survivors;
 import kz.kepil.engine.pack.Pack;
@@ -42,6 +45,8 @@ public final class Mutation {
     private final Set<String> explained;
     private final List<Failure> failures = new ArrayList<>();
     private final Baseline baseline;
+    /** A change changes no name, and to read them takes longer than all else. */
+    private final Supplier<RuleBook> catalogue;
 
     private Mutation(Pack pack, Function<String, byte[]> files, List<Scenario> scenarios) {
         this.pack = pack;
@@ -51,7 +56,8 @@ public final class Mutation {
         rules = ReadRule.all(sources, RulesCheck.facts());
         mutants = Stream.concat(rules.stream().flatMap(rule -> RuleMutants.of(rule, RulesCheck.facts()).stream()), DataMutants.of(files).stream()).toList();
         explained = Survivors.read(files.apply("survivors.yaml"));
-        baseline = Baseline.of(pack, rules, scenarios, failures);
+        catalogue = new Once<>(pack::rules);
+        baseline = Baseline.of(pack, catalogue, rules, scenarios, failures);
     }
 
     /**
@@ -122,7 +128,7 @@ public final class Mutation {
         } catch (PackException refused) {
             return String.valueOf(refused.getMessage());
         }
-        ScenarioRunner runner = ScenarioRunner.of(DroolsEntitlementEngineProvider.of(mutated));
+        ScenarioRunner runner = ScenarioRunner.of(DroolsEntitlementEngineProvider.of(mutated, catalogue));
         return baseline.inOrder(mutant.concern().among(baseline)).mapToObj(scenarios::get).filter(scenario -> runner.run(scenario) != null)
                 .findFirst().map(Scenario::toString).orElse("");
     }

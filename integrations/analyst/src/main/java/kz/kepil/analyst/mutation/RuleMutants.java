@@ -2,15 +2,12 @@ package kz.kepil.analyst.mutation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kz.kepil.engine.corridor.Corridor;
-import kz.kepil.engine.fact.Consequences;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.pack.Pack;
@@ -28,12 +25,11 @@ import kz.kepil.engine.rules.check.Drl.Or;
 import kz.kepil.engine.rules.check.Drl.Value;
 import kz.kepil.engine.rules.check.ReadRule;
 import kz.kepil.engine.rules.check.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mutants of one rule: without it; with each constraint, each alternative and each value of a list left out; with each constraint the
- * other way round; with each number and day moved by one; with each payer, funding or other constant that is recorded, and the recording
- * word itself, replaced by the next of its kind.
+ * other way round; with each number and day moved by one; with each payer, funding or other constant that is recorded replaced by the next
+ * of its kind.
  */
 final class RuleMutants {
 
@@ -97,7 +93,8 @@ final class RuleMutants {
         for (int i = 0; i < parts.size(); i++) {
             List<String> rest = new ArrayList<>(parts);
             rest.remove(i);
-            within(constraint, new TextChange(constraint.start(), constraint.end(), String.join(" || ", rest)), constraint.start());
+            add(new TextChange(constraint.start(), constraint.end(), String.join(" || ", rest)), constraint.start(),
+                    "|| " + parts.get(i).replaceAll("\\s+", " "), "");
         }
     }
 
@@ -112,13 +109,16 @@ final class RuleMutants {
             List<Value> values = compared.right();
             for (int i = 0; i < values.size(); i++) {
                 Value value = values.get(i);
-                moved(value.token()).forEach(other ->
-                        within(constraint, new TextChange(value.token().start(), value.token().end(), other), value.start()));
-                if (values.size() > 1) {
-                    TextChange without = i + 1 < values.size() ? new TextChange(value.start(), values.get(i + 1).start(), "")
-                            : new TextChange(values.get(i - 1).token().end(), value.token().end(), "");
-                    within(constraint, without, value.start());
+                if (values.size() == 1) {
+                    moved(value.token()).forEach(other ->
+                            within(constraint, new TextChange(value.token().start(), value.token().end(), other), value.start()));
+                    continue;
                 }
+                String was = compared.left().token().text() + " " + compared.operator() + " … " + value.token().text();
+                moved(value.token()).forEach(other ->
+                        add(new TextChange(value.token().start(), value.token().end(), other), value.start(), was, other));
+                add(i + 1 < values.size() ? new TextChange(value.start(), values.get(i + 1).start(), "")
+                        : new TextChange(values.get(i - 1).token().end(), value.token().end(), ""), value.start(), was, "");
             }
         }
     }
@@ -151,10 +151,6 @@ final class RuleMutants {
                 numbers(call, (Call) argument);
             }
         }
-        String other = otherWord(call);
-        if (other != null) {
-            recorded(call, new TextChange(call.name().start(), call.name().end(), other), call.name().start());
-        }
     }
 
     private void recorded(Call call, Value value) {
@@ -176,14 +172,6 @@ final class RuleMutants {
                 numbers(whole, (Call) argument);
             }
         }
-    }
-
-    /** The next recording word that takes the same; null where there is none. */
-    private @Nullable String otherWord(Call call) {
-        Class<?>[] taken = Interpreted.method(Consequences.class, call, rule).getParameterTypes();
-        List<String> same = Arrays.stream(Consequences.class.getMethods()).filter(each -> Arrays.equals(each.getParameterTypes(), taken)
-                        && each.getDeclaringClass() == Consequences.class).map(each -> each.getName()).sorted(Comparator.naturalOrder()).toList();
-        return same.size() < 2 ? null : same.get((same.indexOf(call.name().text()) + 1) % same.size());
     }
 
     private void recorded(Call call, TextChange change, int place) {
