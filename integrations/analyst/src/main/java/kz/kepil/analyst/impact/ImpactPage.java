@@ -66,7 +66,7 @@ final class ImpactPage {
 
     private Table goods(SortedMap<Good, Count> goods) {
         long most = goods.values().stream().mapToLong(count -> Math.max(count.gained(), count.lost())).max().orElse(0);
-        return new Table(words.get("impact.what"), columns("impact.gained", "impact.lost", "impact.moved"), goods.entrySet().stream()
+        return new Table(words.get("impact.what"), words.get("impact.change"), columns("impact.gained", "impact.lost", "impact.moved"), goods.entrySet().stream()
                 .map(each -> new Row(words.kind(each.getKey().kind()), words.sentence(words.good(each.getKey())), bar(each.getValue().lost(), most),
                         bar(each.getValue().gained(), most), List.of(some(each.getValue().gained()), some(each.getValue().lost()),
                                 some(each.getValue().moved())))).toList());
@@ -84,7 +84,7 @@ final class ImpactPage {
         groups.subList(0, shown).forEach(each -> rows.add(row(words.sentence(words.group(dimension, each.getKey())), each.getValue(), most)));
         groups.subList(shown, groups.size()).stream().map(Map.Entry::getValue).reduce(Group::plus).ifPresent(rest ->
                 rows.add(row(words.get("impact.district.rest", number(groups.size() - shown)), rest, most)));
-        return new Table(words.get("impact.by." + dimension), columns("impact.people", "impact.gaining", "impact.losing", "impact.insured",
+        return new Table(words.get("impact.by." + dimension), words.get("impact.who"), columns("impact.people", "impact.gaining", "impact.losing", "impact.insured",
                 "impact.arrears", "impact.contributions"), rows);
     }
 

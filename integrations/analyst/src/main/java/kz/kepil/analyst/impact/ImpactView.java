@@ -24,7 +24,7 @@ public record ImpactView(String lang, String title, List<Pair> about, List<Pair>
     }
 
     /** A table with a bar in each row: who gains to the right, who loses to the left. */
-    public record Table(String heading, List<String> columns, List<Row> rows) {
+    public record Table(String heading, String first, List<String> columns, List<Row> rows) {
     }
 
     /** A row: to what it belongs (or nothing), what it is about, how long its bars are (of 100), and its numbers. */
