@@ -33,13 +33,35 @@ public final class DroolsEntitlementEngineProvider implements EntitlementEngineP
 
     @Override
     public EntitlementEngine create(Path folder) throws IOException {
+        return of(pack(folder));
+    }
+
+    /**
+     * An engine that judges by a pack.
+     *
+     * @param pack the pack
+     * @return the engine
+     */
+    public static EntitlementEngine of(Pack pack) {
+        return new DroolsEntitlementEngine(pack);
+    }
+
+    /**
+     * The pack of a folder.
+     *
+     * @param folder the folder
+     * @return the pack, freshly checked and compiled
+     * @throws InvalidPackException when something is wrong with it
+     * @throws IOException when the folder cannot be read
+     */
+    public static Pack pack(Path folder) throws IOException {
         FolderFiles files = FolderFiles.read(Objects.requireNonNull(folder, "folder"));
         PackCheck.Result checked = PackCheck.of(files, RulesCheck.facts());
         if (!checked.problems().isEmpty()) {
             throw new InvalidPackException(checked.problems());
         }
         CompilerOfRules.require();
-        return new DroolsEntitlementEngine(Pack.of(Corridor.stages(), files::open, RulesCompiler.compile(checked.rules())));
+        return Pack.of(Corridor.stages(), files::open, RulesCompiler.compile(checked.rules()));
     }
 
     @Override

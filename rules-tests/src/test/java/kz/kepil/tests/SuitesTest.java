@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.kepil.analyst.suite.Codes;
+import kz.kepil.analyst.suite.ScenarioRunner;
+import kz.kepil.analyst.suite.Scenarios;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.tests.kit.Codes;
-import kz.kepil.tests.kit.ScenarioRunner;
-import kz.kepil.tests.kit.Scenarios;
+import kz.kepil.tests.kit.ScenarioTests;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,11 +35,7 @@ class SuitesTest {
     @TestFactory
     Stream<DynamicNode> everyScenario() {
         NoneIsLost noneIsLost = new NoneIsLost(FOLDER);
-        ScenarioRunner runner = ScenarioRunner.of(engine);
-        return noneIsLost.after(scenarios.tests(scenario -> {
-            noneIsLost.ran();
-            runner.run(scenario);
-        }));
+        return noneIsLost.after(ScenarioTests.of(scenarios.all(), ScenarioRunner.of(engine), scenario -> noneIsLost.ran()));
     }
 
     @Test

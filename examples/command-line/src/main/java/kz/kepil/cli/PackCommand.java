@@ -15,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
             "Works with a pack of rules and data in a folder, which you can edit.",
             "Every command that judges takes such a folder with --pack."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackInitCommand.class, PackCheckCommand.class, PackDiffCommand.class})
+        subcommands = {PackInitCommand.class, PackCheckCommand.class, PackConflictsCommand.class, PackMutateCommand.class, PackDiffCommand.class,
+            PackBookCommand.class})
 final class PackCommand {
 
     @ParentCommand

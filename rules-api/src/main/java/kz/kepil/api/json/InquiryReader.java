@@ -45,7 +45,17 @@ public final class InquiryReader {
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {
-        return new InquiryReader(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
+        return of(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
+    }
+
+    /**
+     * A reader for some days.
+     *
+     * @param supportedDays the days for which the law is known
+     * @return a reader
+     */
+    public static InquiryReader of(DateRange supportedDays) {
+        return new InquiryReader(Objects.requireNonNull(supportedDays, "supportedDays"));
     }
 
     /**

@@ -15,15 +15,16 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * @param column the column, from 1
  * @param message what is wrong
  */
-record YamlErrors(int line, int column, Texts message) {
+public record YamlErrors(int line, int column, Texts message) {
 
     /**
      * Says what is wrong.
      *
      * @param broken what the reader says
      * @param lines the lines of the file
+     * @return where what is wrong
      */
-    static YamlErrors of(MarkedYAMLException broken, List<String> lines) {
+    public static YamlErrors of(MarkedYAMLException broken, List<String> lines) {
         String problem = String.valueOf(broken.getProblem());
         String context = String.valueOf(broken.getContext());
         Mark here = broken.getProblemMark();

@@ -1,5 +1,6 @@
 package kz.kepil.engine.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import kz.kepil.engine.data.Once;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -31,6 +33,28 @@ public final class Stage {
         this.graph = new Once<>(() -> new DecisionGraph(
                 compiled.stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
         this.rules = new Once<>(() -> Drools.rules(model.get()));
+    }
+
+    /**
+     * A stage that differs in one rule.
+     *
+     * @param rule the name of the rule
+     * @param other what stands in its place, under the same name; null for nothing
+     * @param text the text of the DRL file with that difference
+     * @return a copy
+     */
+    public Stage with(String rule, @Nullable CompiledRule other, String text) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (CompiledRule each : compiled) {
+            if (!each.name().equals(rule)) {
+                rules.add(each);
+            } else if (other != null) {
+                rules.add(other);
+            }
+        }
+        return new Stage(List.copyOf(rules), Comparisons.of(text), names, () -> {
+            throw new IllegalStateException("Nobody compiled this stage");
+        });
     }
 
     private RuleName name(String rule) {

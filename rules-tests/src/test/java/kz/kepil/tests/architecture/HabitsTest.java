@@ -99,7 +99,7 @@ class HabitsTest {
         Set<JavaPackage> packages = Code.ALL.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
         assertThat(packages).extracting(JavaPackage::getName)
                 .contains("kz.kepil.api", "kz.kepil.api.json", "kz.kepil.engine", "kz.kepil.engine.data", "kz.kepil.engine.fact",
-                        "kz.kepil.tests", "kz.kepil.tests.kit");
+                        "kz.kepil.tests", "kz.kepil.tests.kit", "kz.kepil.analyst.suite");
         assertThat(packages)
                 .filteredOn(each -> !each.isAnnotatedWith(NullMarked.class) && !each.getName().endsWith(GENERATED_BY_JMH))
                 .extracting(JavaPackage::getName)

@@ -27,6 +27,7 @@ import kz.kepil.engine.data.Manifest;
 import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.PackFiles;
+import kz.kepil.engine.data.Survivors;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Situation;
@@ -122,6 +123,7 @@ public final class PackCheck {
             }
         }
         FormerNames.check(files);
+        Survivors.check(files, ids);
         return files.mistakes();
     }
 
