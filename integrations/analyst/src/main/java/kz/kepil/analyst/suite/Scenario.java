@@ -61,6 +61,11 @@ public final class Scenario {
         return question instanceof Verdict verdict ? verdict.granted() : Set.of();
     }
 
+    /** {@return the English sentences of rules that must stand in the answer of a procedure} */
+    public List<String> sentences() {
+        return question instanceof Procedure procedure ? procedure.rules() : List.of();
+    }
+
     /** {@return the codes that the answer must not hold} */
     public Set<String> nearMiss() {
         return question.nearMiss();
