@@ -76,7 +76,8 @@ final class RulePages {
                     places.text().stream().map(this::act), places.places().stream().map(place -> new Line(place, "", "")))
                     .flatMap(lines -> lines).toList()));
         }
-        entries.add(new Entry(words.get("book.file"), List.of(new Line("", rule.file() + ":" + rule.line(), ""))));
+        entries.add(new Entry(words.get("book.file"), List.of(new Line(words.stage(BookPages.stage(rule.file())),
+                rule.file() + ":" + rule.line(), "../stages/" + BookPages.stage(rule.file()) + ".html"))));
         return new Rule(rule.id(), words.in(rule.texts()), entries, Stream.of(scenarios("book.shown", book.shownBy().showing(rule.id())),
                 scenarios("book.missed", book.shownBy().missing(rule.id()))).flatMap(List::stream).toList());
     }
@@ -129,7 +130,7 @@ final class RulePages {
                 continue;
             }
         }
-        return facts.stream().map(fact -> new Line(fact, "", "")).toList();
+        return facts.isEmpty() ? List.of() : List.of(new Line(String.join("; ", facts), "", ""));
     }
 
     /** What the search finds a rule by. */

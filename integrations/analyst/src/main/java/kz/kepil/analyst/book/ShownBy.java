@@ -25,9 +25,9 @@ final class ShownBy {
     /** A scenario in all its years. */
     private record Several(Scenario first, TreeSet<Integer> years) {
 
-        Shown shown(String folder) {
+        Shown shown(String folder, boolean asked) {
             String json = first.json();
-            return new Shown(first.name(), span(), place(folder), json == null ? "" : json);
+            return new Shown(first.name(), span(), place(folder), json == null || !asked ? "" : json);
         }
 
         /** {@code 2021–2024, 2026}. */
@@ -88,18 +88,18 @@ final class ShownBy {
     }
 
     List<Shown> showing(String rule) {
-        return told(shown, rule);
+        return told(shown, rule, true);
     }
 
     List<Shown> missing(String rule) {
-        return told(missed, rule);
+        return told(missed, rule, false);
     }
 
     Set<String> rules() {
         return shown.keySet();
     }
 
-    private List<Shown> told(Map<String, Map<String, Several>> all, String rule) {
-        return all.getOrDefault(rule, Map.of()).values().stream().map(each -> each.shown(folder)).toList();
+    private List<Shown> told(Map<String, Map<String, Several>> all, String rule, boolean asked) {
+        return all.getOrDefault(rule, Map.of()).values().stream().map(each -> each.shown(folder, asked)).toList();
     }
 }

@@ -49,6 +49,9 @@ final class Timelines {
         for (Span span : spans) {
             double from = x(span.days().from());
             LocalDate end = span.days().to();
+            if (end != null && end.isBefore(first)) {
+                continue;
+            }
             double width = Math.max(2, (end == null ? WIDTH : x(end.plusDays(1))) - from);
             int y = TOP + STEP * span.row();
             boolean fits = span.text().length() * LETTER < width;
