@@ -37,7 +37,7 @@ public final class BookView {
     }
 
     /** All rules of a code. */
-    public record CodePage(Timeline history, List<Rule> rules, String scenariosHeading) {
+    public record CodePage(Timeline history, List<Rule> rules) {
     }
 
     /** A rule in full. */

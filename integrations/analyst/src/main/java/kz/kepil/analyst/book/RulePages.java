@@ -55,7 +55,7 @@ final class RulePages {
         for (int i = 0; i < rules.size(); i++) {
             spans.add(new Span(rules.get(i).inForce(), i, rules.get(i).id(), rules.get(i).id() + ": " + words.period(rules.get(i).inForce()), false));
         }
-        return new CodePage(timelines.of(words.get("book.history"), spans), rules.stream().map(this::rule).toList(), "");
+        return new CodePage(timelines.of(words.get("book.history"), spans), rules.stream().map(this::rule).toList());
     }
 
     private Rule rule(RuleInfo rule) {
