@@ -17,10 +17,15 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.Entitlement;
 
-/** Which scenarios show which rules: those that expect a code and whose verdict has a rule of it. Immutable. */
+/**
+ * Which scenarios show which rules: those that expect a code and whose verdict has a rule of it. Of a code that none expects they are
+ * some whose verdict has the rule. Immutable.
+ */
 final class ShownBy {
 
     private static final int PIECE = 256;
+    /** Of a code that no scenario names, because verdicts do not tell it, the first of those in which a rule of it holds. */
+    private static final int MOST_OF_UNNAMED = 12;
 
     /** A scenario in all its years. */
     private record Several(Scenario first, TreeSet<Integer> years) {
@@ -58,22 +63,29 @@ final class ShownBy {
     ShownBy(EntitlementEngine engine, Collection<Scenario> scenarios, String folder) {
         this.folder = folder.replace('\\', '/');
         List<Scenario> judged = scenarios.stream().filter(each -> each.inquiry() != null && engine.problems(each.inquiry()).isEmpty()).toList();
+        Set<String> named = scenarios.stream().flatMap(each -> each.granted().stream()).collect(Collectors.toSet());
         for (int i = 0; i < judged.size(); i += PIECE) {
             List<Scenario> piece = judged.subList(i, Math.min(judged.size(), i + PIECE));
             List<Inquiry> inquiries = piece.stream().map(Scenario::inquiry).map(Objects::requireNonNull).toList();
             List<Entitlement> verdicts = engine.evaluateBatch(inquiries);
             for (int j = 0; j < piece.size(); j++) {
                 Scenario scenario = piece.get(j);
-                engine.rules().holding(verdicts.get(j)).stream().filter(rule -> scenario.granted().contains(rule.code()))
-                        .forEach(rule -> add(shown, rule.id(), scenario));
+                for (RuleInfo rule : engine.rules().holding(verdicts.get(j))) {
+                    if (scenario.granted().contains(rule.code())) {
+                        add(shown, rule.id(), scenario, Integer.MAX_VALUE);
+                    } else if (!named.contains(rule.code())) {
+                        add(shown, rule.id(), scenario, MOST_OF_UNNAMED);
+                    }
+                }
             }
         }
         Map<String, List<RuleInfo>> bySentence = engine.rules().all().stream().collect(Collectors.groupingBy(rule -> rule.texts().en()));
         for (Scenario scenario : scenarios) {
-            scenario.sentences().stream().flatMap(sentence -> bySentence.getOrDefault(sentence, List.of()).stream())
-                    .forEach(rule -> add(shown, rule.id(), scenario));
+            scenario.told().stream().flatMap(told -> bySentence.getOrDefault(told, engine.rules().ofCode(told)).stream())
+                    .filter(rule -> overlaps(rule, scenario.year())).forEach(rule -> add(shown, rule.id(), scenario, Integer.MAX_VALUE));
             for (String code : scenario.nearMiss()) {
-                engine.rules().ofCode(code).stream().filter(rule -> overlaps(rule, scenario.year())).forEach(rule -> add(missed, rule.id(), scenario));
+                engine.rules().ofCode(code).stream().filter(rule -> overlaps(rule, scenario.year()))
+                        .forEach(rule -> add(missed, rule.id(), scenario, Integer.MAX_VALUE));
             }
         }
     }
@@ -82,9 +94,12 @@ final class ShownBy {
         return rule.inForce().from().getYear() <= year && (rule.inForce().to() == null || rule.inForce().to().getYear() >= year);
     }
 
-    private static void add(Map<String, Map<String, Several>> all, String rule, Scenario scenario) {
-        all.computeIfAbsent(rule, each -> new LinkedHashMap<>())
-                .computeIfAbsent(scenario.file() + ":" + scenario.line(), place -> new Several(scenario, new TreeSet<>())).years().add(scenario.year());
+    private static void add(Map<String, Map<String, Several>> all, String rule, Scenario scenario, int most) {
+        Map<String, Several> ofRule = all.computeIfAbsent(rule, each -> new LinkedHashMap<>());
+        String place = scenario.file() + ":" + scenario.line();
+        if (ofRule.size() < most || ofRule.containsKey(place)) {
+            ofRule.computeIfAbsent(place, each -> new Several(scenario, new TreeSet<>())).years().add(scenario.year());
+        }
     }
 
     List<Shown> showing(String rule) {

@@ -1,11 +1,13 @@
 package kz.kepil.analyst.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
@@ -61,9 +63,21 @@ public final class Scenario {
         return question instanceof Verdict verdict ? verdict.granted() : Set.of();
     }
 
-    /** {@return the English sentences of rules that must stand in the answer of a procedure} */
-    public List<String> sentences() {
-        return question instanceof Procedure procedure ? procedure.rules() : List.of();
+    /** {@return what must stand in the answer of a procedure: codes, constants, and the English sentences of rules} */
+    public Set<String> told() {
+        Set<String> told = new TreeSet<>();
+        if (question instanceof Procedure procedure) {
+            told.addAll(procedure.rules());
+            addTexts(procedure.expected(), told);
+        }
+        return told;
+    }
+
+    private static void addTexts(JsonNode node, Set<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.textValue());
+        }
+        node.forEach(each -> addTexts(each, texts));
     }
 
     /** {@return the codes that the answer must not hold} */

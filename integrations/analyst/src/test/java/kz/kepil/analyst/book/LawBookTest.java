@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,8 +127,10 @@ class LawBookTest {
 
     @Test
     void everyRuleOfTheCorridorIsShownByAScenario() {
-        assertThat(ENGINE.rules().all()).filteredOn(rule -> Corridor.stages().contains(BookPages.stage(rule.file())))
-                .filteredOn(rule -> !rule.file().equals("funding.drl")).extracting(RuleInfo::id).isNotEmpty().isSubsetOf(book.shownBy().rules());
+        Set<String> shown = book.shownBy().rules();
+        assertThat(ENGINE.rules().all().stream().filter(rule -> Corridor.stages().contains(BookPages.stage(rule.file()))).map(RuleInfo::id)
+                .filter(id -> !shown.contains(id))).isSubsetOf("GUI-01.own-part-still-insured");
+        assertThat(shown).contains("REF-1", "PEN-5", "ARR-1", "OBS-1.chronic-group");
     }
 
     @Test
@@ -146,7 +149,7 @@ class LawBookTest {
         Map<String, String> pages = pages(LawBook.of(edited, List.of(), ""));
         assertThat(pages).hasSameSizeAs(site);
         assertThat(pages.get("kk/rules/SI-01.html")).contains("&lt;script&gt;alert(1)&lt;/script&gt; 19 жасқа", "age &lt; 19").doesNotContain("<script>alert");
-        assertThat(pages.get("en/rules/SI-01.html")).contains("age: under 19".replace("under", "less than")).doesNotContain("Scenarios that show it");
+        assertThat(pages.get("en/rules/SI-01.html")).contains("younger than 19").doesNotContain("Scenarios that show it");
         assertThat(pages.get("en/parameters.html")).contains("Minimum &lt;b").doesNotContain("<b onclick");
         assertThat(pages.get("kk/stages/state-insured.html")).doesNotContain("<script>alert");
     }
