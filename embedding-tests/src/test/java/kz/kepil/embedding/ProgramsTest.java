@@ -56,6 +56,29 @@ class ProgramsTest {
         assertThat(printed.err()).isEmpty();
     }
 
+    /** What an IDE compiles has not what Maven's build writes down of the pack: the files themselves are judged by. */
+    @Test
+    void classesWithoutWhatTheBuildPreparesJudgeByTheFilesOfThePack() throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        List<Path> path = new ArrayList<>(RuntimePath.classPath());
+        Path built = path.stream().filter(each -> each.toString().contains("rules-drl")).findFirst().orElseThrow();
+        path.set(path.indexOf(built), classes);
+        path.add(RuntimePath.guests());
+        Map<String, byte[]> entries = entries(List.of(built));
+        assertThat(entries).containsKey("kz/kepil/pack/rules.index").containsKey("kz/kepil/pack/pack.tree");
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            if (!entry.getKey().endsWith(".index") && !entry.getKey().endsWith(".tree")) {
+                Path file = classes.resolve(entry.getKey());
+                Files.createDirectories(file.getParent());
+                Files.write(file, entry.getValue());
+            }
+        }
+        assertThat(RuntimePath.java(folder, "-cp", RuntimePath.joined(path), Guest.class.getName())).isEqualTo(GOOD);
+        Path pack = classes.resolve("kz/kepil/pack/pack.yaml");
+        Files.writeString(pack, Files.readString(pack).replace("name: kepil", "name: {kepil"));
+        assertThat(RuntimePath.java(folder, "-cp", RuntimePath.joined(path), Guest.class.getName()).err()).contains("pack.yaml");
+    }
+
     /** What compiles rules is no dependency of those who judge by the built-in ones; the check of a folder does without. */
     @Test
     void aPackOfAFolderNamesTheCompilerThatIsMissing() throws Exception {
@@ -112,18 +135,7 @@ class ProgramsTest {
     /** Everything in one jar, as the shade plugin makes it when it is told nothing more than to join the files of services. */
     @Test
     void aShadedJarJudges() throws Exception {
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        for (Path path : and(RuntimePath.guests())) {
-            if (Files.isDirectory(path)) {
-                try (Stream<Path> files = Files.walk(path)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        add(entries, path.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-                    }
-                }
-            } else {
-                addJar(entries, path);
-            }
-        }
+        Map<String, byte[]> entries = entries(and(RuntimePath.guests()));
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Guest.class.getName());
@@ -135,6 +147,22 @@ class ProgramsTest {
             }
         }
         assertThat(RuntimePath.java(folder, "-jar", shaded.toString())).isEqualTo(GOOD);
+    }
+
+    private static Map<String, byte[]> entries(List<Path> paths) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.walk(path)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        add(entries, path.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                    }
+                }
+            } else {
+                addJar(entries, path);
+            }
+        }
+        return entries;
     }
 
     private static void addJar(Map<String, byte[]> entries, Path path) throws IOException {

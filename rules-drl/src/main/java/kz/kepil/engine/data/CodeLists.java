@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import kz.kepil.api.DiseaseList;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.LatinLetters;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class CodeLists {
     }
 
     /** There are some 14,000 codes. */
+    private static final String CODE = "[A-Z][0-9]{2}(\\.[0-9]{1,2})?";
     private static final int MOST_KNOWN = 20_000;
 
     private final Map<String, List<Entry>> listsByCategory = new HashMap<>();
@@ -166,7 +170,8 @@ public final class CodeLists {
             String last = new Icd10(ends[1]).code();
             if (ends.length > 2 || first.length() > 3 || last.length() > 3 || first.charAt(0) > last.charAt(0)
                     || first.compareTo(last) >= 0) {
-                item.wrong(Mistakes.of("codes.range", text));
+                boolean isReversed = ends.length == 2 && first.length() == 3 && last.length() == 3 && first.compareTo(last) > 0;
+                item.wrong(Messages.withHint(Mistakes.of("codes.range", text), isReversed ? Messages.of("maybe.meant", last + "-" + first) : null));
                 return List.of();
             }
             List<String> categories = new ArrayList<>();
@@ -180,9 +185,18 @@ public final class CodeLists {
             }
             return categories;
         } catch (IllegalArgumentException malformed) {
-            item.wrong(Mistakes.of("codes.none", text));
+            item.wrong(Messages.withHint(Mistakes.of("codes.none", text), meant(text)));
             return List.of();
         }
+    }
+
+    /** A code or a range that was typed with Cyrillic letters, blanks or another dash; null when it is none then either. */
+    private static @Nullable Texts meant(String text) {
+        String plain = LatinLetters.of(text.replaceAll("\\s", "").replaceAll("[–—]", "-")).toUpperCase(Locale.ROOT);
+        if (plain.equals(text) || !plain.matches(CODE + "(-" + CODE + ")?")) {
+            return null;
+        }
+        return Messages.of(LatinLetters.of(text).equals(text) ? "maybe.meant" : "maybe.latin", plain);
     }
 
     /**

@@ -1,7 +1,6 @@
 package kz.kepil.engine.data;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Looks whether a YAML file is made of plain values alone, as the files of a pack are, before anything is made of it. */
 final class PlainYaml {
@@ -50,18 +50,24 @@ final class PlainYaml {
 
     static void check(String file, byte[] content, Consumer<PackProblem> problems) {
         PlainYaml plain = new PlainYaml(file, problems);
+        String text = new String(content, StandardCharsets.UTF_8);
         try {
-            for (Event event : parser().parse(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8))) {
+            for (Event event : parser().parse(new StringReader(text))) {
                 plain.look(event);
             }
         } catch (MarkedYAMLException broken) {
-            YamlErrors error = YamlErrors.of(broken, new String(content, StandardCharsets.UTF_8).lines().toList());
-            problems.accept(new PackProblem(file, error.line(), error.column(), error.message()));
+            plain.broken(YamlErrors.of(broken, text.lines().toList()));
+        } catch (ReaderException unreadable) {
+            plain.broken(YamlErrors.of(unreadable, text));
         } catch (YAMLException broken) {
             if (!plain.deep) {
                 problems.accept(new PackProblem(file, 1, 1, Mistakes.of("yaml.other")));
             }
         }
+    }
+
+    private void broken(YamlErrors error) {
+        problems.accept(new PackProblem(file, error.line(), error.column(), error.message()));
     }
 
     private void look(Event event) {

@@ -1,11 +1,15 @@
 package kz.kepil.engine.data;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Says in three languages what the reader of YAML says in English, and where a person looks for it: what is opened and never closed is
@@ -16,6 +20,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * @param message what is wrong
  */
 public record YamlErrors(int line, int column, Texts message) {
+
+    private static final Pattern NAME_AGAINST_VALUE = Pattern.compile("\\s*(- )?[\\w-]+:(?=\\S)");
 
     /**
      * Says what is wrong.
@@ -30,8 +36,12 @@ public record YamlErrors(int line, int column, Texts message) {
         Mark here = broken.getProblemMark();
         Mark opened = broken.getContextMark() == null ? here : broken.getContextMark();
         YamlErrors quote = openQuote(lines, here.getLine());
+        String line = opened.getLine() < lines.size() ? lines.get(opened.getLine()) : "";
+        Matcher name = NAME_AGAINST_VALUE.matcher(line);
         if (quote != null) {
             return quote;
+        } else if ((context.contains("simple key") || problem.startsWith("mapping values")) && name.lookingAt()) {
+            return new YamlErrors(opened.getLine() + 1, name.end() + 1, Mistakes.of("yaml.blank"));
         } else if (problem.contains("\\t")) {
             return at(here, "yaml.tab", null);
         } else if (context.contains("quoted scalar") && problem.contains("unexpected end")) {
@@ -58,6 +68,13 @@ public record YamlErrors(int line, int column, Texts message) {
             return at(here, "yaml.character", "maybe.quote");
         }
         return at(here, "yaml.other", "maybe.indent");
+    }
+
+    /** Says which character cannot be read, and where. */
+    static YamlErrors of(ReaderException broken, String text) {
+        String before = text.substring(0, text.offsetByCodePoints(0, Math.min(broken.getPosition(), text.codePointCount(0, text.length()))));
+        return new YamlErrors(1 + (int) before.chars().filter(each -> each == '\n').count(), before.length() - before.lastIndexOf('\n'),
+                Mistakes.of("yaml.control", String.format(Locale.ROOT, "U+%04X", broken.getCodePoint())));
     }
 
     /** A quote that is not closed on its line swallows the next lines, up to the next quote, where the reader stumbles. */

@@ -158,7 +158,7 @@ final class YamlNode {
         try {
             return is(Node.Kind.TEXT, "word.number") ? new BigDecimal(Objects.requireNonNull(node).text) : BigDecimal.ZERO;
         } catch (NumberFormatException malformed) {
-            isNot("word.number");
+            isNot("word.number", meantNumber(Objects.requireNonNull(node).text));
             return BigDecimal.ZERO;
         }
     }
@@ -266,9 +266,19 @@ final class YamlNode {
         return node.kind == kind;
     }
 
+    /** A number that was typed with blanks between its thousands or a comma before its decimals; null when it is none then either. */
+    private static @Nullable Texts meantNumber(String text) {
+        String plain = text.replaceAll("[\\s\\u00A0\\u202F_]", "").replace(',', '.');
+        return plain.matches("-?\\d+(\\.\\d+)?") ? Messages.of("maybe.meant", plain) : null;
+    }
+
     private void isNot(String word) {
+        isNot(word, null);
+    }
+
+    private void isNot(String word, @Nullable Texts hint) {
         Node wrong = Objects.requireNonNull(node);
         Texts found = wrong.kind == Node.Kind.TEXT ? Messages.of("word.value") : Binder.word(wrong.kind);
-        problems.add(wrong, Messages.of("kind", wrong, found, Messages.of(word)));
+        problems.add(wrong, Messages.withHint(Messages.of("kind", wrong, found, Messages.of(word)), hint));
     }
 }

@@ -34,8 +34,11 @@ import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.internal.InquiryCheck;
 import kz.kepil.api.internal.InquiryProblems;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.LatinLetters;
 import kz.kepil.api.internal.tree.Binder;
+import kz.kepil.api.internal.tree.LatinLetters;
 import kz.kepil.api.internal.tree.Node;
+import kz.kepil.api.internal.tree.LatinLetters;
 import kz.kepil.api.internal.tree.Problems;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -249,13 +252,9 @@ public final class InquiryBinder extends Binder {
         }
     }
 
-    /** Keyboards of Kazakhstan are often in Cyrillic, where some letters look like Latin ones and the decimal mark is a comma. */
+    /** With Latin letters and a point, where a Cyrillic keyboard gives other letters and a comma. */
     private static @Nullable Texts meantCode(String text) {
-        String cyrillic = "АВСЕНІКМОРТУХЅЈавсенікмортухѕј";
-        String latin = "ABCEHIKMOPTYXSJabcehikmoptyxsj";
-        String latinised = text.strip().codePoints().limit(10)
-                .map(c -> cyrillic.indexOf(c) < 0 ? c : latin.charAt(cyrillic.indexOf(c)))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        String latinised = LatinLetters.of(text.strip());
         try {
             Icd10 code = Icd10.of(latinised.replace(',', '.'));
             return Messages.of(latinised.equals(text.strip()) ? "maybe.meant" : "maybe.latin", code);

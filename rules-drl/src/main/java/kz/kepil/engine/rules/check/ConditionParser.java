@@ -3,6 +3,7 @@ package kz.kepil.engine.rules.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.rules.check.Drl.And;
@@ -46,11 +47,14 @@ final class ConditionParser {
 
     Drl.Pattern pattern() {
         Token variable = in.token();
-        if (!variable.isVariable() || !in.peek(1).is(":") || !in.peek(2).isWord()) {
+        boolean colon = in.peek(1).is(":");
+        if (!variable.isVariable() || !in.peek(colon ? 2 : 1).isWord()) {
             throw in.stop(variable.start(), Slip.MESSAGES.of("pattern"), Slip.MESSAGES.of("maybe.pattern"));
         }
         in.next();
-        in.next();
+        if (!in.skip(":")) {
+            in.expected(":");
+        }
         Token fact = in.next();
         Token open = in.token();
         in.require("(");
@@ -91,7 +95,12 @@ final class ConditionParser {
     }
 
     private static Texts hint(Token token) {
-        return token.is("=") ? Slip.MESSAGES.of("maybe.equal") : Slip.MESSAGES.of("maybe.pattern");
+        return switch (token.text()) {
+            case "=" -> Messages.of("maybe.meant", "==");
+            case "&" -> Messages.of("maybe.meant", "&&");
+            case "|" -> Messages.of("maybe.meant", "||");
+            default -> Slip.MESSAGES.of("maybe.pattern");
+        };
     }
 
     private Constraint constraint() {

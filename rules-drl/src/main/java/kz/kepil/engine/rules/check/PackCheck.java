@@ -105,8 +105,10 @@ public final class PackCheck {
                 problems.add(new PackProblem(stage + ".drl", 1, 1, Slip.MESSAGES.of("stage.missing", stage)));
             }
         }
+        // Of rules that were not read nobody knows the ids.
+        boolean isWhole = rules.keySet().containsAll(facts.keySet().stream().map(stage -> stage + ".drl").toList());
         Set<String> told = problems.stream().map(PackProblem::file).collect(Collectors.toCollection(HashSet::new));
-        check.data(plain, all.ids()).stream().filter(problem -> !told.contains(problem.file())).forEach(problems::add);
+        check.data(plain, isWhole ? all.ids() : null).stream().filter(problem -> !told.contains(problem.file())).forEach(problems::add);
         return new Result(problems.stream().distinct().sorted(Comparator.comparing(PackProblem::file)
                 .thenComparing(PackProblem::line).thenComparing(PackProblem::column)).toList(), rules);
     }
@@ -191,7 +193,9 @@ public final class PackCheck {
     /** The class of the fact of a pattern; null when the stage does not look at it, which is told. */
     private @Nullable Class<?> type(DrlFile file, Drl.Pattern pattern, Set<Class<? extends Fact>> looksAt, Imports imports) {
         Token fact = pattern.fact();
-        Class<?> type = imports.type(fact.text());
+        Class<?> imported = imports.type(fact.text());
+        Class<?> type = imported == null && looksAt.stream().noneMatch(each -> each.getSimpleName().equals(fact.text()))
+                ? named(fact.text()) : imported;
         if (type == null) {
             Slip letter = LookAlikes.find(fact.text(), fact.start(), imports.typeNames());
             file.add(letter != null ? letter
@@ -206,6 +210,11 @@ public final class PackCheck {
             return null;
         }
         return type;
+    }
+
+    /** The fact of that name at which the rules of any stage look; null when there is none. */
+    private @Nullable Class<?> named(String name) {
+        return facts.values().stream().flatMap(Set::stream).filter(each -> each.getSimpleName().equals(name)).findFirst().orElse(null);
     }
 
     private static String names(Set<Class<? extends Fact>> facts) {

@@ -17,6 +17,7 @@ final class Tokens {
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST = 200_000;
     private static final int MOST_STRANGE = 100;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private static final Pattern TOKEN = Pattern.compile("""
             (?<blank>[ \\t\\r\\n]+)\
@@ -24,7 +25,7 @@ final class Tokens {
             |(?<open>/\\*)\
             |(?<text>"[^"\\n]*")\
             |(?<quote>"[^\\n]*)\
-            |(?<single>'[^'\\n]*'?)\
+            |(?<single>'[^'\\n]*'?|[«“„][^«»“”„"\\n]*[»“”]?)\
             |(?<word>[\\p{L}_$][\\p{L}\\p{M}\\p{Nd}_$]*)\
             |(?<number>\\d[\\p{L}\\d_.]*)\
             |(?<mark>&&|\\|\\||[<>=!]=|:=|->|[-<>=!()\\[\\]{},;:.@*+/%?&|^~#])""");
@@ -100,7 +101,7 @@ final class Tokens {
             }
         } else if (part.group("single") != null) {
             slips.accept(new Slip(start, Slip.MESSAGES.of("quote.single"), null));
-            add(Kind.TEXT, text.replace("'", ""), start, part.end());
+            add(Kind.TEXT, text.replaceAll("['«»“”„]", ""), start, part.end());
         } else {
             add(part.group("word") != null ? Kind.WORD : part.group("number") != null ? Kind.NUMBER : Kind.MARK, text, start, part.end());
         }
@@ -137,9 +138,12 @@ final class Tokens {
 
     private Slip strange(int at) {
         int point = source.codePointAt(at);
-        return point == '\\' ? new Slip(at, Slip.MESSAGES.of("backslash"), null)
-                : new Slip(at, Slip.MESSAGES.of("character", Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
-                        ? String.format("U+%04X", point) : Messages.shortened(Character.toString(point))), null);
+        if (point == '\\') {
+            return new Slip(at, Slip.MESSAGES.of("backslash"), null);
+        }
+        String shown = Character.isISOControl(point) || Character.getType(point) == Character.FORMAT
+                ? String.format("U+%04X", point) : Messages.shortened(Character.toString(point));
+        return new Slip(at, Slip.MESSAGES.of("character", shown), point == BYTE_ORDER_MARK ? Slip.MESSAGES.of("maybe.mark") : null);
     }
 
     private void add(Kind kind, String text, int start, int end) {

@@ -23,6 +23,7 @@ import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.rules.Words;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,25 @@ class PackCheckTest {
     void theBuiltInPackHasNoProblem() throws IOException {
         assertThat(PackCheck.of(FolderFiles.read(pack), RulesCheck.facts()).problems()).isEmpty();
         assertThatCode(() -> RulesCheck.main(pack.toString())).doesNotThrowAnyException();
+    }
+
+    /** The rules that cannot be read have ids that the data name. */
+    @Test
+    void aFileThatCannotBeReadBringsNoOtherProblems() throws IOException {
+        byte[] text = Files.readAllBytes(pack.resolve("dental.drl"));
+        text[0] = (byte) 0xFF;
+        Files.write(pack.resolve("dental.drl"), text);
+
+        assertThat(problems(Language.EN)).containsExactly("dental.drl:1:1: error: The file is not written in UTF-8 here");
+    }
+
+    @Test
+    void aFactOfAnotherStageIsNamedWithItsStagesThoughItIsNotImported() throws IOException {
+        spoil("local-budget.drl", "$p : CategorisedPerson( inSystem", "$p : Patient( inSystem");
+
+        assertThat(problems(Language.EN)).first(InstanceOfAssertFactories.STRING)
+                .contains("The rules of the stage local-budget look at CategorisedPerson only, not at Patient\nMaybe the rule belongs to the stage: ")
+                .contains("dental");
     }
 
     @Test
