@@ -39,7 +39,7 @@ class BrowserTest {
 
     private static final Path FOLDER = Path.of("target", "browser");
     private static final Path AXE = Path.of(System.getProperty("kepil.axe", "target/npm/node_modules/axe-core/axe.min.js"));
-    private static final List<String> PAGES = List.of("index", "rules/SI-04", "rules/STA-1", "rules/CHR-T1", "stages/state-insured", "stages/refund",
+    private static final List<String> PAGES = List.of("index", "rules/SI-04", "rules/STA-1", "rules/CHR-T01", "stages/state-insured", "stages/refund",
             "parameters", "lists", "acts");
     private static final int PEOPLE = 2_000;
 
