@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +36,7 @@ import kz.kepil.api.PackInfo;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.law.Citation;
 import kz.kepil.api.text.Language;
+import kz.kepil.api.text.Texts;
 import kz.kepil.engine.RulesCheck;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.Parameter.Told;
@@ -161,13 +161,19 @@ final class BookPages {
         List<RuleLine> lines = ofStage(stage).stream().map(rule -> new RuleLine(new Link(rule.id(), "../rules/" + book.page(rule.code()) + "#" + rule.id()),
                 rules.days(rule, last), words.in(rule.texts()))).toList();
         List<BookView.Words> known = RulesCheck.facts().getOrDefault(stage, Set.of()).stream().sorted((one, other) ->
-                one.getSimpleName().compareTo(other.getSimpleName())).map(this::words).filter(table -> !table.rows().isEmpty()).toList();
+                one.getSimpleName().compareTo(other.getSimpleName())).map(fact -> words(fact, isProcedure(stage))).filter(table -> !table.rows().isEmpty()).toList();
         return new StagePage(words.get("book.rules"), lines, known);
     }
 
-    private BookView.Words words(Class<?> fact) {
-        List<List<String>> rows = Words.of(fact).stream().filter(name -> book.pack().vocabulary().meaning(fact, name) != null)
-                .map(name -> List.of(name, words.in(Objects.requireNonNull(book.pack().vocabulary().meaning(fact, name))))).toList();
+    /** What no rule of a stage asks is left out; of procedures the vocabulary need not have the words. */
+    private BookView.Words words(Class<?> fact, boolean all) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String name : Words.of(fact)) {
+            Texts meaning = book.pack().vocabulary().meaning(fact, name);
+            if (meaning != null || all) {
+                rows.add(List.of(name, meaning == null ? "" : words.in(meaning)));
+            }
+        }
         return new BookView.Words(words.get("book.words", fact.getSimpleName()), List.of(words.get("book.word"), words.get("book.meaning")), rows);
     }
 
@@ -222,6 +228,6 @@ final class BookPages {
         cited.values().stream().map(Citation::act).forEach(act -> rows.add(List.of(
                 link(new Citation(act, null, act.name())), text(act.titles().getOrDefault(words.language(), "")),
                 text(resting.get(act.id()).stream().distinct().collect(Collectors.joining(", "))))));
-        return new TablePage(words.get("book.acts.note"), List.of(words.get("book.act"), words.get("book.meaning"), words.get("book.rules")), rows);
+        return new TablePage(words.get("book.acts.note"), List.of(words.get("book.act"), words.get("book.titled"), words.get("book.rules")), rows);
     }
 }
