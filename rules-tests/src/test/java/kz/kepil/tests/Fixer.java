@@ -236,7 +236,9 @@ final class Fixer {
                 int reached = Integer.parseInt(value.replaceAll("^\\( |,.*", ""));
                 yield withBirthAndSex(i, LocalDate.of(i.asOf().getYear() - reached, 1, 1), i.person().sex());
             }
-            case "payers" -> fixOne(i, "insured");
+            // Whoever is insured now has a window that ends with this month: the oldest month that was owed is out of it.
+            case "payers" -> engine.evaluate(i).insurance().arrears().months().stream().allMatch(each -> each.month().equals(month(i, 12)))
+                    ? null : fixOne(i, "insured");
             case "riskFactors" -> i.withPerson(
                     copy(i.person()).riskFactors(List.of(RiskFactor.valueOf(value.replace("RiskFactor.", "")))).build());
             case "screenedThisYear", "monthsSinceHepatitisScreening" -> i.withPerson(copy(i.person()).screened(List.of()).build());
