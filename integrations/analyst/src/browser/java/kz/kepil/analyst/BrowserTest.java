@@ -87,7 +87,7 @@ class BrowserTest {
             pages.add("impact-" + lang(language) + ".html");
             PAGES.forEach(page -> pages.add("book/" + lang(language) + "/" + page + ".html"));
         }
-        return pages;
+        return pages.stream().filter(page -> page.matches(System.getProperty("kepil.papers", ".*"))).toList();
     }
 
     @ParameterizedTest
@@ -99,7 +99,8 @@ class BrowserTest {
             browser.get(FOLDER.resolve(page).toUri().toString());
             assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth")).as("width at " + width).isLessThanOrEqualTo(width);
             browser.executeScript(axe);
-            assertThat((List<?>) browser.executeAsyncScript("const done = arguments[0]; axe.run(document).then(found => done(found.violations"
+            // It would fetch the style once more, which a page of a file may not.
+            assertThat((List<?>) browser.executeAsyncScript("const done = arguments[0]; axe.run(document, {preload: false}).then(found => done(found.violations"
                     + ".map(each => each.id + ': ' + each.nodes.slice(0, 3).map(node => node.html).join(' '))))")).as("axe at " + width).isEmpty();
             Object data = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
             Files.write(FOLDER.resolve(page.replaceAll("[/.]", "-") + "-" + width + ".png"), Base64.getDecoder().decode((String) data));
