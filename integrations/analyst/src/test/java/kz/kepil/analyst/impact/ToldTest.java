@@ -37,7 +37,7 @@ class ToldTest {
             String text = other.getProperty(key);
             assertThat(text).as(key).isNotBlank();
             assertThat(PLACEHOLDER.matcher(text).results().count()).as(key).isEqualTo(PLACEHOLDER.matcher(english.getProperty(key)).results().count());
-            assertThat(text.replaceAll("%s|examples\\.\\w+", "")).as(key).doesNotContainPattern("[A-Za-z]").doesNotContainPattern("долж(ен|на|ны)");
+            assertThat(text.replaceAll("%s|examples\\.\\w+", "")).as(key).doesNotContainPattern("[A-Za-z]").doesNotContainPattern("(?<![а-яё])долж(ен|на|ны)(?![а-яё])");
         }
     }
 }
