@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -60,6 +61,7 @@ final class Samples {
                 Map.class, Map.of(), Object.class, "x", InputStream.class, new ByteArrayInputStream(new byte[0]),
                 OutputStream.class, OutputStream.nullOutputStream(), Consumer.class, (Consumer<Object>) each -> { },
                 Iterator.class, Collections.emptyIterator()));
+        SAMPLES.put(Function.class, Function.identity());
         SAMPLES.put(JsonLines.Watcher.class, (JsonLines.Watcher) (lines, bytesRead) -> { });
         SAMPLES.put(JsonLines.Packing.class, (JsonLines.Packing) (text, size) -> Objects.requireNonNull(text, "text"));
         SAMPLES.put(EntitlementEngineProvider.class, ServiceLoader.load(EntitlementEngineProvider.class).iterator().next());

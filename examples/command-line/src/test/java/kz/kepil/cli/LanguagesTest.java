@@ -206,7 +206,8 @@ class LanguagesTest {
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
                     "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm",
-                    "going", "stopping", "unpaid", "months", "never", "paid", "lists", "kit", "gz", "zst", "part", "pack", "init", "DRL", "YAML", "COMMAND", command,
+                    "going", "stopping", "unpaid", "months", "never", "paid", "lists", "kit", "gz", "zst", "part", "pack", "init", "diff", "book",
+                    "DRL", "YAML", "COMMAND", command,
                     "SI");
         }
     }
