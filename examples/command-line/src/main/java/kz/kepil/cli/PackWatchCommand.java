@@ -153,7 +153,7 @@ final class PackWatchCommand implements Callable<Integer> {
         @Override
         public void sample(Path sample, Difference difference, EntitlementEngine engine) {
             line(sample + ":");
-            line(new DifferenceText(labels, terminal, engine.rules(), code -> labels.disease(engine.diseaseName(code), code), false).of(difference)
+            line(new DifferenceText(labels, terminal, engine, false).of(difference)
                     .stripTrailing().indent(4).stripTrailing());
         }
     }
