@@ -38,7 +38,8 @@ class LanguagesTest {
             "CIRCUMSTANCE", "PAYMENTS", "YYYY", "MM", "DD", "hV", "id", "jsonl", "bash", "zsh", "Java", "JAVA", "HOME", "JDK", "Maven", "mvn",
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems",
-            "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet");
+            "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet", "pack", "test", "suites", "XML", "JUnit", "genhtml", "NAME",
+            "YEAR", "samples", "Ctrl-C", "Ctrl", "C");
     /** Names that stand in the help or in an error because they are what is typed there. */
     private static final String TYPED = "'[^']*'|«[^»]*»|--?[a-z][a-z-]*|\\[[^\\]]*]|[a-z]+(-[a-z]+)*\\([^)]*\\)|printf .*|[A-Z]+(-[A-Z0-9]+)+|source <.*|[A-Za-z-]+(\\.[A-Za-z-]+)*\\.(kz|info|com)";
 
