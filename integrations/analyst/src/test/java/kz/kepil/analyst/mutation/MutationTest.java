@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,11 +94,10 @@ class MutationTest {
     @Test
     void aMutantStandsWhereItsTextStands() throws IOException {
         Mutation mutation = mutation(CHILD, "{}");
-        for (Mutant mutant : mutation.mutants()) {
-            String line = new String(Pack.builtIn(mutant.file()), StandardCharsets.UTF_8).lines().toList().get(mutant.line() - 1);
-            String first = mutant.becomes().isEmpty() && mutant.was().equals(mutant.key()) ? "rule" : line.substring(mutant.column() - 1);
-            assertThat(line.substring(mutant.column() - 1)).as(mutant.key()).isNotBlank().startsWith(first);
-        }
+        Map<String, List<String>> lines = new HashMap<>();
+        assertThat(mutation.mutants()).allSatisfy(mutant -> assertThat(lines.computeIfAbsent(mutant.file(),
+                file -> new String(Pack.builtIn(file), StandardCharsets.UTF_8).lines().toList()).get(mutant.line() - 1).substring(mutant.column() - 1))
+                .isNotBlank());
         Mutant older = mutant(mutation, "DEN-E01: age < 18 => age < 19");
         assertThat(older.file() + ":" + older.line() + ":" + older.column()).isEqualTo("dental.drl:16:33");
     }
