@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
 
-    private final Pack pack;
+    final Pack pack;
     private final DateRange supported;
     /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;

@@ -26,7 +26,7 @@ final class SuiteText {
         return failures.stream().map(failure -> failure(failure, pack) + "\n").collect(Collectors.joining());
     }
 
-    private String failure(Failure failure, Path pack) {
+    String failure(Failure failure, Path pack) {
         Scenario scenario = failure.scenario();
         StringBuilder text = new StringBuilder(scenario.file() + ":" + scenario.line() + ": " + labels.get("suite.failed", scenario.name(), String.valueOf(scenario.year())));
         text.append('\n');

@@ -1,11 +1,13 @@
 package kz.kepil.analyst.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
@@ -59,6 +61,23 @@ public final class Scenario {
     /** {@return the codes that the answer must hold, as far as they are named} */
     public Set<String> granted() {
         return question instanceof Verdict verdict ? verdict.granted() : Set.of();
+    }
+
+    /** {@return what must stand in the answer of a procedure: codes, constants, and the English sentences of rules} */
+    public Set<String> told() {
+        Set<String> told = new TreeSet<>();
+        if (question instanceof Procedure procedure) {
+            told.addAll(procedure.rules());
+            addTexts(procedure.expected(), told);
+        }
+        return told;
+    }
+
+    private static void addTexts(JsonNode node, Set<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.textValue());
+        }
+        node.forEach(each -> addTexts(each, texts));
     }
 
     /** {@return the codes that the answer must not hold} */
