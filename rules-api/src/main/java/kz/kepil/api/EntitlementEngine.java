@@ -3,6 +3,7 @@ package kz.kepil.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.internal.Providers;
 import kz.kepil.api.text.Texts;
@@ -78,6 +79,15 @@ public interface EntitlementEngine extends Evaluator, Forecaster, VerdictExplain
      *     code's chapter of ICD-10; null when there is none
      */
     @Nullable Texts diseaseName(Icd10 code);
+
+    /**
+     * What the pack calls a type of circumstances, for whoever is told about it.
+     *
+     * @param type one of {@link #circumstanceTypes()}
+     * @return its name in the middle of a sentence
+     * @throws IllegalArgumentException when the pack has no such type
+     */
+    Texts circumstanceName(CircumstanceType type);
 
     /** {@return the lists of diseases that the law names and the chronic groups, in the pack's order} */
     List<DiseaseList> diseaseLists();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
@@ -66,7 +67,7 @@ public interface Evaluator {
 
     /**
      * What is wrong with an inquiry: {@link Inquiry#problems()} and, besides, a day that is not among
-     * {@link #supportedDays()}.
+     * {@link #supportedDays()}, and types of circumstances that are not among {@link #circumstanceTypes()}.
      *
      * @param inquiry the question
      * @return all problems; empty when there are none
@@ -76,7 +77,18 @@ public interface Evaluator {
         if (!supportedDays().contains(inquiry.asOf())) {
             problems.add(0, InquiryProblems.unsupportedDay(inquiry.asOf(), supportedDays()));
         }
+        InquiryProblems.unknownTypes(inquiry, circumstanceTypes(), problems);
         return problems;
+    }
+
+    /**
+     * The types of circumstances that an inquiry may name: the constants of {@link CircumstanceType}, and those that the pack declares
+     * besides.
+     *
+     * @return the types, in the pack's order
+     */
+    default List<CircumstanceType> circumstanceTypes() {
+        return List.of(CircumstanceType.values());
     }
 
     /**

@@ -27,6 +27,7 @@ import kz.kepil.api.PackInfo;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.Question;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
@@ -253,6 +254,16 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     @Override
     public @Nullable Texts diseaseName(Icd10 code) {
         return pack.codeLists().nameOf(Objects.requireNonNull(code, "code"));
+    }
+
+    @Override
+    public List<CircumstanceType> circumstanceTypes() {
+        return pack.circumstances().types().all();
+    }
+
+    @Override
+    public Texts circumstanceName(CircumstanceType type) {
+        return pack.circumstances().types().name(Objects.requireNonNull(type, "type"));
     }
 
     @Override

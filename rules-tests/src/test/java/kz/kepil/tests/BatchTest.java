@@ -17,7 +17,7 @@ class BatchTest {
 
     private static final int MANY = Seeds.times(10_000);
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
-    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed, ENGINE.supportedDays())::next);
+    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed, ENGINE)::next);
     private static final List<Entitlement> ALONE = INQUIRIES.stream().map(ENGINE::evaluate).toList();
 
     private static void assertSameAsAlone(List<Entitlement> verdicts) {

@@ -31,7 +31,7 @@ class DecisionGraphAgainstDroolsTest {
 
     private final Pack pack = Pack.builtIn(Corridor.stages());
     private final Supplier<Inquiry> inquiries =
-            Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, ENGINE.supportedDays())::next);
+            Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, ENGINE)::next);
     private final Map<Stage, Set<String>> found = new HashMap<>();
 
     /** A rule finds each thing once, so that what is found of a fact is a set. */

@@ -49,7 +49,7 @@ class ExplanationTest {
     private static final Set<String> PROCEDURES = Set.of("refund.drl", "attachment.drl", "sanction.drl");
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
-    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed, ENGINE.supportedDays())::next);
+    private static final List<Inquiry> INQUIRIES = Seeds.draw(MANY, seed -> InquiryGenerator.seeded(seed, ENGINE)::next);
 
     @Test
     void everyRuleIsEitherGrantedOrRefusedForAReason() {

@@ -53,11 +53,11 @@ final class Fixer {
             LegalStatus.EAEU_WORKER_FAMILY);
     private static final Set<LegalStatus> FULL = EnumSet.of(LegalStatus.CITIZEN, LegalStatus.KANDAS,
             LegalStatus.PERMANENT_RESIDENT_FOREIGNER, LegalStatus.PERMANENT_RESIDENT_STATELESS, LegalStatus.REFUGEE);
-    private static final Set<CircumstanceType> WORK = EnumSet.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
+    private static final Set<CircumstanceType> WORK = Set.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE);
     private static final Set<CircumstanceType> ENTREPRENEUR =
-            EnumSet.copyOf(Arrays.stream(CircumstanceType.values()).filter(CircumstanceType::isEntrepreneur).toList());
+            Set.copyOf(Arrays.stream(CircumstanceType.values()).filter(CircumstanceType::isEntrepreneur).toList());
     private static final LocalDate SPLIT = LocalDate.of(2026, 1, 1);
     private static final YearMonth FIRST_MONTH = YearMonth.of(2020, 1);
 
@@ -182,11 +182,11 @@ final class Fixer {
             case "emergencyCareAgreement" -> i.withPerson(copy(i.person()).emergencyCareAgreement(false).build());
             case "voluntaryPolicy" -> i.withPerson(copy(i.person()).voluntaryPolicy(false).build());
             case "working" -> remove(i, WORK);
-            case "employee" -> worksByContract(i, EnumSet.of(CircumstanceType.EMPLOYEE));
+            case "employee" -> worksByContract(i, Set.of(CircumstanceType.EMPLOYEE));
             case "entrepreneur" -> worksByContract(i, ENTREPRENEUR);
-            case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, EnumSet.of(type(word)));
-            case "disabilityOfGroup", "disabilityOfChild" -> remove(i, EnumSet.of(CircumstanceType.DISABILITY));
-            case "socialLevelKnown" -> remove(i, EnumSet.of(CircumstanceType.SOCIAL_LEVEL));
+            case "registeredUnemployed", "subsidisedJob", "disability", "leaveWithoutPay" -> remove(i, Set.of(type(word)));
+            case "disabilityOfGroup", "disabilityOfChild" -> remove(i, Set.of(CircumstanceType.DISABILITY));
+            case "socialLevelKnown" -> remove(i, Set.of(CircumstanceType.SOCIAL_LEVEL));
             case "stateInsured" -> nobodyPays(i);
             case "owesMonths", "employerOwesMonths", "entrepreneurOwesMonths" -> paid(i, 12);
             case "guaranteed" -> withDisease(i, "Z00");
@@ -196,7 +196,7 @@ final class Fixer {
             case "female" -> i.person().circumstances().isEmpty() ? withBirthAndSex(i, i.person().birthDate(), Sex.MALE) : null;
             case "eaeuWorkerOrFamily" -> withStatus(i, LegalStatus.CITIZEN);
             case "lifeThreatening" -> withUrgency(i, false);
-            case "registeredPregnancy" -> remove(i, EnumSet.of(CircumstanceType.PREGNANT));
+            case "registeredPregnancy" -> remove(i, Set.of(CircumstanceType.PREGNANT));
             default -> null;
         };
     }

@@ -52,7 +52,7 @@ class ForecastTest {
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
 
     private static List<Inquiry> people(int many) {
-        return Seeds.draw(many, seed -> InquiryGenerator.seeded(seed, ENGINE.supportedDays())::next);
+        return Seeds.draw(many, seed -> InquiryGenerator.seeded(seed, ENGINE)::next);
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class GuidanceStepsTest {
     @Test
     void whoTakesAnOfferedStepIsInsured() {
         List<Inquiry> inquiries = Seeds.draw(MANY, seed -> {
-            InquiryGenerator generator = InquiryGenerator.seeded(seed, engine.supportedDays());
+            InquiryGenerator generator = InquiryGenerator.seeded(seed, engine);
             return () -> generator.next().withServices(List.of());
         });
         List<Entitlement> verdicts = judged(inquiries);

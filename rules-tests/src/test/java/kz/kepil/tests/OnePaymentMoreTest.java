@@ -22,7 +22,7 @@ class OnePaymentMoreTest {
     private static final int CHUNK = 4_000;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, engine.supportedDays())::next);
+    private final Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, engine)::next);
     private final Random random = new Random(26);
 
     @Test

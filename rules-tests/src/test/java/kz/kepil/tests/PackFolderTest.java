@@ -93,7 +93,7 @@ class PackFolderTest {
 
     @Test
     void aCopyGivesTheSameBytes() {
-        Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, BUILT_IN.supportedDays())::next);
+        Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, BUILT_IN)::next);
         for (int i = 0; i < MANY; i++) {
             Inquiry inquiry = inquiries.get();
             assertThat(EntitlementWriter.rich(compiled).write(compiled.evaluate(inquiry))).as(() -> InquiryWriter.write(inquiry))

@@ -27,7 +27,7 @@ class ProcedureSuitesTest {
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final ScenarioRunner RUNNER = ScenarioRunner.of(ENGINE);
-    private static final List<Scenario> SCENARIOS = Scenarios.of(FOLDER, ENGINE.supportedDays()).all();
+    private static final List<Scenario> SCENARIOS = Scenarios.of(FOLDER, ENGINE.supportedDays(), ENGINE.circumstanceTypes()).all();
 
     private static Stream<Integer> years() {
         return SCENARIOS.stream().map(Scenario::year).distinct();

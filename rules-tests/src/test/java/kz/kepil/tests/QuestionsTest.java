@@ -2,12 +2,10 @@ package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
-import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Language;
 import kz.kepil.api.text.Texts;
@@ -25,7 +23,7 @@ class QuestionsTest {
     @Test
     void everyFactThatCanBeUnknownHasOneQuestion() {
         assertThat(questions).extracting(Question::fact).containsExactlyInAnyOrderElementsOf(Stream.concat(
-                Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
+                engine.circumstanceTypes().stream().map(UnknownFact::of),
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).toList());
         assertThat(questions).allSatisfy(question -> assertThat(engine.question(question.fact())).isEqualTo(question));
     }

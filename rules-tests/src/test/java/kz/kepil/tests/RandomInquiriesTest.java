@@ -37,7 +37,7 @@ class RandomInquiriesTest {
     private static final int CHUNK = 4_096;
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, engine.supportedDays())::next);
+    private final Supplier<Inquiry> inquiries = Seeds.inTurn(seed -> InquiryGenerator.seeded(seed, engine)::next);
 
     @Test
     void engineAndReferenceAgree() {

@@ -25,7 +25,7 @@ class RuleCoverageTest {
     @Test
     void bothSidesOfEveryConstraintAreCovered() {
         Coverage coverage = Coverage.of(Pack.builtIn(Corridor.stages()));
-        assertThat(ScenarioRunner.of(coverage.engine()).run(Scenarios.ofPack(SUITES, coverage.engine().supportedDays()), ran -> { })).isEmpty();
+        assertThat(ScenarioRunner.of(coverage.engine()).run(Scenarios.ofPack(SUITES, coverage.engine().supportedDays(), coverage.engine().circumstanceTypes()), ran -> { })).isEmpty();
         List<RuleCoverage> rules = coverage.rules();
         assertThat(rules).hasSize(coverage.engine().rules().all().size()).hasSizeGreaterThan(300);
         assertThat(rules).filteredOn(rule -> !rule.isCovered()).as("rules that always held, or never").isEmpty();

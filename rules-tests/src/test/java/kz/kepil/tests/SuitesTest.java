@@ -30,7 +30,7 @@ class SuitesTest {
             Set.of("ARR-1", "ARR-2", "ARR-3", "ARR-4", "DEN-F1", "DEN-F2", "OBS-1", "SCR-F1", "SCR-F2", "SCR-F3");
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final Scenarios scenarios = Scenarios.of(FOLDER, engine.supportedDays());
+    private final Scenarios scenarios = Scenarios.of(FOLDER, engine.supportedDays(), engine.circumstanceTypes());
 
     @TestFactory
     Stream<DynamicNode> everyScenario() {

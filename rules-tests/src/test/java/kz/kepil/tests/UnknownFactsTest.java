@@ -38,7 +38,7 @@ class UnknownFactsTest {
     private final List<Inquiry> inquiries = Seeds.draw(MANY, this::inquiries);
 
     private Supplier<Inquiry> inquiries(long seed) {
-        InquiryGenerator generator = InquiryGenerator.seeded(seed, engine.supportedDays());
+        InquiryGenerator generator = InquiryGenerator.seeded(seed, engine);
         Random random = new Random(seed);
         return () -> withUnknown(generator.next(), random);
     }

@@ -72,7 +72,7 @@ final class AskCommand extends EngineCommand {
         }
         Interview over = held.interview;
         if (over != beginning) {
-            String assumed = over.assumed().stream().map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
+            String assumed = over.assumed().stream().map(fact -> new FactNames(labels, engine).of(fact)).collect(Collectors.joining("; "));
             show(engine, Consultation.of(over.inquiry(), engine), assumed.isEmpty() ? List.of() : List.of(labels.get("form.taken-not-so", assumed)));
         } else {
             terminal().out().print(new VerdictText(labels, terminal(), engine, false).of(over.inquiry()));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class CircumstanceForm {
 
     /** Those that nobody is in for years. */
     private static final Set<CircumstanceType> BRIEF =
-            EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.ADOPTION_LEAVE);
+            Set.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.ADOPTION_LEAVE);
     private static final int MONTHS_BEFORE_ALL_THAT_COUNTS = 14;
     private static final int ADULT = 18;
     private static final int OLDEST_SMALL_CHILD = 4;
@@ -62,7 +61,7 @@ final class CircumstanceForm {
 
     private Topic attribute(CircumstanceType type, Attribute attribute) {
         Supplier<List<Inquiry>> otherwise = () -> values(type, attribute).stream().map(draft::with).toList();
-        return new Detail(draft, true, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), attribute), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels, draft.facts(labels)).of(draft.circumstance(type), attribute), () -> {
             prompt.question(question(type, labels.of("form.attribute", attribute)), labels.of("form.help", attribute));
             return ask(type, attribute);
         });
@@ -78,7 +77,7 @@ final class CircumstanceForm {
                     : Optional.of(draft.circumstance(type).with(attribute, answer == Answer.YES));
         } else {
             told = prompt.one(values.stream().map(Optional::of).toList(), Optional.empty(),
-                    each -> new DetailText(labels).value(attribute, Objects.requireNonNull(each.orElseThrow().attribute(attribute))));
+                    each -> new DetailText(labels, draft.facts(labels)).value(attribute, Objects.requireNonNull(each.orElseThrow().attribute(attribute))));
         }
         told.ifPresent(circumstance -> draft.become(draft.with(circumstance)));
         return told.isPresent();
@@ -98,14 +97,14 @@ final class CircumstanceForm {
     }
 
     private String question(CircumstanceType type, String text) {
-        return labels.sentence(labels.of("fact", type)) + ". " + text;
+        return labels.sentence(draft.facts(labels).of(type)) + ". " + text;
     }
 
     private Topic childBirth(CircumstanceType type) {
         Supplier<List<Inquiry>> otherwise = () -> List.of(
                 bornOn(type, latest(draft.person().birthDate(), draft.inquiry().asOf().minusYears(1))),
                 bornOn(type, latest(draft.person().birthDate(), draft.inquiry().asOf().minusYears(OLDEST_SMALL_CHILD))));
-        return new Detail(draft, true, otherwise, () -> new DetailText(labels).of(draft.circumstance(type), Attribute.CHILD_BIRTH_DATE), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels, draft.facts(labels)).of(draft.circumstance(type), Attribute.CHILD_BIRTH_DATE), () -> {
             prompt.question(question(type, labels.of("form.attribute", Attribute.CHILD_BIRTH_DATE)),
                     labels.of("form.help", Attribute.CHILD_BIRTH_DATE));
             Optional<LocalDate> told = prompt.answer(line -> Prompt.isUnknown(line) ? Optional.<LocalDate>empty()
@@ -121,7 +120,7 @@ final class CircumstanceForm {
 
     private Topic since(CircumstanceType type) {
         Supplier<List<Inquiry>> otherwise = () -> List.of(draft.with(draft.circumstance(type).since(longAgo())));
-        return new Detail(draft, true, otherwise, () -> new DetailText(labels).since(draft.circumstance(type)), () -> {
+        return new Detail(draft, true, otherwise, () -> new DetailText(labels, draft.facts(labels)).since(draft.circumstance(type)), () -> {
             boolean brief = BRIEF.contains(type);
             prompt.question(question(type, labels.get(brief ? "form.since-brief" : "form.since-month")), labels.get("form.help.since-month"));
             Optional<LocalDate> told = prompt.answer(line -> {

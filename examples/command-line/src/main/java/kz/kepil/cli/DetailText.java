@@ -10,24 +10,26 @@ import kz.kepil.api.inquiry.Inquiry;
 final class DetailText {
 
     private final Labels labels;
+    private final FactNames facts;
 
-    DetailText(Labels labels) {
+    DetailText(Labels labels, FactNames facts) {
         this.labels = labels;
+        this.facts = facts;
     }
 
     /** The circumstance with one of its attributes. */
     String of(Circumstance circumstance, Attribute attribute) {
-        return labels.of("fact", circumstance.type()) + ": " + value(attribute, Objects.requireNonNull(circumstance.attribute(attribute)));
+        return facts.of(circumstance.type()) + ": " + value(attribute, Objects.requireNonNull(circumstance.attribute(attribute)));
     }
 
     /** The circumstance with its first day. */
     String since(Circumstance circumstance) {
-        return labels.of("fact", circumstance.type()) + ": " + labels.get("step.from", circumstance.from());
+        return facts.of(circumstance.type()) + ": " + labels.get("step.from", circumstance.from());
     }
 
     /** The circumstance with all that belongs to it. */
     String of(Circumstance circumstance, Inquiry inquiry) {
-        StringBuilder text = new StringBuilder(labels.of("fact", circumstance.type()));
+        StringBuilder text = new StringBuilder(facts.of(circumstance.type()));
         for (Attribute attribute : Attribute.values()) {
             Object value = circumstance.attribute(attribute);
             if (value != null) {

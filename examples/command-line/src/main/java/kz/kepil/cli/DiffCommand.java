@@ -91,7 +91,7 @@ final class DiffCommand extends EngineCommand {
             Inquiry after = changed(inquiry, reader, to, sets, circumstances);
             Difference difference = engine.compare(before, after);
             terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n"
-                    : new DifferenceText(labels, terminal, engine.rules(), code -> labels.disease(engine.diseaseName(code), code), codes.isOn())
+                    : new DifferenceText(labels, terminal, engine, codes.isOn())
                             .of(difference));
             return 0;
         } catch (InvalidInquiryException invalid) {

@@ -2,7 +2,6 @@ package kz.kepil.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.Difference;
 import kz.kepil.api.Difference.Change;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.verdict.Arrears;
@@ -47,15 +47,17 @@ final class DifferenceText {
 
     private final Labels labels;
     private final Terminal terminal;
+    private final FactNames facts;
     private final RuleBook rules;
     private final Function<Icd10, String> diseases;
     private final boolean codes;
 
-    DifferenceText(Labels labels, Terminal terminal, RuleBook rules, Function<Icd10, String> diseases, boolean codes) {
+    DifferenceText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
         this.labels = labels;
         this.terminal = terminal;
-        this.rules = rules;
-        this.diseases = diseases;
+        this.facts = new FactNames(labels, engine);
+        this.rules = engine.rules();
+        this.diseases = code -> labels.disease(engine.diseaseName(code), code);
         this.codes = codes;
     }
 
@@ -241,7 +243,7 @@ final class DifferenceText {
         }
         return switch (field) {
             case "validThrough" -> labels.until(LocalDate.parse(value));
-            case "questions" -> Arrays.stream(value.split(", ")).map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
+            case "questions" -> facts.ofList(value);
             default -> value.equals("true") || value.equals("false") ? labels.get("is." + value) : value;
         };
     }

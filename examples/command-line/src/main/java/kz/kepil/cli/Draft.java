@@ -33,6 +33,11 @@ final class Draft {
         this.engine = engine;
     }
 
+    /** What the facts are called in the words of a language. */
+    FactNames facts(Labels labels) {
+        return new FactNames(labels, engine);
+    }
+
     Inquiry inquiry() {
         return inquiry;
     }
@@ -107,12 +112,12 @@ final class Draft {
     }
 
     Circumstance circumstance(CircumstanceType type) {
-        return person().circumstances().stream().filter(each -> each.type() == type).findFirst().orElseThrow();
+        return person().circumstances().stream().filter(each -> each.type().equals(type)).findFirst().orElseThrow();
     }
 
     /** The inquiry with another circumstance in place of that of its type. */
     Inquiry with(Circumstance other) {
         return with(person -> person.withCircumstances(
-                person.circumstances().stream().map(each -> each.type() == other.type() ? other : each).toList()));
+                person.circumstances().stream().map(each -> each.type().equals(other.type()) ? other : each).toList()));
     }
 }

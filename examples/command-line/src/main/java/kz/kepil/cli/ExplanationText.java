@@ -40,7 +40,7 @@ final class ExplanationText {
 
     String of(Inquiry inquiry) {
         Explanation explanation = engine.explain(inquiry);
-        PlaceText places = new PlaceText(labels, inquiry, this::disease, codes);
+        PlaceText places = new PlaceText(labels, new FactNames(labels, engine), inquiry, this::disease, codes);
         Sheet status = new Sheet(terminal);
         VerdictText.title(status, labels, explanation.verdict());
         VerdictText.questions(status, labels, explanation.verdict(), engine::question);

@@ -52,7 +52,7 @@ final class FactsTopic implements Topic {
     public void ask() throws IOException, NoAnswerException {
         List<UnknownFact> facts = open();
         prompt.question(labels.get("form." + key), labels.get("form.help." + key));
-        Chosen<UnknownFact> chosen = prompt.some(facts, draft.room(), fact -> labels.get("fact." + fact));
+        Chosen<UnknownFact> chosen = prompt.some(facts, draft.room(), fact -> draft.facts(labels).of(fact));
         draft.asked(facts, chosen.told());
         List<UnknownFact> so = chosen.options().entrySet().stream().filter(each -> !each.getValue()).map(Map.Entry::getKey).toList();
         // All of them at once, so that none is lost if the answers end with the first detail.
@@ -64,7 +64,7 @@ final class FactsTopic implements Topic {
 
     @Override
     public @Nullable String assumed() {
-        String untold = draft.untold().stream().filter(this::belongs).map(fact -> labels.get("fact." + fact)).collect(Collectors.joining("; "));
+        String untold = draft.untold().stream().filter(this::belongs).map(fact -> draft.facts(labels).of(fact)).collect(Collectors.joining("; "));
         return untold.isEmpty() ? null : labels.get("form.taken-not-so", untold);
     }
 }

@@ -87,8 +87,7 @@ final class ForecastText {
     private Sheet changes(TurningPoint turn) {
         Sheet sheet = new Sheet(terminal).title(labels.day(turn.day()),
                 ": " + labels.inner(labels.of("insurance-status", turn.after().insurance().status())), Style.bold);
-        new DifferenceText(labels, terminal, rules, code -> labels.disease(engine.diseaseName(code), code), codes)
-                .changes(sheet, turns.difference(turn));
+        new DifferenceText(labels, terminal, engine, codes).changes(sheet, turns.difference(turn));
         List<RuleInfo> turned = turned(turns.difference(turn));
         String acts = labels.acts(turned.stream().map(RuleInfo::acts).flatMap(List::stream).distinct().toList());
         if (!acts.isEmpty()) {

@@ -56,7 +56,7 @@ final class PackBookCommand implements Callable<Integer> {
         EntitlementEngine engine = engine();
         try {
             LawBook book = folder == null ? builtIn(engine)
-                    : LawBook.of(engine, Scenarios.ofPack(folder, engine.supportedDays()), folder.toString());
+                    : LawBook.of(engine, Scenarios.ofPack(folder, engine.supportedDays(), engine.circumstanceTypes()), folder.toString());
             write(book);
         } catch (InvalidScenarioException wrong) {
             pack.terminal().err().println(Terminal.printable(String.valueOf(wrong.getMessage())));
@@ -79,7 +79,7 @@ final class PackBookCommand implements Callable<Integer> {
         Path copy = Files.createTempDirectory("kepil-suites");
         try {
             Suites.copyTo(copy);
-            List<Scenario> scenarios = Scenarios.ofPack(copy, engine.supportedDays());
+            List<Scenario> scenarios = Scenarios.ofPack(copy, engine.supportedDays(), engine.circumstanceTypes());
             return LawBook.of(engine, scenarios, copy.toString());
         } finally {
             try (Stream<Path> files = Files.walk(copy)) {

@@ -3,8 +3,10 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kz.kepil.analyst.year.SuitesOfYears;
 import kz.kepil.api.PackFolder;
 import kz.kepil.api.PackProblem;
 import picocli.CommandLine.Command;
@@ -38,7 +40,8 @@ final class PackCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         requireFolder(folder, spec);
-        List<PackProblem> problems = PackFolder.of(folder).check();
+        List<PackProblem> problems = new ArrayList<>(PackFolder.of(folder).check());
+        problems.addAll(SuitesOfYears.problems(folder));
         if (problems.isEmpty()) {
             pack.terminal().out().println(pack.labels().get("pack.sound", folder));
             return 0;

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
             "Every command that judges takes such a folder with --pack."},
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {PackInitCommand.class, PackCheckCommand.class, PackTestCommand.class, PackWatchCommand.class, PackConflictsCommand.class,
-            PackMutateCommand.class, PackDiffCommand.class, PackBookCommand.class})
+            PackMutateCommand.class, PackDiffCommand.class, PackBookCommand.class, PackYearCommand.class})
 final class PackCommand {
 
     @ParentCommand

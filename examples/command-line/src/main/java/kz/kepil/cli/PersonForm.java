@@ -3,7 +3,6 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonForm {
 
-    private static final Set<CircumstanceType> WORK = EnumSet.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
+    private static final Set<CircumstanceType> WORK = Set.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE,
             CircumstanceType.SUBSIDISED_JOB, CircumstanceType.LEAVE_WITHOUT_PAY);

@@ -26,12 +26,14 @@ final class PlaceText {
     private static final Pattern ENTRY = Pattern.compile("\\$\\.(?:person\\.)?(\\w+)\\[(\\d+)]");
 
     private final Labels labels;
+    private final FactNames facts;
     private final Inquiry inquiry;
     private final Function<Icd10, String> diseases;
     private final boolean codes;
 
-    PlaceText(Labels labels, Inquiry inquiry, Function<Icd10, String> diseases, boolean codes) {
+    PlaceText(Labels labels, FactNames facts, Inquiry inquiry, Function<Icd10, String> diseases, boolean codes) {
         this.labels = labels;
+        this.facts = facts;
         this.inquiry = inquiry;
         this.diseases = diseases;
         this.codes = codes;
@@ -86,7 +88,7 @@ final class PlaceText {
     }
 
     private String circumstance(Circumstance circumstance) {
-        return labels.of("fact", circumstance.type()) + ", " + labels.period(new DateRange(circumstance.from(), circumstance.to()));
+        return facts.of(circumstance.type()) + ", " + labels.period(new DateRange(circumstance.from(), circumstance.to()));
     }
 
     /** A part of the inquiry that stands by itself; empty where the words of the rule say as much. */

@@ -49,7 +49,7 @@ final class UnderstoodText {
             sheet.row(so, labels.get("form.so.policy"));
         }
         for (Circumstance each : person.circumstances()) {
-            sheet.row(so, new DetailText(labels).of(each, inquiry));
+            sheet.row(so, new DetailText(labels, new FactNames(labels, engine)).of(each, inquiry));
         }
         if (person.lastPensionContribution() != null) {
             sheet.row(so, labels.get("fact.lastPensionContribution") + ": " + labels.month(person.lastPensionContribution()));
@@ -61,7 +61,7 @@ final class UnderstoodText {
         person.riskFactors().forEach(risk -> sheet.row(so, labels.of("risk", risk)));
         person.screened().forEach(each -> sheet.row(so, labels.get("form.screened-on", labels.get("screening." + each.code()), each.on())));
         for (UnknownFact fact : person.unknown()) {
-            sheet.row(labels.get("form.not-known"), labels.get("fact." + fact));
+            sheet.row(labels.get("form.not-known"), new FactNames(labels, engine).of(fact));
         }
         person.conditions().forEach(condition -> sheet.row(labels.get("label.conditions"), disease(condition)));
         return sheet;

@@ -1,6 +1,5 @@
 package kz.kepil.cli;
 
-import java.util.EnumSet;
 import java.util.Set;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Writes the reasons of a verdict: grounds, arrears, scope, exemption, diseases, and what was taken for granted. Immutable. */
 final class WhyText {
 
-    private static final Set<CircumstanceType> WORK = EnumSet.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
+    private static final Set<CircumstanceType> WORK = Set.of(CircumstanceType.EMPLOYEE, CircumstanceType.CIVIL_CONTRACT,
             CircumstanceType.SOLE_PROPRIETOR, CircumstanceType.PRIVATE_PRACTICE, CircumstanceType.FARM_HEAD,
             CircumstanceType.PLATFORM_WORKER, CircumstanceType.ESP_PAYER, CircumstanceType.SPECIAL_SERVICE, CircumstanceType.SUBSIDISED_JOB);
 

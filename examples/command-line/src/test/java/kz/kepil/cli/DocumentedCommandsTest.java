@@ -42,7 +42,9 @@ class DocumentedCommandsTest {
 
     private static List<Path> pages() {
         try (Stream<Path> docs = Files.list(ROOT.resolve("docs")); Stream<Path> top = Files.list(ROOT)) {
-            return Stream.concat(docs, top).filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return Stream.concat(docs, top).filter(file -> file.toString().endsWith(".md"))
+                    // What the tutorial shows is one way, which its own test goes.
+                    .filter(file -> !file.endsWith("tutorial-2027.md")).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

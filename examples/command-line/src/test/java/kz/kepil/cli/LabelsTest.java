@@ -82,7 +82,8 @@ class LabelsTest {
         assertNamed(labels, "warning", WarningCode.values());
         assertNamed(labels, "refund", RefundOutcome.values());
         assertNamed(labels, "service", ServiceType.values());
-        assertNamed(labels, "fact", CircumstanceType.values());
+        assertThat(Run.engine().circumstanceTypes()).contains(CircumstanceType.values()).allSatisfy(type ->
+                assertThat(new FactNames(labels, Run.engine()).of(type)).isNotBlank().isNotEqualTo(type.name()));
         assertNamed(labels, "segment", Segment.values());
         assertNamed(labels, "sex", Sex.values());
         assertNamed(labels, "item-kind", ItemKind.values());

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import kz.kepil.api.EntitlementEngine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** What came of a run of the command line inside the test. */
@@ -33,11 +34,20 @@ record Run(int exitCode, String out, String err) {
         return kepil(in, ansi, columns, 80, args);
     }
 
+    /** By another engine than the built-in one. */
+    static Run kepil(EntitlementEngine engine, String... args) {
+        return kepil(engine, new byte[0], Ansi.OFF, 0, 80, args);
+    }
+
     static Run kepil(byte[] in, Ansi ansi, int columns, int width, String... args) {
+        return kepil(null, in, ansi, columns, width, args);
+    }
+
+    private static Run kepil(@Nullable EntitlementEngine engine, byte[] in, Ansi ansi, int columns, int width, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = Kepil.run(
-                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, columns, width), () -> Shared.ENGINE, args);
+                new Terminal(new ByteArrayInputStream(in), stream(out), stream(err), ansi, columns, width), () -> engine == null ? Shared.ENGINE : engine, args);
         Run run = new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         // Whatever goes wrong, nobody is shown a stack trace or the name of a Java class.
         assertThat(run.out + run.err).doesNotContain("at kz.", "Exception", "java.");

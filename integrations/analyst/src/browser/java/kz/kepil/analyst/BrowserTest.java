@@ -63,7 +63,7 @@ class BrowserTest {
     private static void write() throws IOException {
         EntitlementEngine engine = EntitlementEngine.create();
         Path suites = Path.of("..", "..", "rules-tests", "src", "test", "resources");
-        LawBook.of(engine, Scenarios.ofPack(suites, engine.supportedDays()), suites.toString()).writeTo(FOLDER.resolve("book"), written -> { });
+        LawBook.of(engine, Scenarios.ofPack(suites, engine.supportedDays(), engine.circumstanceTypes()), suites.toString()).writeTo(FOLDER.resolve("book"), written -> { });
         LocalDate day = LocalDate.of(2025, 6, 20);
         Impact impact = ImpactStudy.of(engine, engine).on(day, day.plusYears(1)).ofPeople(PopulationGenerator.of(engine, day, 1), PEOPLE, made -> { });
         for (Language language : Language.values()) {

@@ -62,7 +62,7 @@ final class Samples {
     /** Every circumstance, with every value of what it has besides; a child; a kandas of this year. */
     List<Entitlement> circumstances() {
         List<Entitlement> verdicts = new ArrayList<>();
-        for (CircumstanceType type : CircumstanceType.values()) {
+        for (CircumstanceType type : engine.circumstanceTypes()) {
             for (Circumstance each : variants(type)) {
                 verdicts.add(brief(adult(LegalStatus.CITIZEN).circumstances(each).build()));
             }

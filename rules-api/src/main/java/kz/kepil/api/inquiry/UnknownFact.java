@@ -1,6 +1,5 @@
 package kz.kepil.api.inquiry;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * {@code payments}. Immutable.
  *
  * @param name the name as it stands in {@code person.unknown}
+ * @param circumstance the circumstance of which it is not known whether it holds; null when the unknown fact is no circumstance
  */
-public record UnknownFact(String name) implements Comparable<UnknownFact> {
+public record UnknownFact(String name, @Nullable CircumstanceType circumstance) implements Comparable<UnknownFact> {
 
     /** The month of the last pension contribution is not known. */
     public static final UnknownFact LAST_PENSION_CONTRIBUTION = new UnknownFact("lastPensionContribution");
@@ -21,9 +21,28 @@ public record UnknownFact(String name) implements Comparable<UnknownFact> {
     /** Checks that the name is one of those allowed. */
     public UnknownFact {
         Objects.requireNonNull(name, "name");
-        if (circumstanceOf(name) == null && !name.equals("lastPensionContribution") && !name.equals("payments")) {
+        if (circumstance == null ? !name.equals("lastPensionContribution") && !name.equals("payments") : !name.equals(circumstance.name())) {
             throw new IllegalArgumentException("Not a fact that can be unknown: \"" + name + "\"");
         }
+    }
+
+    /**
+     * The fact of a name.
+     *
+     * @param name the name of a constant of {@link CircumstanceType}, {@code lastPensionContribution} or {@code payments}
+     * @throws IllegalArgumentException when it is none of these
+     */
+    public UnknownFact(String name) {
+        this(name, constant(name));
+    }
+
+    private static @Nullable CircumstanceType constant(String name) {
+        for (CircumstanceType type : CircumstanceType.values()) {
+            if (type.name().equals(name)) {
+                return type;
+            }
+        }
+        return null;
     }
 
     /**
@@ -33,20 +52,7 @@ public record UnknownFact(String name) implements Comparable<UnknownFact> {
      * @return the unknown fact
      */
     public static UnknownFact of(CircumstanceType type) {
-        return new UnknownFact(Objects.requireNonNull(type, "type").name());
-    }
-
-    /**
-     * The circumstance of which it is not known whether it holds.
-     *
-     * @return the type, or null when the unknown fact is no circumstance
-     */
-    public @Nullable CircumstanceType circumstance() {
-        return circumstanceOf(name);
-    }
-
-    private static @Nullable CircumstanceType circumstanceOf(String name) {
-        return Arrays.stream(CircumstanceType.values()).filter(type -> type.name().equals(name)).findFirst().orElse(null);
+        return new UnknownFact(Objects.requireNonNull(type, "type").name(), type);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ public final class InquiryCheck {
     public static final List<String> SCREENINGS = IntStream.rangeClosed(1, 10).mapToObj(number -> "SCR-" + number).toList();
     private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
     private static final Set<CircumstanceType> OF_WOMEN =
-            EnumSet.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
+            Set.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
     /** Takes what is wrong with the part that is checked. */
     @FunctionalInterface
@@ -186,7 +185,7 @@ public final class InquiryCheck {
     private static Texts foreign(CircumstanceType type, Attribute attribute, Object value) {
         String others = Arrays.stream(CircumstanceType.values())
                 .filter(other -> other.attributes().stream().anyMatch(its -> its.property().equals(attribute.property())))
-                .map(Enum::name).collect(Collectors.joining(", "));
+                .map(CircumstanceType::name).collect(Collectors.joining(", "));
         String allowed = type.attributes().stream().map(Attribute::property).collect(Collectors.joining(", "));
         Texts foreign = allowed.isEmpty()
                 ? Messages.of("attribute.foreign.none", type, attribute.property(), value)

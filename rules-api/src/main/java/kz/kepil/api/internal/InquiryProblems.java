@@ -6,8 +6,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.internal.tree.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Problems that only an engine can find, because it knows from when to when it has the law. */
@@ -27,6 +32,35 @@ public final class InquiryProblems {
         return new Problem("$.asOf", null, supported.to() == null
                 ? Messages.of("day.unsupported.open", asOf, supported.from())
                 : Messages.of("day.unsupported", asOf, supported.from(), supported.to()));
+    }
+
+    /**
+     * Types of circumstances that the engine does not know, or knows with other attributes.
+     *
+     * @param inquiry the inquiry
+     * @param known the types that the engine knows, the constants among them
+     * @param problems takes what is found
+     */
+    public static void unknownTypes(Inquiry inquiry, List<CircumstanceType> known, List<Problem> problems) {
+        List<Circumstance> circumstances = inquiry.person().circumstances();
+        for (int i = 0; i < circumstances.size(); i++) {
+            check(circumstances.get(i).type(), "$.person.circumstances[", i, "].type", known, problems);
+        }
+        List<UnknownFact> unknown = inquiry.person().unknown();
+        for (int i = 0; i < unknown.size(); i++) {
+            CircumstanceType type = unknown.get(i).circumstance();
+            if (type != null) {
+                check(type, "$.person.unknown[", i, "]", known, problems);
+            }
+        }
+    }
+
+    private static void check(CircumstanceType type, String before, int index, String after, List<CircumstanceType> known, List<Problem> problems) {
+        if (!type.isConstant() && known.stream().noneMatch(each -> each.equals(type) && each.attributes().equals(type.attributes()))) {
+            List<String> names = known.stream().map(CircumstanceType::name).toList();
+            problems.add(new Problem(before + index + after, null, Messages.withHint(
+                    Messages.of("constant", Messages.quoted(type.name()), String.join(", ", names)), Nearest.hint(type.name(), names))));
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ public final class Relevance {
     }
 
     private boolean isGiven(UnknownFact fact) {
-        return base.person().circumstances().stream().anyMatch(each -> each.type() == fact.circumstance())
+        return base.person().circumstances().stream().anyMatch(each -> each.type().equals(fact.circumstance()))
                 || fact.equals(UnknownFact.PAYMENTS) && !base.payments().isEmpty()
                 || fact.equals(UnknownFact.LAST_PENSION_CONTRIBUTION) && base.person().lastPensionContribution() != null;
     }
@@ -145,7 +145,7 @@ public final class Relevance {
         Inquiry so = engine.assume(background, fact, true);
         CircumstanceType type = fact.circumstance();
         List<Circumstance> all = so.person().circumstances();
-        if (type == null || all.isEmpty() || all.get(all.size() - 1).type() != type) {
+        if (type == null || all.isEmpty() || !all.get(all.size() - 1).type().equals(type)) {
             return List.of(so);
         }
         Circumstance assumed = all.get(all.size() - 1);

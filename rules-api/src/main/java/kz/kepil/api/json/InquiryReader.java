@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.Askable;
 import kz.kepil.api.internal.json.InquiryBinder;
 import kz.kepil.api.internal.json.InquiryParser;
 import kz.kepil.api.internal.json.JsonTree;
@@ -32,30 +35,31 @@ public final class InquiryReader {
     /** Of a longer text only so many bytes are looked at, for its id. */
     static final int START = 1 << 12;
 
-    private final DateRange supportedDays;
+    private final Askable askable;
 
-    private InquiryReader(DateRange supportedDays) {
-        this.supportedDays = supportedDays;
+    private InquiryReader(Askable askable) {
+        this.askable = askable;
     }
 
     /**
-     * A reader for the days that an engine supports.
+     * A reader for the days that an engine supports and the types of circumstances that it knows.
      *
      * @param evaluator what judges, for example an engine
      * @return a reader
      */
     public static InquiryReader of(Evaluator evaluator) {
-        return of(Objects.requireNonNull(evaluator, "evaluator").supportedDays());
+        return new InquiryReader(Askable.of(Objects.requireNonNull(evaluator, "evaluator")));
     }
 
     /**
-     * A reader for some days.
+     * A reader for some days and types of circumstances.
      *
      * @param supportedDays the days for which the law is known
+     * @param types the types of circumstances that are known
      * @return a reader
      */
-    public static InquiryReader of(DateRange supportedDays) {
-        return new InquiryReader(Objects.requireNonNull(supportedDays, "supportedDays"));
+    public static InquiryReader of(DateRange supportedDays, Collection<CircumstanceType> types) {
+        return new InquiryReader(Askable.of(Objects.requireNonNull(supportedDays, "supportedDays"), Objects.requireNonNull(types, "types")));
     }
 
     /**
@@ -111,7 +115,7 @@ public final class InquiryReader {
 
     /** Reads one inquiry that is a part of a text and not too long. */
     Reading tryRead(byte[] utf8, int start, int end) {
-        Inquiry sound = InquiryParser.parse(utf8, start, end, supportedDays);
+        Inquiry sound = InquiryParser.parse(utf8, start, end, askable);
         return sound == null ? readWithProblems(Arrays.copyOfRange(utf8, start, end)) : new Reading(sound.id(), sound, List.of());
     }
 
@@ -119,7 +123,7 @@ public final class InquiryReader {
     Reading readWithProblems(byte[] utf8) {
         Problems problems = new Problems();
         Node root = JsonTree.parse(utf8, problems);
-        Inquiry inquiry = root == null ? null : new InquiryBinder(problems, supportedDays).inquiry(root);
+        Inquiry inquiry = root == null ? null : new InquiryBinder(problems, askable).inquiry(root);
         return new Reading(inquiry != null ? inquiry.id() : id(root), inquiry, problems.sorted());
     }
 

@@ -15,6 +15,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.json.Askable;
 import kz.kepil.api.internal.json.InquiryBinder;
 import kz.kepil.api.internal.json.JsonTree;
 import kz.kepil.api.internal.tree.Node;
@@ -93,7 +94,7 @@ public final class Replay {
         Node recordedVerdict = member(root, "verdict", problems);
         Node hash = member(member(root, "pack", problems), "sha256", problems);
         Inquiry inquiry = recordedInquiry == null || !problems.isEmpty() ? null
-                : new InquiryBinder(problems, engine.supportedDays()).inquiry(recordedInquiry);
+                : new InquiryBinder(problems, Askable.of(engine)).inquiry(recordedInquiry);
         if (inquiry == null || recordedVerdict == null || hash == null) {
             throw new InvalidInquiryException(problems.sorted());
         }

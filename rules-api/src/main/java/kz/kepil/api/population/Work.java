@@ -3,7 +3,6 @@ package kz.kepil.api.population;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -55,7 +54,7 @@ final class Work {
     private static final int ON_LEAVE_PERCENT = 2;
     private static final int UNPAID_MORE_IN_VILLAGES_PERCENT = 5;
     /** Employer and employee pay nothing for these (EX). */
-    private static final Set<CircumstanceType> EXEMPT = EnumSet.of(CircumstanceType.PENSION_RECIPIENT, CircumstanceType.DISABILITY,
+    private static final Set<CircumstanceType> EXEMPT = Set.of(CircumstanceType.PENSION_RECIPIENT, CircumstanceType.DISABILITY,
             CircumstanceType.FULL_TIME_STUDENT, CircumstanceType.HONOURED_MOTHER);
 
     private final Draws draws;

@@ -1,7 +1,7 @@
 package kz.kepil.api.portrait;
 
 import java.time.YearMonth;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +38,7 @@ public enum Segment {
      */
     public static Segment of(Inquiry inquiry) {
         Objects.requireNonNull(inquiry, "inquiry");
-        Set<CircumstanceType> now = EnumSet.noneOf(CircumstanceType.class);
+        Set<CircumstanceType> now = new HashSet<>();
         inquiry.person().circumstances().stream().filter(each -> each.covers(inquiry.asOf())).map(Circumstance::type).forEach(now::add);
         if (now.contains(CircumstanceType.EMPLOYEE)) {
             return EMPLOYEE;

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.internal.json.Askable;
 import kz.kepil.api.internal.json.InquiryParser;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class InquiryParserTest {
     private static final Pattern UNUSUAL = Pattern.compile("\\\\|[0-9]E[+-]|[0-9.]{19}");
 
     private static Inquiry parsed(byte[] utf8) {
-        return InquiryParser.parse(utf8, 0, utf8.length, FakeEngine.SUPPORTED);
+        return InquiryParser.parse(utf8, 0, utf8.length, Askable.of(new FakeEngine()));
     }
 
     /** A text and what is left of it when pieces are put in, taken out or doubled, or it is cut off, a few times. */
@@ -87,9 +88,9 @@ class InquiryParserTest {
     @Test
     void looksOnlyAtItsPartOfTheText() {
         byte[] text = ("}" + InquiryReaderTest.SAMPLE + "{").getBytes(StandardCharsets.UTF_8);
-        assertThat(InquiryParser.parse(text, 1, text.length - 1, FakeEngine.SUPPORTED)).isEqualTo(READER.read(InquiryReaderTest.SAMPLE));
+        assertThat(InquiryParser.parse(text, 1, text.length - 1, Askable.of(new FakeEngine()))).isEqualTo(READER.read(InquiryReaderTest.SAMPLE));
         for (int end = 1; end < text.length - 3; end++) {
-            assertThat(InquiryParser.parse(text, 1, end, FakeEngine.SUPPORTED)).isNull();
+            assertThat(InquiryParser.parse(text, 1, end, Askable.of(new FakeEngine()))).isNull();
         }
     }
 }

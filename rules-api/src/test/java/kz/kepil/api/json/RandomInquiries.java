@@ -97,7 +97,7 @@ final class RandomInquiries implements Supplier<Inquiry> {
     }
 
     private UnknownFact unknown() {
-        return new UnknownFact(one(Stream.concat(Arrays.stream(CircumstanceType.values()).map(Enum::name),
+        return new UnknownFact(one(Stream.concat(Arrays.stream(CircumstanceType.values()).map(CircumstanceType::name),
                 Stream.of("lastPensionContribution", "payments")).toArray(String[]::new)));
     }
 

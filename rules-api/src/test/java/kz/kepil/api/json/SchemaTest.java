@@ -76,7 +76,7 @@ class SchemaTest {
                 .flatMap(List::stream);
     }
 
-    private static List<Arguments> each(String ofPerson, String beside, Enum<?>... constants) {
+    private static List<Arguments> each(String ofPerson, String beside, Object[] constants) {
         return Arrays.stream(constants)
                 .map(constant -> arguments(InquiryReaderTest.inquiry(ofPerson.formatted(constant), beside.formatted(constant))))
                 .toList();

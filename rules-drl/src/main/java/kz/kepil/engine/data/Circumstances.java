@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
@@ -40,6 +43,7 @@ public final class Circumstances {
 
     private static final String AS_OF = "asOf";
 
+    private final CircumstanceTypes types;
     private final Situations situations;
     private final MonthMeanings months;
     private final long wordsWithoutPayment;
@@ -50,6 +54,7 @@ public final class Circumstances {
 
     private Circumstances(Reading reading, MonthMeanings months) {
         this.months = months;
+        types = reading.types;
         situations = new Situations(reading.words);
         wordsWithoutPayment = situations.bits(months.words());
         assumed = reading.assumed;
@@ -91,13 +96,33 @@ public final class Circumstances {
     }
 
     static Circumstances read(YamlNode root, Predicate<PaymentType> isIncomeBased) {
-        root.entries("words", "months", "assumed");
-        Reading reading = new Reading(root.get("months"), isIncomeBased);
+        root.entries("types", "words", "months", "assumed");
+        Reading reading = new Reading(CircumstanceTypes.read(root.get("types")), root.get("months"), isIncomeBased);
         reading.words(root.get("words"));
+        reading.typesMustBeUsed(root.get("types"));
         reading.allAssumed(root.get("assumed"));
         // What is missing among the words is noted after what is wrong with the months.
         MonthMeanings months = reading.months();
         return new Circumstances(reading, months);
+    }
+
+    /**
+     * The words that a file declares.
+     *
+     * @param files the files of a pack
+     * @return the words, in the order of the file; null when they cannot be read
+     */
+    public static @Nullable Collection<String> wordsIn(PackFiles files) {
+        try {
+            return files.read("circumstances.yaml", root -> root.get("words").entries().keySet());
+        } catch (PackException unreadable) {
+            return null;
+        }
+    }
+
+    /** {@return the types of circumstances that the pack declares} */
+    public CircumstanceTypes types() {
+        return types;
     }
 
     /** {@return the words that come from circumstances} */
@@ -159,19 +184,20 @@ public final class Circumstances {
         private static final String[] PARTS = Stream.concat(Stream.of("anyOf", CHILD_UNDER, PERSON_UNDER),
                 Arrays.stream(Attribute.values()).filter(each -> each != Attribute.CHILD_BIRTH_DATE).map(Attribute::property))
                 .distinct().toArray(String[]::new);
-        private static final Map<String, Object> TYPES = named((Object[]) CircumstanceType.values());
-        private static final List<CircumstanceType> WITH_ATTRIBUTES =
-                Arrays.stream(CircumstanceType.values()).filter(type -> !type.attributes().isEmpty()).toList();
 
+        private final CircumstanceTypes types;
+        private final List<CircumstanceType> withAttributes;
         private final Map<String, List<Condition>> words = new LinkedHashMap<>();
-        private final Map<CircumstanceType, Map<Attribute, Object>> assumed = new EnumMap<>(CircumstanceType.class);
+        private final Map<CircumstanceType, Map<Attribute, Object>> assumed = new HashMap<>();
         private int pensionContributionMonthsAgo;
         private PaymentType paymentType = PaymentType.SELF_PAYER;
         private int dayOfMonth;
         private final YamlNode months;
         private final Predicate<PaymentType> isIncomeBased;
 
-        private Reading(YamlNode months, Predicate<PaymentType> isIncomeBased) {
+        private Reading(CircumstanceTypes types, YamlNode months, Predicate<PaymentType> isIncomeBased) {
+            this.types = types;
+            this.withAttributes = types.all().stream().filter(type -> !type.attributes().isEmpty()).toList();
             this.months = months;
             this.isIncomeBased = isIncomeBased;
         }
@@ -195,6 +221,13 @@ public final class Circumstances {
                     throw section.error(Mistakes.of("words.many", entries.size(), Situations.MOST));
                 }
             });
+        }
+
+        /** A type that no word rests on would change nothing. */
+        void typesMustBeUsed(YamlNode section) {
+            Set<CircumstanceType> used = words.values().stream().flatMap(List::stream).map(Condition::type).collect(Collectors.toSet());
+            types.all().stream().filter(type -> !type.isConstant() && !used.contains(type))
+                    .forEach(type -> section.get(type.name()).wrong(Mistakes.of("type.unused", type.name())));
         }
 
         private List<Condition> word(String name, YamlNode node) {
@@ -232,15 +265,15 @@ public final class Circumstances {
         }
 
         private Set<CircumstanceType> types(YamlNode list) {
-            Set<CircumstanceType> types = new LinkedHashSet<>();
+            Set<CircumstanceType> found = new LinkedHashSet<>();
             for (YamlNode item : list.some()) {
                 attempt(() -> {
-                    if (!types.add((CircumstanceType) oneOf(TYPES, item))) {
+                    if (!found.add((CircumstanceType) oneOf(types.byName(), item))) {
                         throw item.error(Mistakes.of("twice", item.text()));
                     }
                 });
             }
-            return types;
+            return found;
         }
 
         private static AttributeIn attributeIn(CircumstanceType type, String property, YamlNode values) {
@@ -289,7 +322,7 @@ public final class Circumstances {
         void allAssumed(YamlNode section) {
             String pension = UnknownFact.LAST_PENSION_CONTRIBUTION.name();
             String payments = UnknownFact.PAYMENTS.name();
-            attempt(() -> section.entries(Stream.concat(WITH_ATTRIBUTES.stream().map(Enum::name), Stream.of(pension, payments))
+            attempt(() -> section.entries(Stream.concat(withAttributes.stream().map(CircumstanceType::name), Stream.of(pension, payments))
                     .toArray(String[]::new)));
             attempt(() -> {
                 section.get(pension).entries("monthsAgo");
@@ -305,7 +338,7 @@ public final class Circumstances {
                     throw type.error(Mistakes.of("assumed.income", paymentType, String.join(", ", others)));
                 }
             });
-            for (CircumstanceType type : WITH_ATTRIBUTES) {
+            for (CircumstanceType type : withAttributes) {
                 attempt(() -> assumed.put(type, assumed(type, section.get(type.name()))));
             }
         }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.internal.tree.Node;
 import kz.kepil.api.internal.tree.Problems;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,7 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
             @Nullable Collection<String> ruleIds) {
         Manifest manifest = files.read("pack.yaml", Manifest::read);
         Acts acts = files.read("acts.yaml", Acts::read);
-        Questions questions = files.read("questions.yaml", Questions::read);
-        PackData data = acts == null ? null : read(files, manifest, acts, constraints, ruleIds, questions);
+        PackData data = acts == null ? null : read(files, manifest, acts, constraints, ruleIds);
         if (data == null || !files.mistakes().isEmpty()) {
             throw new PackException(files.mistakes());
         }
@@ -74,7 +74,7 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
     }
 
     private static @Nullable PackData read(PackFiles files, @Nullable Manifest manifest, Acts acts,
-            Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds, @Nullable Questions questions) {
+            Collection<Vocabulary.Constraint> constraints, @Nullable Collection<String> ruleIds) {
         PublicRecord places = files.read("places.yaml", root -> PublicRecord.read(root, acts));
         CodeLists codeLists = files.read("diseases.yaml", root -> CodeLists.read(root, acts::cited));
         Services services = files.read("services.yaml", root -> Services.read(root, acts::cited));
@@ -84,8 +84,10 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
                 : files.read("payers.yaml", root -> Payers.read(root, parameters, manifest.reach().provisionalTo()));
         Circumstances circumstances = files.read("circumstances.yaml",
                 root -> Circumstances.read(root, type -> payers != null && payers.isIncomeBased(type)));
+        List<CircumstanceType> types = (circumstances == null ? CircumstanceTypes.constants() : circumstances.types()).all();
+        Questions questions = files.read("questions.yaml", root -> Questions.read(root, types));
         Advices advices = manifest == null ? null : files.read("advice.yaml", root -> Advices.read(root, manifest.reach().supported(), acts));
-        Vocabulary vocabulary = codeLists == null ? null : files.read("vocabulary.yaml", root -> Vocabulary.read(root, codeLists, constraints));
+        Vocabulary vocabulary = codeLists == null ? null : files.read("vocabulary.yaml", root -> Vocabulary.read(root, codeLists, constraints, types));
         if (ruleIds != null && places != null) {
             Map<String, Collection<String>> known = new TreeMap<>(Map.of("rules", ruleIds));
             // A file with mistakes lacks what is misspelt in it: that places.yaml names it is no second mistake.
@@ -151,12 +153,12 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
         Supplier<CodeLists> codeLists = new Once<>(() -> read(folder, "diseases.yaml", root -> CodeLists.read(root, known)));
         Parameters parameters = read(folder, "parameters.yaml", root -> Parameters.read(root, reach, acts, places));
         Payers payers = read(folder, "payers.yaml", root -> Payers.read(root, parameters, reach.provisionalTo()));
-        return new PackData(manifest, acts, places, parameters, payers,
-                read(folder, "circumstances.yaml", root -> Circumstances.read(root, payers::isIncomeBased)), codeLists,
+        Circumstances circumstances = read(folder, "circumstances.yaml", root -> Circumstances.read(root, payers::isIncomeBased));
+        return new PackData(manifest, acts, places, parameters, payers, circumstances, codeLists,
                 read(folder, "services.yaml", root -> Services.read(root, known)),
                 new Once<>(() -> read(folder, "advice.yaml", root -> Advices.read(root, reach.supported(), acts.get()))),
-                new Once<>(() -> read(folder, "vocabulary.yaml", root -> Vocabulary.read(root, codeLists.get(), List.of()))),
-                new Once<>(() -> read(folder, "questions.yaml", Questions::read)));
+                new Once<>(() -> read(folder, "vocabulary.yaml", root -> Vocabulary.read(root, codeLists.get(), List.of(), List.of()))),
+                new Once<>(() -> read(folder, "questions.yaml", root -> Questions.read(root, circumstances.types().all()))));
     }
 
     private static <T> T read(Function<String, @Nullable InputStream> folder, String file, Function<YamlNode, T> content) {

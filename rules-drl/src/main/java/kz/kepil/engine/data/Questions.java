@@ -2,7 +2,6 @@ package kz.kepil.engine.data;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +64,20 @@ public final class Questions {
         }
     }
 
-    static Questions read(YamlNode root) {
+    static Questions read(YamlNode root, List<CircumstanceType> types) {
         root.entries("circumstance", "questions");
         YamlNode circumstance = root.get("circumstance");
         circumstance.entries("ifNot", "ifSo");
         YamlNode questions = root.get("questions");
-        String[] facts = Stream.concat(Arrays.stream(CircumstanceType.values()).map(UnknownFact::of),
-                Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).map(UnknownFact::name).toArray(String[]::new);
+        Map<String, UnknownFact> facts = Stream.concat(types.stream().map(UnknownFact::of),
+                Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS))
+                .collect(Collectors.toMap(UnknownFact::name, fact -> fact, (one, other) -> one, LinkedHashMap::new));
         Map<Question, WorthAsking> read = new LinkedHashMap<>();
-        Arrays.stream(facts).map(questions::get).forEach(YamlNode::entries);
-        questions.entries(facts).forEach((name, node) -> {
-            if (List.of(facts).contains(name)) {
-                read.put(question(new UnknownFact(name), node, circumstance), WorthAsking.of(node.find("worthAsking")));
+        facts.keySet().stream().map(questions::get).forEach(YamlNode::entries);
+        questions.entries(facts.keySet().toArray(String[]::new)).forEach((name, node) -> {
+            UnknownFact fact = facts.get(name);
+            if (fact != null) {
+                read.put(question(fact, node, circumstance), WorthAsking.of(node.find("worthAsking")));
             }
         });
         return new Questions(read);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
@@ -34,6 +35,9 @@ public final class Vocabulary {
 
     private static final Pattern COMPARISON =
             Pattern.compile("(\\w+) (>=|<=|==|>|<|not contains|contains|not in|in) (.+)");
+
+    /** The property of a person that holds the words that only the pack names. */
+    private static final String SITUATIONS = "situations";
 
     /** The kinds of facts of which there may be none for an inquiry. */
     private static final Set<Class<?>> MAY_BE_ABSENT = Set.of(Prepayment.class, MissedMonth.class, Debt.class, Diagnosis.class,
@@ -101,8 +105,9 @@ public final class Vocabulary {
     }
 
     /** Reads the words, which must be enough to say everything that rules ask for. */
-    static Vocabulary read(YamlNode root, CodeLists codeLists, Collection<Constraint> constraints) {
+    static Vocabulary read(YamlNode root, CodeLists codeLists, Collection<Constraint> constraints, List<CircumstanceType> types) {
         Vocabulary vocabulary = new Vocabulary(root, codeLists);
+        typesMustBeKnown(root, types.stream().map(CircumstanceType::name).toList());
         Set<String> told = new HashSet<>();
         Missing missing = (section, name, message) -> {
             if (told.add(section + " " + name + " " + message.en().contains("\"not\""))) {
@@ -121,6 +126,12 @@ public final class Vocabulary {
             }
         }
         return vocabulary;
+    }
+
+    private static void typesMustBeKnown(YamlNode root, List<String> types) {
+        root.get("words").entries().values().stream().map(word -> types.isEmpty() ? null : word.find("from")).filter(Objects::nonNull)
+                .flatMap(from -> from.items().stream())
+                .filter(item -> !item.text().isEmpty() && Character.isUpperCase(item.text().charAt(0))).forEach(item -> item.oneOf(types));
     }
 
     /**
@@ -158,6 +169,9 @@ public final class Vocabulary {
         String property = comparison.group(1);
         String operator = comparison.group(2);
         String value = comparison.group(3).strip();
+        if (property.equals(SITUATIONS)) {
+            return part(constraint, (operator.startsWith("not") ? "!" : "") + situation(value), missing);
+        }
         if (property.equals("law")) {
             LocalDate day = Days.day(Integer.parseInt(value));
             return operator.equals("<") ? fill(comparison("to", constraint, missing), null, same(day.minusDays(1).toString()))
@@ -281,6 +295,12 @@ public final class Vocabulary {
     }
 
     private static Stream<String> properties(String constraint) {
-        return Arrays.stream(constraint.split(" \\|\\| ")).map(part -> part.strip().replaceFirst("^!", "").split("\\W", 2)[0]);
+        return Arrays.stream(constraint.split(" \\|\\| ")).map(part -> part.strip().replaceFirst("^!", ""))
+                .map(part -> part.startsWith(SITUATIONS + " ") ? situation(part.substring(part.indexOf('"'))) : part.split("\\W", 2)[0]);
+    }
+
+    /** The word of a situation that only the pack names: it stands in the file by its own name. */
+    private static String situation(String quoted) {
+        return quoted.replace("\"", "").strip();
     }
 }

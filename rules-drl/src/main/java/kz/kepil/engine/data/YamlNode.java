@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Binder;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlNode {
 
+    /** Stands for a value that somebody has to find: nothing is guessed. */
+    static final String TO_FILL_IN = "FILL-IN";
+    private static final Texts OPEN = Mistakes.of("open");
     private static final Texts NOTHING = new Texts("", "", "");
 
     private final String file;
@@ -83,6 +87,9 @@ final class YamlNode {
         T read = null;
         try {
             Node root = YamlTree.parse(in, problems);
+            if (root != null) {
+                findOpen(root, problems);
+            }
             read = root == null ? null : content.apply(new YamlNode(file, problems, misspelt, root, null, ""));
         } catch (IOException unreadable) {
             throw new PackException(file + ": cannot be read", unreadable);
@@ -92,9 +99,21 @@ final class YamlNode {
                 throw broken;
             }
         }
+        Set<String> open = problems.inOrder().stream().filter(problem -> problem.message().equals(OPEN)).map(Problems.Located::path)
+                .collect(Collectors.toSet());
         problems.inOrder().stream().filter(problem -> !misspelt.contains(problem.path()))
+                .filter(problem -> !open.contains(problem.path()) || problem.message().equals(OPEN))
                 .map(problem -> located(file, problem)).distinct().forEach(mistakes::add);
         return read;
+    }
+
+    /** Notes what is marked as still to be filled in; what else would be said of such a value is no news. */
+    private static void findOpen(Node node, Problems problems) {
+        if (node.kind == Node.Kind.TEXT && TO_FILL_IN.equals(node.text)) {
+            problems.add(node, OPEN);
+        }
+        node.members.values().forEach(member -> findOpen(member, problems));
+        node.elements.forEach(element -> findOpen(element, problems));
     }
 
     private static PackProblem located(String file, Problems.Located problem) {

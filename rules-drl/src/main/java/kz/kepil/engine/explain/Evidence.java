@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.kepil.api.inquiry.Circumstance;
-import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.Person;
@@ -61,7 +60,7 @@ final class Evidence {
             case "month" -> missing(explained.monthOf(fact));
             case "condition" -> places(explained.care().conditionSources(fact));
             case "service" -> places(explained.care().serviceSources(fact));
-            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(explained, CircumstanceType.valueOf(from)) : part(inquiry, from);
+            default -> Character.isUpperCase(from.charAt(0)) ? circumstances(explained, from) : part(inquiry, from);
         };
     }
 
@@ -86,12 +85,12 @@ final class Evidence {
     }
 
     /** The circumstances of a type that count on the inquiry's day. */
-    private static List<Place> circumstances(Case explained, CircumstanceType type) {
+    private static List<Place> circumstances(Case explained, String type) {
         List<Place> found = new ArrayList<>();
         List<Circumstance> all = explained.inquiry().person().circumstances();
         for (int i = 0; i < all.size(); i++) {
             Circumstance each = all.get(i);
-            if (each.type() == type && explained.today().restsOn(each)) {
+            if (each.type().name().equals(type) && explained.today().restsOn(each)) {
                 found.add(new Place("$.person.circumstances[" + i + "]", type + " " + span(each.from(), each.to())));
             }
         }

@@ -4,6 +4,7 @@ import static kz.kepil.engine.fact.Situation.*;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -365,6 +366,11 @@ public sealed class PersonOnDay extends Fact implements Dated permits Categorise
         return is(SOCIAL_LEVEL_KNOWN);
     }
 
+    /** {@return the words that circumstances.yaml names for the person, for those that have no name of their own here} */
+    public Set<String> getSituations() {
+        return definitions.named(situations);
+    }
+
     /** {@return whether the person's sex is FEMALE} */
     public boolean isFemale() {
         return person.sex() == Sex.FEMALE;
@@ -384,6 +390,17 @@ public sealed class PersonOnDay extends Fact implements Dated permits Categorise
      * @throws IllegalArgumentException when the person is not in that situation on the day
      */
     public @Nullable LocalDate lastDayOf(Situation situation) {
+        return definitions.lastDay(situation, person, day);
+    }
+
+    /**
+     * The last day of a situation that only the pack names.
+     *
+     * @param situation its name in circumstances.yaml
+     * @return as of the others
+     * @throws IllegalArgumentException when the person is not in that situation on the day
+     */
+    public @Nullable LocalDate lastDayOf(String situation) {
         return definitions.lastDay(situation, person, day);
     }
 

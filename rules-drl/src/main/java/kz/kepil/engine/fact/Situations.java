@@ -1,8 +1,11 @@
 package kz.kepil.engine.fact;
 
 import java.time.LocalDate;
+import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +46,7 @@ public final class Situations {
         }
 
         private boolean holds(Circumstance circumstance, LocalDate birthDate, LocalDate day) {
-            if (circumstance.type() != type) {
+            if (!circumstance.type().equals(type)) {
                 return false;
             }
             for (int i = 0; i < attributes.size(); i++) {
@@ -110,13 +113,31 @@ public final class Situations {
     private record Bound(long bit, Condition condition) {
     }
 
+    /**
+     * What the circumstances of a type give.
+     *
+     * @param unconditional the words that hold whatever the circumstance's attributes and the day
+     * @param conditional the others
+     */
+    private record OfType(long unconditional, Bound[] conditional) {
+
+        static final OfType NOTHING = new OfType(0, new Bound[0]);
+
+        OfType and(long bit, Condition condition) {
+            if (condition.isUnconditional()) {
+                return new OfType(unconditional | bit, conditional);
+            }
+            Bound[] bounds = Arrays.copyOf(conditional, conditional.length + 1);
+            bounds[bounds.length - 1] = new Bound(bit, condition);
+            return new OfType(unconditional, bounds);
+        }
+    }
+
     private final List<String> words;
     /** By the words' indices. */
     private final List<List<Condition>> conditions;
-    /** By the ordinals of types: the words that hold whatever the circumstance's attributes and the day. */
-    private final long[] unconditional = new long[CircumstanceType.values().length];
-    /** By the ordinals of types: the others. */
-    private final Bound[][] conditional = new Bound[CircumstanceType.values().length][];
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<CircumstanceType, OfType> types = new HashMap<>();
 
     /**
      * The words by their definitions.
@@ -136,23 +157,17 @@ public final class Situations {
         }
         words = List.copyOf(names);
         conditions = words.stream().map(definitions::get).map(List::copyOf).toList();
-        Arrays.fill(conditional, new Bound[0]);
         for (int word = 0; word < words.size(); word++) {
+            indices.put(words.get(word), word);
             for (Condition condition : conditions.get(word)) {
-                define(1L << word, condition);
+                types.put(condition.type(), of(condition.type()).and(1L << word, condition));
             }
         }
     }
 
-    private void define(long bit, Condition condition) {
-        int type = condition.type().ordinal();
-        if (condition.isUnconditional()) {
-            unconditional[type] |= bit;
-        } else {
-            Bound[] bounds = Arrays.copyOf(conditional[type], conditional[type].length + 1);
-            bounds[bounds.length - 1] = new Bound(bit, condition);
-            conditional[type] = bounds;
-        }
+    private OfType of(CircumstanceType type) {
+        OfType found = types.get(type);
+        return found == null ? OfType.NOTHING : found;
     }
 
     /** {@return the words by their indices: those of {@link Situation}, then those that only the pack names} */
@@ -170,11 +185,32 @@ public final class Situations {
         return names.stream().mapToLong(name -> 1L << words.indexOf(name)).reduce(0, (one, other) -> one | other);
     }
 
+    /** The words of some bits, which are looked up and not written out. */
+    Set<String> named(long bits) {
+        return new AbstractSet<>() {
+            @Override
+            public boolean contains(Object word) {
+                Integer index = indices.get(word);
+                return index != null && (bits & 1L << index) != 0;
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return words.stream().filter(this::contains).iterator();
+            }
+
+            @Override
+            public int size() {
+                return Long.bitCount(bits);
+            }
+        };
+    }
+
     /** The bits of the words that hold by a circumstance of a person born on a day, on a day that it covers. */
     long of(Circumstance circumstance, LocalDate birthDate, LocalDate day) {
-        int type = circumstance.type().ordinal();
-        long found = unconditional[type];
-        for (Bound bound : conditional[type]) {
+        OfType type = of(circumstance.type());
+        long found = type.unconditional();
+        for (Bound bound : type.conditional()) {
             if (bound.condition().holds(circumstance, birthDate, day)) {
                 found |= bound.bit();
             }
@@ -206,7 +242,7 @@ public final class Situations {
                 since = Math.max(since, Days.number(to) + 1);
             } else if (circumstance.covers(day)) {
                 since = Math.max(since, Days.number(circumstance.from()));
-                for (Bound bound : conditional[circumstance.type().ordinal()]) {
+                for (Bound bound : of(circumstance.type()).conditional()) {
                     since = Math.max(since, bound.condition().sameSince(circumstance, person.birthDate(), day));
                 }
             }
@@ -238,11 +274,24 @@ public final class Situations {
         return true;
     }
 
-    /** The last day of a situation that holds on a day, the latest of all circumstances that carry it; null when no end is known. */
+    /** The last day of a word that holds on a day, the latest of all circumstances that carry it; null when no end is known. */
+    @Nullable LocalDate lastDay(String word, Person person, LocalDate day) {
+        Integer index = indices.get(word);
+        if (index == null) {
+            throw new IllegalArgumentException("No word: " + word);
+        }
+        return lastDay(index, person, day);
+    }
+
+    /** The last day of a situation that holds on a day, as {@link #lastDay(String, Person, LocalDate)}. */
     @Nullable LocalDate lastDay(Situation situation, Person person, LocalDate day) {
+        return lastDay(situation.ordinal(), person, day);
+    }
+
+    private @Nullable LocalDate lastDay(int word, Person person, LocalDate day) {
         LocalDate last = null;
         List<Circumstance> circumstances = person.circumstances();
-        List<Condition> any = conditions.get(situation.ordinal());
+        List<Condition> any = conditions.get(word);
         for (int i = 0; i < circumstances.size(); i++) {
             Circumstance circumstance = circumstances.get(i);
             for (int each = 0; each < any.size(); each++) {
@@ -257,7 +306,7 @@ public final class Situations {
             }
         }
         if (last == null) {
-            throw new IllegalArgumentException("No last day of " + situation + ": the person is not in that situation on " + day);
+            throw new IllegalArgumentException("No last day of " + words.get(word) + ": the person is not in that situation on " + day);
         }
         return last;
     }

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -51,11 +53,55 @@ class CircumstancesTest {
         return Circumstances.read("circumstances.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The text with one part changed. */
+    /** The text with one part changed, below the types. */
     private static String changed(String part, String by) {
         String text = file();
-        assertThat(text).containsOnlyOnce(part);
-        return text.replace(part, by);
+        int words = text.indexOf("words:\n");
+        assertThat(text.substring(words)).containsOnlyOnce(part);
+        return text.substring(0, words) + text.substring(words).replace(part, by);
+    }
+
+    private static final String NEW = "  RESCUER: {attributes: [confirmed], kk: \"құтқарушы\", ru: \"спасатель\", en: \"a rescuer\"}\n";
+
+    /** The text with one more type, on which one more word rests. */
+    private static String withOneMore() {
+        return file().replace("types:\n", "types:\n" + NEW)
+                .replace("words:\n", "words:\n  RESCUER_IN_SERVICE:\n    anyOf: [RESCUER]\n    confirmed: [true]\n")
+                .replace("assumed:\n", "assumed:\n  RESCUER: {confirmed: true}\n");
+    }
+
+    @Test
+    void aTypeThatOnlyTheFileDeclaresIsOneAmongTheOthers() {
+        Circumstances more = read(withOneMore());
+        assertThat(read(file()).types().all()).containsExactly(CircumstanceType.values());
+        CircumstanceType rescuer = more.types().all().get(0);
+        assertThat(rescuer).isEqualTo(CircumstanceType.of("RESCUER", Set.of())).hasToString("RESCUER");
+        assertThat(rescuer.attributes()).containsExactly(Attribute.CONFIRMED);
+        assertThat(rescuer.isConstant()).isFalse();
+        assertThat(more.types().name(rescuer).en()).isEqualTo("a rescuer");
+        assertThat(more.assumed(rescuer, DAY).confirmed()).isTrue();
+        Circumstance service = Circumstance.of(rescuer, BIRTH).until(DAY.plusDays(9));
+        assertThat(is(more, person -> person.getSituations().contains("RESCUER_IN_SERVICE"), DAY, service)).isTrue();
+        assertThat(is(more, person -> person.getSituations().contains("RESCUER_IN_SERVICE"), DAY.plusDays(10), service)).isFalse();
+        assertThat(is(more, person -> DAY.plusDays(9).equals(person.lastDayOf("RESCUER_IN_SERVICE")), DAY, service)).isTrue();
+        assertThat(is(more, person -> person.getSituations().contains("RESCUER_IN_SERVICE"), DAY, service.with(Attribute.CONFIRMED, false))).isFalse();
+        assertThat(is(more, person -> person.getSituations().equals(Set.of("RESCUER_IN_SERVICE")), DAY, service)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "attributes: [confirmed] | attributes: [confirm] | \"confirm\" is not one of the values that are allowed: registered, childBirthDate,",
+        "attributes: [confirmed] | attributes: [confirmed, confirmed] | \"confirmed\" stands here for the second time",
+        "attributes: [confirmed] | attributes: [studyLevel, socialLevel] | RESCUER has both studyLevel and socialLevel",
+        "en: \"a rescuer\" | de: \"ein Retter\" | no property \"de\" here",
+        "en: \"a rescuer\" | de: \"ein Retter\" | \"en\" is missing",
+        "anyOf: [RESCUER] | anyOf: [EMPLOYEE] | No word rests on RESCUER",
+        "  RESCUER: {confirmed: true} | | \"RESCUER\" is missing",
+        "attributes: [registered]\n    kk: \"жүктілік\" | kk: \"жүктілік\" | PREGNANT has these attributes and no others: [registered]"})
+    void aTypeMustBeWhole(String part, String by, String message) {
+        String text = withOneMore().replace(part.replace("\\n", "\n"), by == null ? "" : by);
+        assertThat(text).isNotEqualTo(withOneMore());
+        assertThatThrownBy(() -> read(text)).isInstanceOf(PackException.class).hasMessageContaining(message);
     }
 
     private static boolean is(Circumstances meanings, Predicate<PersonOnDay> word, LocalDate day, Circumstance... circumstances) {

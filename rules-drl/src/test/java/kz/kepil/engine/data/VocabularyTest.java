@@ -141,7 +141,7 @@ class VocabularyTest {
     @Test
     void whatAWordRestsOnIsACircumstanceOrAPartOfTheInquiry() {
         Vocabulary vocabulary = PACK.vocabulary();
-        List<String> circumstances = Arrays.stream(CircumstanceType.values()).map(Enum::name).toList();
+        List<String> circumstances = Arrays.stream(CircumstanceType.values()).map(CircumstanceType::name).toList();
         for (CompiledRule rule : RULES) {
             for (Clause clause : rule.clauses()) {
                 assertThat(vocabulary.from(rule.name(), rule.factType(), clause.text())).as(clause.text()).allSatisfy(name -> assertThat(

@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.SocialLevel;
 import kz.kepil.api.inquiry.StudyLevel;
+import kz.kepil.api.interview.Relevance;
 import kz.kepil.api.internal.people.Draws;
 
 /** Circumstances whose ends lie where they decide something. */
@@ -93,47 +95,57 @@ final class Circumstances {
     }
 
     private Function<LocalDate, Circumstance> begin(LocalDate asOf, CircumstanceType type) {
-        return switch (type) {
-            case PREGNANT -> {
+        return switch (type.name()) {
+            case "PREGNANT" -> {
                 Boolean registered = draws.chance(30) ? null : Boolean.valueOf(draws.chance(65));
                 yield from -> new Circumstance(type, from, null, registered, null, null, null, null, null, null, null, null);
             }
-            case CARING_FOR_CHILD -> {
+            case "CARING_FOR_CHILD" -> {
                 LocalDate child = child(asOf);
                 yield from -> Circumstance.caringForChild(from, child);
             }
-            case CHILDCARE_LEAVE -> {
+            case "CHILDCARE_LEAVE" -> {
                 LocalDate child = child(asOf);
                 yield from -> Circumstance.childcareLeave(from, child);
             }
-            case CARING_FOR_GROUP_I -> {
+            case "CARING_FOR_GROUP_I" -> {
                 boolean sinceChildhood = draws.chance(50);
                 yield from -> Circumstance.caringForGroupI(from, sinceChildhood);
             }
-            case PRISONER -> {
+            case "PRISONER" -> {
                 boolean minimumSecurity = draws.chance(40);
                 yield from -> Circumstance.prisoner(from, minimumSecurity);
             }
-            case HONOURED_MOTHER -> {
+            case "HONOURED_MOTHER" -> {
                 Award award = draws.of(Award.values());
                 yield from -> Circumstance.honouredMother(from, award);
             }
-            case DISABILITY -> {
+            case "DISABILITY" -> {
                 DisabilityGroup group = draws.of(DisabilityGroup.values());
                 yield from -> Circumstance.disability(from, group);
             }
-            case FULL_TIME_STUDENT -> {
+            case "FULL_TIME_STUDENT" -> {
                 StudyLevel level = draws.of(StudyLevel.values());
                 Boolean confirmed = draws.chance(30) ? null : Boolean.valueOf(draws.chance(60));
                 yield from -> new Circumstance(type, from, null, null, null, null, null, null, null, level, confirmed, null);
             }
-            case SOCIAL_LEVEL -> {
+            case "SOCIAL_LEVEL" -> {
                 SocialLevel level = draws.of(SocialLevel.A, SocialLevel.B, SocialLevel.C, SocialLevel.D, SocialLevel.D, SocialLevel.E,
                         SocialLevel.E);
                 yield from -> Circumstance.socialLevel(from, level);
             }
-            default -> from -> Circumstance.of(type, from);
+            default -> others(asOf, type);
         };
+    }
+
+    /** A circumstance of which nothing is known but its attributes. */
+    private Function<LocalDate, Circumstance> others(LocalDate asOf, CircumstanceType type) {
+        Circumstance drawn = Circumstance.of(type, asOf);
+        for (Attribute attribute : type.attributes()) {
+            drawn = attribute == Attribute.CHILD_BIRTH_DATE ? drawn.with(attribute, child(asOf))
+                    : draws.of(Relevance.otherwise(drawn, attribute));
+        }
+        return drawn::since;
     }
 
     /** A child near its third birthday, near its birth (perhaps not yet born), or of any age up to six. */

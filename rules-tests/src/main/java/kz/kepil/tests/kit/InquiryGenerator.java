@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Iin;
@@ -38,13 +39,15 @@ public final class InquiryGenerator {
 
     private final Draws draws;
     private final Days days;
+    private final List<CircumstanceType> types;
     private final Circumstances circumstances;
     private final PaymentHistories payments;
     private final Iins iins;
     private final Diseases diseases;
     private int made;
 
-    private InquiryGenerator(long seed, DateRange supported) {
+    private InquiryGenerator(long seed, DateRange supported, List<CircumstanceType> types) {
+        this.types = types;
         draws = new Draws(seed);
         days = new Days(draws, supported);
         circumstances = new Circumstances(draws, days);
@@ -61,7 +64,18 @@ public final class InquiryGenerator {
      * @return a new generator
      */
     public static InquiryGenerator seeded(long seed, DateRange supported) {
-        return new InquiryGenerator(seed, supported);
+        return new InquiryGenerator(seed, supported, List.of(CircumstanceType.values()));
+    }
+
+    /**
+     * A generator of inquiries about all that an engine can be asked: its days, and the types of circumstances that its pack declares.
+     *
+     * @param seed decides all that follows
+     * @param evaluator the engine
+     * @return a new generator
+     */
+    public static InquiryGenerator seeded(long seed, Evaluator evaluator) {
+        return new InquiryGenerator(seed, evaluator.supportedDays(), evaluator.circumstanceTypes());
     }
 
     /**
@@ -319,7 +333,7 @@ public final class InquiryGenerator {
         }
         int many = draws.between(0, 4);
         for (int i = 0; i < many; i++) {
-            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(CircumstanceType.values())));
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(types)));
         }
         int paid = draws.between(0, 10);
         for (int i = 0; i < paid; i++) {
@@ -335,12 +349,12 @@ public final class InquiryGenerator {
     }
 
     private static PaymentType paymentOf(CircumstanceType work) {
-        return switch (work) {
-            case EMPLOYEE -> PaymentType.EMPLOYER_DEDUCTION;
-            case CIVIL_CONTRACT -> PaymentType.CIVIL_CONTRACT;
-            case SOLE_PROPRIETOR, PRIVATE_PRACTICE, FARM_HEAD -> PaymentType.SOLE_PROPRIETOR;
-            case PLATFORM_WORKER -> PaymentType.PLATFORM;
-            case ESP_PAYER -> PaymentType.ESP;
+        return switch (work.name()) {
+            case "EMPLOYEE" -> PaymentType.EMPLOYER_DEDUCTION;
+            case "CIVIL_CONTRACT" -> PaymentType.CIVIL_CONTRACT;
+            case "SOLE_PROPRIETOR", "PRIVATE_PRACTICE", "FARM_HEAD" -> PaymentType.SOLE_PROPRIETOR;
+            case "PLATFORM_WORKER" -> PaymentType.PLATFORM;
+            case "ESP_PAYER" -> PaymentType.ESP;
             default -> PaymentType.SELF_PAYER;
         };
     }
@@ -348,10 +362,10 @@ public final class InquiryGenerator {
     /** What may befall any life. */
     private void mutate(Life life) {
         if (draws.chance(12)) {
-            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(CircumstanceType.values())));
+            life.circumstances.addAll(circumstances.around(life.asOf, draws.of(types)));
         }
         if (draws.chance(8)) {
-            life.circumstances.add(circumstances.inPastMonths(life.asOf, draws.of(CircumstanceType.values())));
+            life.circumstances.add(circumstances.inPastMonths(life.asOf, draws.of(types)));
         }
         if (draws.chance(5)) {
             life.circumstances.addAll(circumstances.around(life.asOf, CircumstanceType.SUBSIDISED_JOB));

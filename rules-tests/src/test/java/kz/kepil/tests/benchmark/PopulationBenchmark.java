@@ -45,7 +45,7 @@ public class PopulationBenchmark {
     private int next;
 
     private List<Inquiry> inquiries() {
-        InquiryGenerator generator = InquiryGenerator.seeded(SEED, engine.supportedDays());
+        InquiryGenerator generator = InquiryGenerator.seeded(SEED, engine);
         return IntStream.range(0, POPULATION).mapToObj(i -> generator.next()).toList();
     }
 

@@ -128,7 +128,7 @@ class ModelTablesTest {
     @Test
     void everyCircumstanceIsThere() {
         assertThat(circumstances().stream().flatMap(row -> constants(row.key().replaceAll("\\(.*?\\)", "")).stream()))
-                .containsExactlyInAnyOrderElementsOf(names(CircumstanceType.values()));
+                .containsExactlyInAnyOrderElementsOf(ENGINE.circumstanceTypes().stream().map(CircumstanceType::name).toList());
     }
 
     @Test

@@ -32,7 +32,7 @@ class ScenarioTestsTest {
                   - {name: a, holds: [SI-06]}
                 """);
         EntitlementEngine engine = EntitlementEngine.create();
-        List<Scenario> scenarios = Scenarios.of(folder, engine.supportedDays()).all();
+        List<Scenario> scenarios = Scenarios.of(folder, engine.supportedDays(), engine.circumstanceTypes()).all();
         List<Scenario> run = new ArrayList<>();
         DynamicNode year = ScenarioTests.of(scenarios, ScenarioRunner.of(engine), run::add).findFirst().orElseThrow();
         DynamicNode file = ((DynamicContainer) year).getChildren().findFirst().orElseThrow();

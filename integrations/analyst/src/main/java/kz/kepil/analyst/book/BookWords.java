@@ -24,9 +24,9 @@ final class BookWords extends Words {
         return has(key) ? get(key) : name;
     }
 
-    /** What of an inquiry a word rests on: a circumstance or a part of the inquiry, as the vocabulary names it. */
+    /** The part of an inquiry on which a word rests, as the vocabulary names it. */
     String from(String name) {
-        String key = (Character.isUpperCase(name.charAt(0)) ? "fact." : "book.from.") + name;
+        String key = "book.from." + name;
         return has(key) ? get(key) : name;
     }
 

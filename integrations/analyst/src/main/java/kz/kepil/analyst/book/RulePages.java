@@ -119,13 +119,19 @@ final class RulePages {
         return Objects.requireNonNull(compiled.get(rule.name()), rule.name());
     }
 
+    /** What a word rests on: a type of circumstances as the pack calls it, or a part of the inquiry. */
+    private String from(String name) {
+        return book.engine().circumstanceTypes().stream().filter(type -> type.name().equals(name)).findFirst()
+                .map(type -> words.in(book.engine().circumstanceName(type))).orElseGet(() -> words.from(name));
+    }
+
     private List<Line> facts(RuleInfo rule) {
         CompiledRule known = compiled(rule);
         Vocabulary vocabulary = book.pack().vocabulary();
         Set<String> facts = new LinkedHashSet<>();
         for (CompiledRule.Clause clause : known.clauses()) {
             try {
-                vocabulary.from(known.name(), known.factType(), clause.text()).forEach(name -> facts.add(words.from(name)));
+                vocabulary.from(known.name(), known.factType(), clause.text()).forEach(name -> facts.add(from(name)));
             } catch (PackException withoutWords) {
                 continue;
             }

@@ -36,7 +36,7 @@ public final class TestedPack {
      */
     public static TestedPack of(Path folder) throws IOException {
         Pack pack = DroolsEntitlementEngineProvider.pack(folder);
-        return new TestedPack(pack, Scenarios.ofPack(folder, pack.reach().supported()));
+        return new TestedPack(pack, Scenarios.ofPack(folder, pack.reach().supported(), pack.circumstances().types().all()));
     }
 
     /** {@return all scenarios, in the order of folders, years, files and lines} */

@@ -77,7 +77,7 @@ public final class Mutation {
                 contents.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
-        return of(pack, contents::get, Scenarios.ofPack(folder, pack.reach().supported()));
+        return of(pack, contents::get, Scenarios.ofPack(folder, pack.reach().supported(), pack.circumstances().types().all()));
     }
 
     /**

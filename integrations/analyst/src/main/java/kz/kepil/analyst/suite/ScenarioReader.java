@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.PaymentType;
@@ -34,9 +36,9 @@ final class ScenarioReader {
     private final InquiryReader inquiries;
     private final ProcedureReader procedures;
 
-    ScenarioReader(VerdictShape shape, DateRange days) {
+    ScenarioReader(VerdictShape shape, DateRange days, Collection<CircumstanceType> types) {
         this.shape = shape;
-        this.inquiries = InquiryReader.of(days);
+        this.inquiries = InquiryReader.of(days, types);
         this.procedures = ProcedureReader.of(days);
     }
 

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.inquiry.CircumstanceType;
 
 /**
  * The regression suites of a folder. Immutable.
@@ -84,13 +86,14 @@ public final class Scenarios {
      *
      * @param folder the folder that holds {@code codes.yaml}, {@code amounts.yaml} and the years
      * @param days the days that are supported, with an end; an open range of years runs to the last of them
+     * @param types the types of circumstances that inquiries may name
      * @return the scenarios
      * @throws InvalidScenarioException when anything in them is wrong; the message names file and line of each problem
      * @throws UncheckedIOException when the folder cannot be read
      */
-    public static Scenarios of(Path folder, DateRange days) {
+    public static Scenarios of(Path folder, DateRange days, Collection<CircumstanceType> types) {
         SuiteProblems problems = new SuiteProblems();
-        Scenarios scenarios = read(folder, days, problems);
+        Scenarios scenarios = read(folder, days, types, problems);
         problems.refuse();
         return scenarios;
     }
@@ -100,22 +103,23 @@ public final class Scenarios {
      *
      * @param pack the folder of the pack
      * @param days the days that the pack supports, with an end
+     * @param types the types of circumstances that the pack knows
      * @return the scenarios in the order of folders, years, files and lines
      * @throws InvalidScenarioException when anything in them is wrong
      * @throws UncheckedIOException when a folder cannot be read
      */
-    public static List<Scenario> ofPack(Path pack, DateRange days) {
+    public static List<Scenario> ofPack(Path pack, DateRange days, Collection<CircumstanceType> types) {
         SuiteProblems problems = new SuiteProblems();
         List<Scenario> all = Stream.of("suites", "procedures").map(pack::resolve).filter(Files::isDirectory)
-                .flatMap(folder -> read(folder, days, problems).all.stream()).toList();
+                .flatMap(folder -> read(folder, days, types, problems).all.stream()).toList();
         problems.refuse();
         return all;
     }
 
-    private static Scenarios read(Path folder, DateRange days, SuiteProblems problems) {
+    private static Scenarios read(Path folder, DateRange days, Collection<CircumstanceType> types, SuiteProblems problems) {
         Codes codes = Codes.read(folder.resolve("codes.yaml"), problems);
         Years years = Years.of(days);
-        ScenarioReader reader = new ScenarioReader(new VerdictShape(codes.inForce().keySet()), days);
+        ScenarioReader reader = new ScenarioReader(new VerdictShape(codes.inForce().keySet()), days, types);
         List<Scenario> all = SuiteFolder.read(folder, years, problems).parallelStream().map(reader::read).filter(Objects::nonNull).toList();
         return new Scenarios(all, codes, years);
     }

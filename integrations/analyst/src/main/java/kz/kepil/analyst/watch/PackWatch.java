@@ -199,7 +199,7 @@ public final class PackWatch {
         }
         suites = null;
         try {
-            suites = new Suites(stamps, Scenarios.ofPack(folder, now.engine().supportedDays()));
+            suites = new Suites(stamps, Scenarios.ofPack(folder, now.engine().supportedDays(), now.engine().circumstanceTypes()));
             return true;
         } catch (InvalidScenarioException wrong) {
             found.wrong(wrong.problems());

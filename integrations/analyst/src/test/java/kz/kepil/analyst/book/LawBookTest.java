@@ -43,7 +43,7 @@ class LawBookTest {
 
     @BeforeAll
     static void makeTheBook() throws IOException {
-        book = LawBook.of(ENGINE, Scenarios.ofPack(SUITES, ENGINE.supportedDays()), SUITES.toString());
+        book = LawBook.of(ENGINE, Scenarios.ofPack(SUITES, ENGINE.supportedDays(), ENGINE.circumstanceTypes()), SUITES.toString());
         site = pages(book);
     }
 

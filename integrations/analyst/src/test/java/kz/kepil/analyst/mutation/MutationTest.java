@@ -59,7 +59,7 @@ class MutationTest {
                 scenarios:
                 """ + scenarios);
         Function<String, byte[]> files = file -> file.equals("survivors.yaml") ? survivors.getBytes(StandardCharsets.UTF_8) : Pack.builtIn(file);
-        return Mutation.of(PACK, files, Scenarios.ofPack(folder, PACK.reach().supported()));
+        return Mutation.of(PACK, files, Scenarios.ofPack(folder, PACK.reach().supported(), PACK.circumstances().types().all()));
     }
 
     private static Mutant mutant(Mutation mutation, String key) {
@@ -196,7 +196,7 @@ class MutationTest {
         EntitlementEngine compiledEngine = DroolsEntitlementEngineProvider.of(PACK);
         EntitlementEngine interpretedEngine = DroolsEntitlementEngineProvider.of(interpreted);
         EntitlementWriter writer = EntitlementWriter.lean();
-        List<Scenario> scenarios = Scenarios.ofPack(SUITES, PACK.reach().supported());
+        List<Scenario> scenarios = Scenarios.ofPack(SUITES, PACK.reach().supported(), PACK.circumstances().types().all());
         List<Scenario> judged = scenarios.stream().filter(scenario -> scenario.inquiry() != null).filter(everyThird()).toList();
         assertThat(judged).hasSizeGreaterThan(1000);
         assertThat(judged).allSatisfy(scenario -> assertThat(writer.write(interpretedEngine.evaluate(Objects.requireNonNull(scenario.inquiry()))))
@@ -211,7 +211,7 @@ class MutationTest {
     /** The suites of the built-in pack notice a sample of its mutants; the whole is tried by {@code ./kepil pack mutate}. */
     @Test
     void theBuiltInSuitesNoticeASample() throws IOException {
-        Mutation mutation = Mutation.of(PACK, Pack::builtIn, Scenarios.ofPack(SUITES, PACK.reach().supported()));
+        Mutation mutation = Mutation.of(PACK, Pack::builtIn, Scenarios.ofPack(SUITES, PACK.reach().supported(), PACK.circumstances().types().all()));
         assertThat(mutation.failures()).isEmpty();
         boolean whole = Boolean.getBoolean("kepil.mutants");
         Outcome outcome = mutation.run(whole ? mutation.mutants() : mutation.sample(150, 20261127), null, false, mutant -> { });

@@ -14,6 +14,7 @@ import kz.kepil.api.Contribution;
 import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -58,7 +59,7 @@ class ScenarioRunnerTest {
         Files.writeString(folder.resolve("codes.yaml"), "SI-01: 2021-01-01..\nSI-06: 2021-01-01..\nRES-1: 2021-01-01..\n");
         Files.writeString(Files.createDirectories(folder.resolve("2024")).resolve("a.yaml"), yaml);
         ScenarioRunner runner = ScenarioRunner.of(new SameAnswer(), new SameAnswer());
-        return runner.run(Scenarios.of(folder, DAYS).all(), ran -> { });
+        return runner.run(Scenarios.of(folder, DAYS, List.of(CircumstanceType.values())).all(), ran -> { });
     }
 
     private void assertFails(String message, String yaml) throws IOException {

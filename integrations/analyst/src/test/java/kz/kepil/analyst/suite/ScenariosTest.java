@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.PackProblem;
+import kz.kepil.api.inquiry.CircumstanceType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ScenariosTest {
     private Scenarios read(String yaml) throws IOException {
         Path year = Files.createDirectories(folder.resolve("2024"));
         Files.writeString(year.resolve("a.yaml"), yaml);
-        return Scenarios.of(folder, DAYS);
+        return Scenarios.of(folder, DAYS, List.of(CircumstanceType.values()));
     }
 
     private static Scenario.Verdict verdict(Scenarios scenarios) {
@@ -319,7 +320,7 @@ class ScenariosTest {
     @Test
     void aFolderThatIsNoSupportedYearIsAnError() throws IOException {
         Files.createDirectories(folder.resolve("2027"));
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).isInstanceOf(InvalidScenarioException.class)
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values()))).isInstanceOf(InvalidScenarioException.class)
                 .hasMessage(folder.resolve("2027") + ":1:1: error: not the folder of a supported year; allowed: 2021..2026\nMaybe another name was meant.");
     }
 
@@ -342,7 +343,7 @@ class ScenariosTest {
     @Test
     void anAmountWithoutAYearIsAnError() throws IOException {
         Files.writeString(folder.resolve("amounts.yaml"), "self-payer: {MAY: 1}\n");
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS))
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values())))
                 .hasMessageContaining("amounts.yaml:1:14: error: self-payer.MAY: not a year with its amount\nMaybe it should look like 2025: 4250.");
     }
 
@@ -417,8 +418,8 @@ class ScenariosTest {
     @Test
     void aCodeWithoutARangeOfDaysIsAnError() throws IOException {
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021\n");
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1:1: error: SI-06: text belongs here");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values()))).hasMessageContaining("codes.yaml:1:1: error: SI-06: text belongs here");
         Files.writeString(folder.resolve("codes.yaml"), "SI-06: 2021-01-01\n");
-        assertThatThrownBy(() -> Scenarios.of(folder, DAYS)).hasMessageContaining("codes.yaml:1:1: error: SI-06: not a range of days");
+        assertThatThrownBy(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values()))).hasMessageContaining("codes.yaml:1:1: error: SI-06: not a range of days");
     }
 }

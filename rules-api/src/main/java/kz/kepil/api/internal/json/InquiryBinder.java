@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
@@ -55,15 +54,13 @@ public final class InquiryBinder extends Binder {
     private static final Set<String> PAYMENT = names("type", "month", "amount", "paidOn", "income", "locality");
     private static final Set<String> SERVICE = names("service", "icd10", "lifeThreatening");
     private static final Set<String> SCREENED = names("code", "on");
-    private static final Set<String> UNKNOWN = names(Stream.concat(constants(CircumstanceType.class),
-            Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION.name(), UnknownFact.PAYMENTS.name())).toArray(String[]::new));
 
-    private final DateRange supportedDays;
+    private final Askable askable;
 
     /** Reads and tells what is wrong. */
-    public InquiryBinder(Problems problems, DateRange supportedDays) {
+    public InquiryBinder(Problems problems, Askable askable) {
         super(problems);
-        this.supportedDays = supportedDays;
+        this.askable = askable;
     }
 
     /** The inquiry; null when anything is wrong, be it found here or before. */
@@ -73,8 +70,8 @@ public final class InquiryBinder extends Binder {
         }
         String id = text(optional(node, "id"));
         LocalDate asOf = date(required(node, "asOf", () -> Messages.of("word.date")));
-        if (asOf != null && !supportedDays.contains(asOf)) {
-            problems.about(node).add(".asOf", InquiryProblems.unsupportedDay(asOf, supportedDays).message());
+        if (asOf != null && !askable.days().contains(asOf)) {
+            problems.about(node).add(".asOf", InquiryProblems.unsupportedDay(asOf, askable.days()).message());
         }
         Node personNode = required(node, "person", () -> Messages.of("word.object"));
         Person person = personNode == null ? null : person(personNode, asOf);
@@ -103,7 +100,7 @@ public final class InquiryBinder extends Binder {
         YearMonth lastPensionContribution = month(contributionNode);
         InquiryCheck.person(asOf, birthDate, legalStatusSince, district, problems.about(node));
 
-        Set<CircumstanceType> types = EnumSet.noneOf(CircumstanceType.class);
+        Set<CircumstanceType> types = new HashSet<>();
         List<@Nullable Circumstance> circumstances =
                 list(optional(node, "circumstances"), element -> circumstance(element, birthDate, sex, types));
         List<@Nullable Condition> conditions = list(optional(node, "conditions"), element -> condition(element, asOf));
@@ -126,7 +123,7 @@ public final class InquiryBinder extends Binder {
         if (!isObject(node, CIRCUMSTANCE)) {
             return null;
         }
-        CircumstanceType type = constant(required(node, "type", () -> allowed(CircumstanceType.class)), CircumstanceType.class);
+        CircumstanceType type = type(required(node, "type", () -> String.join(", ", askable.typeNames())));
         LocalDate from = date(required(node, "from", () -> Messages.of("word.date")));
         LocalDate to = date(optional(node, "to"));
         if (type == null) {
@@ -214,11 +211,23 @@ public final class InquiryBinder extends Binder {
         if (name == null) {
             return null;
         }
-        if (!UNKNOWN.contains(name)) {
-            notAllowed(node, name, UNKNOWN);
+        UnknownFact fact = askable.fact(name);
+        if (fact == null) {
+            notAllowed(node, name, askable.factNames());
+        }
+        return fact;
+    }
+
+    private @Nullable CircumstanceType type(@Nullable Node node) {
+        String name = string(node);
+        if (node == null || name == null) {
             return null;
         }
-        return new UnknownFact(name);
+        CircumstanceType type = askable.type(name);
+        if (type == null) {
+            notAllowed(node, name, askable.typeNames());
+        }
+        return type;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.Award;
 import kz.kepil.api.inquiry.Circumstance;
@@ -74,21 +73,18 @@ public final class InquiryParser {
 
     private static final Words<Sex> SEX = Words.of(Sex.class);
     private static final Words<LegalStatus> LEGAL_STATUS = Words.of(LegalStatus.class);
-    private static final Words<CircumstanceType> CIRCUMSTANCE_TYPE = Words.of(CircumstanceType.class);
     private static final Words<Award> AWARD = Words.of(Award.class);
     private static final Words<DisabilityGroup> GROUP = Words.of(DisabilityGroup.class);
     /** Two attributes share the name; the type of the circumstance tells which is meant. */
     private static final Words<Enum<?>> LEVEL =
             new Words<>(Stream.<Enum<?>>concat(Stream.of(StudyLevel.values()), Stream.of(SocialLevel.values())).toList(), Enum::name);
     private static final Words<RiskFactor> RISK_FACTOR = Words.of(RiskFactor.class);
-    private static final Words<UnknownFact> UNKNOWN = new Words<>(Stream.concat(
-            Stream.of(CircumstanceType.values()).map(UnknownFact::of),
-            Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS)).toList(), UnknownFact::name);
     private static final Words<PaymentType> PAYMENT_TYPE = Words.of(PaymentType.class);
     private static final Words<Locality> LOCALITY = Words.of(Locality.class);
     private static final Words<ServiceType> SERVICE = Words.of(ServiceType.class);
 
     private final JsonScanner json;
+    private final Askable askable;
     /** The names of the members that the object being read has had, a bit each. */
     private long seen;
 
@@ -96,8 +92,9 @@ public final class InquiryParser {
         return new Words<>(List.of(names), name -> name.text);
     }
 
-    private InquiryParser(JsonScanner json) {
+    private InquiryParser(JsonScanner json, Askable askable) {
         this.json = json;
+        this.askable = askable;
     }
 
     /**
@@ -106,15 +103,15 @@ public final class InquiryParser {
      * @param utf8 holds the text
      * @param start where it begins
      * @param end where it ends
-     * @param supportedDays the days of which one may ask
+     * @param askable of what one may ask
      * @return the inquiry; null when anything is wrong with it or unusual
      */
-    public static @Nullable Inquiry parse(byte[] utf8, int start, int end, DateRange supportedDays) {
+    public static @Nullable Inquiry parse(byte[] utf8, int start, int end, Askable askable) {
         try {
             JsonScanner json = new JsonScanner(utf8, start, end);
-            Inquiry inquiry = new InquiryParser(json).inquiry();
+            Inquiry inquiry = new InquiryParser(json, askable).inquiry();
             json.takeEnd();
-            return supportedDays.contains(inquiry.asOf()) && inquiry.problems().isEmpty() ? inquiry : null;
+            return askable.days().contains(inquiry.asOf()) && inquiry.problems().isEmpty() ? inquiry : null;
         } catch (JsonScanner.Refused refused) {
             return null;
         }
@@ -224,7 +221,7 @@ public final class InquiryParser {
                     case CONDITIONS -> conditions = list(this::condition);
                     case SCREENED -> screened = list(this::screened);
                     case RISK_FACTORS -> riskFactors = list(() -> json.word(RISK_FACTOR));
-                    case UNKNOWN -> unknown = list(() -> json.word(UNKNOWN));
+                    case UNKNOWN -> unknown = list(() -> json.word(askable.facts()));
                     default -> throw JsonScanner.refused();
                 }
             } while (goesOn());
@@ -268,7 +265,7 @@ public final class InquiryParser {
                     continue;
                 }
                 switch (name) {
-                    case TYPE -> type = json.word(CIRCUMSTANCE_TYPE);
+                    case TYPE -> type = json.word(askable.types());
                     case FROM -> from = json.date();
                     case TO -> to = json.date();
                     case REGISTERED -> registered = json.bool();

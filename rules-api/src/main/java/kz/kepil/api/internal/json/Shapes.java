@@ -1,12 +1,10 @@
 package kz.kepil.api.internal.json;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiFunction;
 import kz.kepil.api.AuditRecord;
-import kz.kepil.api.DateRange;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -17,7 +15,6 @@ import kz.kepil.api.Reason;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.comparison.Comparison;
 import kz.kepil.api.inquiry.Circumstance;
-import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
@@ -61,25 +58,22 @@ import org.jspecify.annotations.Nullable;
 /** The shapes of all that a program's own mapper may meet. */
 public final class Shapes {
 
-    /** Whoever has no engine leaves it to the engine to refuse a day. */
-    static final DateRange ANY_DAY = new DateRange(LocalDate.MIN, null);
-
     private final List<Shape<?>> shapes = new ArrayList<>();
-    private final DateRange days;
+    private final Askable askable;
 
-    private Shapes(DateRange days) {
-        this.days = days;
+    private Shapes(Askable askable) {
+        this.askable = askable;
     }
 
     /**
      * The shapes.
      *
-     * @param engine knows the days that can be asked about, and the rules that explanations, forecasts and the answers of procedures
+     * @param engine knows the days and the circumstances that can be asked about, and the rules that explanations, forecasts and the answers of procedures
      *     name;
      *     without one every day is read, and what needs the rules fails
      */
     public static List<Shape<?>> of(@Nullable EntitlementEngine engine) {
-        Shapes shapes = new Shapes(engine == null ? ANY_DAY : engine.supportedDays());
+        Shapes shapes = new Shapes(engine == null ? Askable.ANY : Askable.of(engine));
         shapes.inquiries();
         shapes.verdicts();
         shapes.explanations(engine);
@@ -93,7 +87,7 @@ public final class Shapes {
     }
 
     private <T> void ofInquiry(Class<T> type, BiFunction<InquiryBinder, Node, @Nullable T> reading) {
-        add(type, Forms.INQUIRY, (problems, node) -> reading.apply(new InquiryBinder(problems, days), node));
+        add(type, Forms.INQUIRY, (problems, node) -> reading.apply(new InquiryBinder(problems, askable), node));
     }
 
     private <T> void ofVerdict(Class<T> type, BiFunction<VerdictBinder, Node, @Nullable T> reading) {
@@ -101,13 +95,13 @@ public final class Shapes {
     }
 
     private <T> void request(Class<T> type, BiFunction<ProcedureBinder, Node, @Nullable T> reading) {
-        add(type, Forms.REQUEST, (problems, node) -> reading.apply(new ProcedureBinder(problems, days), node));
+        add(type, Forms.REQUEST, (problems, node) -> reading.apply(new ProcedureBinder(problems, askable.days()), node));
     }
 
     private void inquiries() {
         ofInquiry(Inquiry.class, InquiryBinder::inquiry);
         ofInquiry(Person.class, (binder, node) -> binder.person(node, null));
-        ofInquiry(Circumstance.class, (binder, node) -> binder.circumstance(node, null, null, EnumSet.noneOf(CircumstanceType.class)));
+        ofInquiry(Circumstance.class, (binder, node) -> binder.circumstance(node, null, null, new HashSet<>()));
         ofInquiry(Condition.class, (binder, node) -> binder.condition(node, null));
         ofInquiry(PastScreening.class, (binder, node) -> binder.screened(node, null));
         ofInquiry(Payment.class, InquiryBinder::payment);

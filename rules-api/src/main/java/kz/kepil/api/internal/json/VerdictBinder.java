@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.kepil.api.Question;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -71,6 +72,7 @@ public final class VerdictBinder extends Binder {
     private static final Set<String> TEXTS = names("kk", "ru", "en");
 
     private static final Pattern EDITION = Pattern.compile("[0-9]{4}");
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]{0,99}");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+\\.[0-9]{2}");
     private static final int CHRONIC_GROUPS = 25;
 
@@ -80,7 +82,7 @@ public final class VerdictBinder extends Binder {
     /** Reads and tells what is wrong. */
     public VerdictBinder(Problems problems) {
         super(problems);
-        ofInquiries = new InquiryBinder(problems, Shapes.ANY_DAY);
+        ofInquiries = new InquiryBinder(problems, Askable.ANY);
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {
@@ -292,8 +294,11 @@ public final class VerdictBinder extends Binder {
         return problems.isEmpty() ? new Texts(given(kk), given(ru), given(en)) : null;
     }
 
+    /** A verdict may come from a pack with types of circumstances that are not known here. */
     private @Nullable UnknownFact unknownFact(Node node) {
-        return ofInquiries.unknownFact(node);
+        String name = node.kind == Node.Kind.TEXT ? node.text : "";
+        return TYPE.matcher(name).matches() && Askable.ANY.type(name) == null ? UnknownFact.of(CircumstanceType.of(name, Set.of()))
+                : ofInquiries.unknownFact(node);
     }
 
     private List<@Nullable String> grounds(Node node) {

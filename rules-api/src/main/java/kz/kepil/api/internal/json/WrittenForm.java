@@ -21,6 +21,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import kz.kepil.api.FailedConstraint;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.UnknownFact;
@@ -75,6 +76,7 @@ public final class WrittenForm {
         as(Icd10.class, Icd10::code);
         as(Iin.class, Iin::digits);
         as(UnknownFact.class, UnknownFact::name);
+        as(CircumstanceType.class, CircumstanceType::name);
         // The values have two decimals already: here nothing is rounded a second time.
         as(BigDecimal.class, amount -> amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
         object(RuleInfo.class, List.of(member("id", RuleInfo::id), member("code", RuleInfo::code), member("texts", RuleInfo::texts),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks whether the words of a condition are those of the fact, and whether they are compared with what they can be. */
 final class ConditionCheck {
 
+    /** The property of a person that holds the words that only the pack names. */
+    static final String SITUATIONS = "situations";
     private static final int LARGEST_NUMBER = 100;
     private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
     private static final Set<String> EQUALS = Set.of("==", "!=");
@@ -33,6 +35,7 @@ final class ConditionCheck {
     private final Function<Token, Slip> unknown;
     private final Consumer<Slip> slips;
     private final List<Token> texts = new ArrayList<>();
+    private final List<Token> situations = new ArrayList<>();
 
     ConditionCheck(Map<String, Kind> words, Imports imports, Function<Token, Slip> unknown, Consumer<Slip> slips) {
         this.words = words;
@@ -56,6 +59,11 @@ final class ConditionCheck {
             wrong(constraints.get(constraints.size() - 1).start(), "law.twice");
         }
         return texts;
+    }
+
+    /** The words of circumstances.yaml for which the checked conditions look. */
+    List<Token> situations() {
+        return situations;
     }
 
     private static boolean isLaw(Constraint constraint, String operator) {
@@ -117,7 +125,7 @@ final class ConditionCheck {
                 continue;
             }
             if (kind.form() == Kind.Form.SEVERAL_TEXTS && value.token().kind() == Token.Kind.TEXT) {
-                texts.add(value.token());
+                (compared.left().token().is(SITUATIONS) ? situations : texts).add(value.token());
             }
             if (!fits(value, kind)) {
                 wrong(value.start(), "operand", compared.left().token().text(), kind.form().text(), Reading.shown(value.token()));

@@ -2,12 +2,14 @@ package kz.kepil.engine.rules.check;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
@@ -69,15 +71,22 @@ final class ConsequenceCheck {
             call.arguments().forEach(this::type);
             return;
         }
-        Class<?>[] taken = ofCount.get(0).getParameterTypes();
+        List<@Nullable Class<?>> given = new ArrayList<>();
+        call.arguments().forEach(argument -> given.add(type(argument)));
+        Class<?>[] taken = ofCount.stream().map(Method::getParameterTypes).filter(types -> fit(types, given)).findFirst()
+                .orElse(ofCount.get(0).getParameterTypes());
         for (int i = 0; i < taken.length; i++) {
             Argument argument = call.arguments().get(i);
-            Class<?> type = type(argument);
+            Class<?> type = given.get(i);
             if (type != null && !taken[i].isAssignableFrom(type)) {
                 slips.accept(new Slip(start(argument), Slip.MESSAGES.of("argument.type", call.name().text(), i + 1, named(taken[i]), named(type)),
                         null));
             }
         }
+    }
+
+    private static boolean fit(Class<?>[] taken, List<@Nullable Class<?>> given) {
+        return IntStream.range(0, taken.length).allMatch(i -> given.get(i) == null || taken[i].isAssignableFrom(given.get(i)));
     }
 
     private static int start(Argument argument) {
@@ -89,6 +98,7 @@ final class ConsequenceCheck {
             case "int" -> Slip.MESSAGES.of("form.NUMBER");
             case "LocalDate" -> Slip.MESSAGES.of("form.day");
             case "BigDecimal" -> Slip.MESSAGES.of("form.amount");
+            case "String" -> Slip.MESSAGES.of("form.text");
             case "boolean" -> Slip.MESSAGES.of("form.TRUTH");
             default -> type.getSimpleName();
         };
@@ -111,7 +121,7 @@ final class ConsequenceCheck {
             wrong(token, Slip.MESSAGES.of("number", Messages.shortened(token.text()), LARGEST_NUMBER), null);
             return null;
         }
-        return imports.constant(value, slips);
+        return token.kind() == Token.Kind.TEXT ? String.class : imports.constant(value, slips);
     }
 
     private boolean isVariable(@Nullable Token token) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * rule        = "rule" text  { "@" word "(" text ")" }  "when" pattern  "then" call ";" "end"
  * pattern     = variable ":" Fact "(" [ constraint { "," constraint } ] ")"
  * call        = word "(" variable { "," argument } ")"
- * argument    = number | CONSTANT | Class "." CONSTANT | variable "." word "(" [ argument { "," argument } ] ")"
+ * argument    = number | text | CONSTANT | Class "." CONSTANT | variable "." word "(" [ argument { "," argument } ] ")"
  * }</pre>
  */
 final class DrlParser extends Reading {
@@ -205,7 +205,7 @@ final class DrlParser extends Reading {
 
     private Argument argument(int depth, int open) {
         Token token = token();
-        if (token.kind() == Kind.NUMBER) {
+        if (token.kind() == Kind.NUMBER || token.kind() == Kind.TEXT) {
             return new Value(null, next());
         }
         if (token.isVariable()) {

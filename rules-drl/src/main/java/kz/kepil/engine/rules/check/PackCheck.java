@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.Acts;
+import kz.kepil.engine.data.Circumstances;
 import kz.kepil.engine.data.CodeLists;
 import kz.kepil.engine.data.FolderFiles;
 import kz.kepil.engine.data.FormerNames;
@@ -63,12 +66,16 @@ public final class PackCheck {
     /** The kinds of facts at which the rules of each stage look. */
     private final SortedMap<String, Set<Class<? extends Fact>>> facts;
     private final @Nullable Acts acts;
+    /** The words that the pack declares; null when they are not known. */
+    private final @Nullable Collection<String> words;
     /** Whether it is explained why the rules of a stage do not hold; of procedures it is not. */
     private final Predicate<String> explained;
     /** What those rules ask for whose words are known. */
     private final List<Vocabulary.Constraint> asked = new ArrayList<>();
 
-    private PackCheck(Map<String, Set<Class<? extends Fact>>> facts, @Nullable Acts acts, @Nullable Manifest manifest) {
+    private PackCheck(Map<String, Set<Class<? extends Fact>>> facts, @Nullable Acts acts, @Nullable Manifest manifest,
+            @Nullable Collection<String> words) {
+        this.words = words;
         this.facts = new TreeMap<>(facts);
         this.acts = acts;
         this.explained = stage -> manifest != null && !manifest.procedures().contains(stage);
@@ -99,7 +106,8 @@ public final class PackCheck {
         List<PackProblem> unsafe = files.unsafe();
         problems.addAll(unsafe);
         FolderFiles plain = files.without(unsafe.stream().map(PackProblem::file).toList());
-        PackCheck check = new PackCheck(facts, Acts.find(new PackFiles(plain::open)), Manifest.find(new PackFiles(plain::open)));
+        PackCheck check = new PackCheck(facts, Acts.find(new PackFiles(plain::open)), Manifest.find(new PackFiles(plain::open)),
+                Circumstances.wordsIn(new PackFiles(plain::open)));
         SortedMap<String, String> rules = new TreeMap<>();
         PackRules all = new PackRules();
         List<DrlFile> parsed = plain.rules().entrySet().stream().map(file -> new DrlFile(file.getKey(), file.getValue())).toList();
@@ -185,6 +193,7 @@ public final class PackCheck {
         List<Slip> wrong = new ArrayList<>();
         ConditionCheck condition = new ConditionCheck(Kind.of(type), imports, word -> unknown(file.stage(), word, type), wrong::add);
         List<Token> texts = condition.check(pattern.constraints());
+        condition.situations().forEach(word -> situation(word, wrong::add));
         wrong.forEach(file::add);
         if (wrong.isEmpty()) {
             if (explained.test(file.stage())) {
@@ -254,13 +263,34 @@ public final class PackCheck {
         return stages;
     }
 
+    /** A situation that has a word of its own is asked for by that word; any other must be declared. */
+    private void situation(Token text, Consumer<Slip> wrong) {
+        String name = text.text();
+        if (SITUATIONS.contains(name)) {
+            wrong.accept(new Slip(text.start(), Slip.MESSAGES.of("situation.own", name, word(name)), Messages.of("maybe.meant", word(name))));
+        } else if (words != null && !words.contains(name)) {
+            Set<String> declared = declared(words);
+            wrong.accept(ConditionCheck.unknown(text, new Slip(text.start(), declared.isEmpty() ? Slip.MESSAGES.of("situation.none", name)
+                    : Slip.MESSAGES.of("situation", name, String.join(", ", declared)), null), declared));
+        }
+    }
+
+    private static Set<String> declared(Collection<String> words) {
+        return words.stream().filter(word -> !SITUATIONS.contains(word)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The last day of a situation is none where the condition does not demand the situation. */
     private static void lastDays(DrlFile file, Call consequence, Drl.Pattern pattern) {
         for (Argument argument : consequence.arguments()) {
             if (argument instanceof Call call && call.name().is("lastDayOf") && call.arguments().size() == 1
-                    && call.arguments().get(0) instanceof Value situation && SITUATIONS.contains(situation.token().text())) {
+                    && call.arguments().get(0) instanceof Value situation) {
                 String name = situation.token().text();
-                if (!demands(pattern, name)) {
+                if (situation.token().kind() == Token.Kind.TEXT) {
+                    if (pattern.constraints().stream().noneMatch(each -> looksFor(each.test(), name))) {
+                        file.add(new Slip(situation.token().start(), Slip.MESSAGES.of("lastDay", name, "situations contains \"" + name + "\""),
+                                SITUATIONS.contains(name) ? Messages.of("maybe.meant", name) : null));
+                    }
+                } else if (SITUATIONS.contains(name) && !demands(pattern, name)) {
                     file.add(new Slip(situation.token().start(), Slip.MESSAGES.of("lastDay", name, word(name)), hint(name, pattern)));
                 }
             }
@@ -285,6 +315,14 @@ public final class PackCheck {
                         && compared.right().get(0).token().is("true")
                 || test instanceof And and && and.parts().stream().anyMatch(part -> demands(part, word))
                 || test instanceof Or or && or.parts().stream().allMatch(part -> demands(part, word));
+    }
+
+    /** Whether nothing meets a test without a situation that only the pack names. */
+    private static boolean looksFor(Test test, String situation) {
+        return test instanceof Compared compared && compared.operator().equals("contains") && compared.left().token().is(ConditionCheck.SITUATIONS)
+                        && compared.right().get(0).token().text().equals(situation)
+                || test instanceof And and && and.parts().stream().anyMatch(part -> looksFor(part, situation))
+                || test instanceof Or or && or.parts().stream().allMatch(part -> looksFor(part, situation));
     }
 
     /** {@code caringForGroupI} for {@code CARING_FOR_GROUP_I}. */
