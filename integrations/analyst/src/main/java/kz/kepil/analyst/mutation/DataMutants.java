@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -172,9 +172,8 @@ final class DataMutants {
     private void add(TextChange change, int place, String was, String becomes, Mutant.Concern concern) {
         String key = (file + " " + name(place) + ": " + before(change.start()) + was + " => " + becomes).strip();
         int number = keys.merge(key, 1, Integer::sum);
-        byte[] content = change.in(text).getBytes(StandardCharsets.UTF_8);
         mutants.add(new Mutant(number == 1 ? key : key + " (" + number + ")", file, TextChange.line(text, place), TextChange.column(text, place),
-                was, becomes, pack -> pack.with(file, content), concern));
+                was, becomes, pack -> pack.with(file, change.in(text).getBytes(StandardCharsets.UTF_8)), concern));
     }
 
     /** What stands before it on its line. */

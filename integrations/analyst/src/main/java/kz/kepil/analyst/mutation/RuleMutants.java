@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.data.Once;
 import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.pack.Pack;
-import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.Stage;
 import kz.kepil.engine.rules.check.Drl;
 import kz.kepil.engine.rules.check.Drl.And;
@@ -186,12 +187,12 @@ final class RuleMutants {
         if (!keys.add(key)) {
             return;
         }
-        String text = change.in(rule.source());
-        ReadRule changed = change.start() == rule.start() ? null : read(text);
-        CompiledRule other = changed == null ? null : Interpreted.rule(changed);
+        boolean removed = change.start() == rule.start();
+        Supplier<ReadRule> changed = new Once<>(() -> read(change.in(rule.source())));
         String stage = rule.stage();
         mutants.add(new Mutant(key.strip(), rule.file(), TextChange.line(rule.source(), place), TextChange.column(rule.source(), place), was, becomes,
-                pack -> pack.with(stage, stage(pack, stage).with(rule.name(), other, text)), baseline -> baseline.concernedBy(rule, changed)));
+                pack -> pack.with(stage, stage(pack, stage).with(rule.name(), removed ? null : Interpreted.rule(changed.get()), change.in(rule.source()))),
+                baseline -> baseline.concernedBy(rule, removed ? null : changed.get())));
     }
 
     private static Stage stage(Pack pack, String name) {
