@@ -39,7 +39,7 @@ class LanguagesTest {
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems",
             "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet", "pack", "test", "suites", "XML", "JUnit", "genhtml", "NAME",
-            "YEAR", "samples", "Ctrl-C", "Ctrl", "C");
+            "YEAR", "samples", "Ctrl-C", "Ctrl", "C", "schema", "year", "NOWHERE", "INQUIRY", "ENTITLEMENT");
     /** Names that stand in the help or in an error because they are what is typed there. */
     private static final String TYPED = "'[^']*'|«[^»]*»|--?[a-z][a-z-]*|\\[[^\\]]*]|[a-z]+(-[a-z]+)*\\([^)]*\\)|printf .*|[A-Z]+(-[A-Z0-9]+)+|source <.*|[A-Za-z-]+(\\.[A-Za-z-]+)*\\.(kz|info|com)";
 
@@ -124,6 +124,7 @@ class LanguagesTest {
                 entry("kit", List.of(people.toString(), "--lists", "--out", folder.resolve("kit").toString())),
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
                 entry("pack", List.of("check", folder.resolve("nowhere").toString())),
+                entry("schema", List.of("NOWHERE")),
                 entry("completion", List.of("nowhere")));
     }
 
