@@ -63,17 +63,12 @@ if errorlevel 1 (
 :run
 rem See the script kepil for these.
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-<<<<<<< HEAD
-if "%command%"=="batch" set "flags=-XX:+UseParallelGC"
+if "%command%"=="batch" set "flags=-XX:+UseParallelGC -Xmx384m"
 if "%command%"=="portrait" set "flags=-XX:+UseParallelGC"
+if "%command%"=="kit" set "flags=-XX:+UseParallelGC"
 if "%command%"=="population" set "flags=-XX:+UseParallelGC"
+if "%command%"=="bench" set "flags=-XX:+UseParallelGC"
 if "%command%"=="ask" set "flags=-XX:+UseSerialGC"
-=======
-if "%~1"=="batch" set "flags=-XX:+UseParallelGC -Xmx384m"
-if "%~1"=="portrait" set "flags=-XX:+UseParallelGC"
-if "%~1"=="population" set "flags=-XX:+UseParallelGC"
-if "%~1"=="ask" set "flags=-XX:+UseSerialGC"
->>>>>>> s4-batch
 if /i "%language%"=="kk" set "flags=%flags% -Duser.language=kk"
 if /i "%language%"=="ru" set "flags=%flags% -Duser.language=ru"
 "%java%" %flags% -Xlog:disable -jar "%app%kepil.jar" %*

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Explanation;
@@ -39,6 +40,7 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.json.JsonLines;
+import kz.kepil.api.portrait.DistrictKit;
 import kz.kepil.api.portrait.Portrait;
 import kz.kepil.api.spi.EntitlementEngineProvider;
 import kz.kepil.api.text.Texts;
@@ -59,6 +61,7 @@ final class Samples {
                 Map.class, Map.of(), Object.class, "x", InputStream.class, new ByteArrayInputStream(new byte[0]),
                 OutputStream.class, OutputStream.nullOutputStream(), Consumer.class, (Consumer<Object>) each -> { },
                 Iterator.class, Collections.emptyIterator()));
+        SAMPLES.put(Function.class, Function.identity());
         SAMPLES.put(JsonLines.Watcher.class, (JsonLines.Watcher) (lines, bytesRead) -> { });
         SAMPLES.put(JsonLines.Packing.class, (JsonLines.Packing) (text, size) -> Objects.requireNonNull(text, "text"));
         SAMPLES.put(EntitlementEngineProvider.class, ServiceLoader.load(EntitlementEngineProvider.class).iterator().next());
@@ -66,6 +69,7 @@ final class Samples {
                 Entitlement.class, ENGINE.evaluate(INQUIRY), Explanation.class, ENGINE.explain(INQUIRY),
                 Difference.class, ENGINE.compare(INQUIRY, INQUIRY), Iin.class, Iin.of("061211600012"), Icd10.class, Icd10.of("E10"),
                 UnknownFact.class, UnknownFact.PAYMENTS, Portrait.class, new Portrait()));
+        SAMPLES.put(DistrictKit.class, new DistrictKit(ENGINE));
         SAMPLES.put(Basket.class, new Basket((Texts) of(Texts.class), null, 2026, PaymentType.SELF_PAYER, null, null,
                 List.of((PricedItem) of(PricedItem.class))));
     }

@@ -89,6 +89,15 @@ public interface Procedures {
     List<Advice> answers(LocalDate day);
 
     /**
+     * What is said at a meeting of paying twelve months ahead (S4).
+     *
+     * @param day the day whose law is asked
+     * @return a text for each point, in the order in which they are said; none for a day that is not supported, or before there was such a
+     *     payment
+     */
+    List<Advice> talkingPoints(LocalDate day);
+
+    /**
      * What goes with a verdict: how its next steps are taken, and what is told to whoever is not insured.
      *
      * @param verdict a verdict of the same engine

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 /** The engine over the rules of a pack. */
 final class DroolsEntitlementEngine implements EntitlementEngine {
 
-    private final Pack pack;
+    final Pack pack;
     private final DateRange supported;
     /** Read off the compiled rules when somebody asks for it first; an engine that only judges never needs it. */
     private final Supplier<RuleBook> catalogue;
@@ -66,9 +66,13 @@ final class DroolsEntitlementEngine implements EntitlementEngine {
     private final KnownServices known;
 
     DroolsEntitlementEngine(Pack pack) {
+        this(pack, new Once<>(pack::rules));
+    }
+
+    DroolsEntitlementEngine(Pack pack, Supplier<RuleBook> catalogue) {
         this.pack = pack;
         this.supported = pack.reach().supported();
-        this.catalogue = new Once<>(pack::rules);
+        this.catalogue = catalogue;
         this.explainer = new Once<>(() -> new Explainer(pack, catalogue.get()));
         this.forecasts = new Once<>(() -> new Forecasts(pack));
         this.assumptions = new Assumptions(pack);

@@ -139,6 +139,11 @@ final class DroolsProcedures implements Procedures {
     }
 
     @Override
+    public List<Advice> talkingPoints(LocalDate day) {
+        return pack.advices().of("talking-points", Objects.requireNonNull(day, "day"));
+    }
+
+    @Override
     public VerdictAdvice advice(Entitlement verdict) {
         LocalDate day = Objects.requireNonNull(verdict, "verdict").asOf();
         InsuranceStatus status = verdict.insurance().status();

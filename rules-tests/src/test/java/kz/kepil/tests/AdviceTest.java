@@ -51,6 +51,14 @@ class AdviceTest {
                 "site", "telegram-bot", "e-government", "mobile-application", "call-centre");
     }
 
+    @Test
+    void whatIsSaidOfTwelveMonthsPaidAheadStandsInTheSourcesOrder() {
+        assertThat(PROCEDURES.talkingPoints(LocalDate.of(2022, 9, 3))).isEmpty();
+        assertThat(PROCEDURES.talkingPoints(LocalDate.of(2022, 9, 4))).extracting(Advice::name).containsExactly(
+                "twelve-months", "earlier-debt", "self-payers-alone", "no-surcharge", "esp-is-another", "three-days");
+        assertThat(PROCEDURES.talkingPoints(DAY)).extracting(Advice::name).hasSize(5).doesNotContain("esp-is-another");
+    }
+
     @ParameterizedTest
     @CsvSource({"2021-01-01, 1406", "2023-12-31, 1406", "2024-01-01, 1414", "2026-12-31, 1414"})
     void theCallCentreHasTheNumberOfTheDay(LocalDate day, String number) {

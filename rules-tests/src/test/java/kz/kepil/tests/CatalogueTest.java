@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kz.kepil.analyst.suite.Codes;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.tests.kit.Codes;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue against the specification's list of codes. */

@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kepil.analyst.suite.Codes;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.tests.kit.Codes;
 import org.junit.jupiter.api.Test;
 
 /** docs/coverage-of-sources.md: each statement of the sources leads to what expresses it, or says why nothing does. */

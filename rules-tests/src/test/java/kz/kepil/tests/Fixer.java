@@ -292,8 +292,9 @@ final class Fixer {
         return i.withPerson(copy(i.person(), birth, sex, i.person().legalStatus()).build());
     }
 
-    /** Asked on another day, on which nothing is known yet that came later. */
-    private static Inquiry onDay(Inquiry i, LocalDate day) {
+    /** Asked on another day, by which everybody is born and on which nothing is known yet that came later. */
+    private static Inquiry onDay(Inquiry inquiry, LocalDate day) {
+        Inquiry i = inquiry.person().birthDate().isAfter(day) ? withBirthAndSex(inquiry, day, inquiry.person().sex()) : inquiry;
         LocalDate since = i.person().legalStatusSince();
         return i.withAsOf(day).withPerson(copy(i.person()).screened(i.person().screened().stream().filter(each -> !each.on().isAfter(day)).toList())
                 .legalStatusSince(since != null && since.isAfter(day) ? day : since)

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kepil.analyst.suite.Codes;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
-import kz.kepil.tests.kit.Codes;
 import kz.kepil.tests.reference.Expected;
 
 /** How many times each code was granted in each edition, and whether that fits the years in which it is in force. */

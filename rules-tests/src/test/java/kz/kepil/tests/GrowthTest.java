@@ -1,6 +1,7 @@
 package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -10,13 +11,17 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
@@ -24,10 +29,16 @@ import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.tests.kit.InquiryGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No answer grows faster than what is asked. Work is counted in bytes that are allocated, which do not depend on how busy the machine is.
@@ -36,23 +47,27 @@ class GrowthTest {
 
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final InquiryReader READER = InquiryReader.of(ENGINE);
+    private static final EntitlementWriter WRITER = EntitlementWriter.lean();
     private static final LocalDate DAY = LocalDate.of(2026, 5, 15);
-    private static final Person.Builder PERSON = Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN);
+    private static final Inquiry NOBODY = Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static final int MOST_FOR_FOUR_TIMES = 6;
+    private static final int A_LITTLE = 4_096;
 
     /** What there can be many of, and how many at most there are here. */
     private enum Part {
-        PAYMENTS(600, many -> Inquiry.of(DAY, PERSON.build()).withPayments(of(many, i -> {
+        PAYMENTS(600, many -> NOBODY.withPayments(of(many, i -> {
             YearMonth month = YearMonth.from(DAY).minusMonths(1 + i % 48);
             return Payment.of(i % 2 == 0 ? PaymentType.SELF_PAYER : PaymentType.ESP, month, BigDecimal.TEN, month.atDay(1 + i % 28));
         }))),
-        PAYMENTS_FOR_ONE_MONTH(600, many -> Inquiry.of(DAY, PERSON.build()).withPayments(of(many, i ->
+        PAYMENTS_FOR_ONE_MONTH(600, many -> NOBODY.withPayments(of(many, i ->
                 Payment.of(PaymentType.SELF_PAYER, YearMonth.of(2026, 4), BigDecimal.TEN, LocalDate.of(2026, 4, 1 + i % 28))))),
-        CIRCUMSTANCES(100, many -> Inquiry.of(DAY, PERSON.build().withCircumstances(of(many, i ->
+        CIRCUMSTANCES(600, many -> NOBODY.withPerson(NOBODY.person().withCircumstances(of(many, i ->
                 Circumstance.of(CircumstanceType.EMPLOYEE, DAY.minusDays(3L * i + 3)).until(DAY.minusDays(3L * i + 1)))))),
-        CONDITIONS(1_000, many -> Inquiry.of(DAY, PERSON.build().withConditions(of(many, i -> new Condition(code(i), null, i % 3 == 0, false))))),
-        SERVICES(300, many -> Inquiry.of(DAY, PERSON.build()).withServices(of(many, i ->
-                new ServiceRequest(ServiceType.values()[i % ServiceType.values().length], i % 2 == 0 ? null : code(10 * i)))));
+        CONDITIONS(1_000, many -> NOBODY.withPerson(NOBODY.person().withConditions(of(many, i -> new Condition(code(i), null, i % 3 == 0, false))))),
+        SERVICES(1_000, many -> NOBODY.withServices(of(many, i ->
+                new ServiceRequest(ServiceType.values()[i % ServiceType.values().length], i % 2 == 0 ? null : code(i)))));
 
         private final int most;
         private final IntFunction<Inquiry> inquiry;
@@ -66,8 +81,10 @@ class GrowthTest {
             return IntStream.range(0, many).mapToObj(item).toList();
         }
 
+        /** Codes of all chapters in turn: many of one would grow with what the rules say of that chapter. */
         private static Icd10 code(int i) {
-            return new Icd10("%c%02d.%d".formatted('A' + i / 1_000 % 26, i / 10 % 100, i % 10));
+            int scattered = i * 7_919 % 26_000;
+            return new Icd10("%c%02d.%d".formatted('A' + scattered / 1_000, scattered / 10 % 100, scattered % 10));
         }
     }
 
@@ -80,9 +97,17 @@ class GrowthTest {
     }
 
     private static void assertGrowsNoFaster(Part part, Consumer<Inquiry> question) {
-        long half = allocated(question, part.inquiry.apply(part.most / 2));
-        long whole = allocated(question, part.inquiry.apply(part.most));
-        assertThat(whole).as("bytes for %d, of which half takes %d", part.most, half).isLessThan(half * 5 / 2);
+        assertGrowsNoFaster(part.most, many -> allocated(question, part.inquiry.apply(many)));
+    }
+
+    /** What there is even of nothing is left out. What grows with the square would take sixteen times as much; buffers grow by doubling. */
+    private static void assertGrowsNoFaster(int most, IntToLongFunction bytes) {
+        long none = bytes.applyAsLong(0);
+        // An answer may become shorter.
+        long quarter = Math.max(0, bytes.applyAsLong(most / 4) - none);
+        long whole = bytes.applyAsLong(most) - none;
+        assertThat(whole).as("bytes for %d besides %d for none, of which a quarter takes %d", most, none, quarter)
+                .isLessThan(quarter * MOST_FOR_FOUR_TIMES + A_LITTLE);
     }
 
     @ParameterizedTest
@@ -105,7 +130,63 @@ class GrowthTest {
 
     @ParameterizedTest
     @EnumSource
+    void writing(Part part) {
+        assertGrowsNoFaster(part, InquiryWriter::write);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void reading(Part part) {
-        assertGrowsNoFaster(part, inquiry -> READER.read(InquiryWriter.write(inquiry)));
+        assertGrowsNoFaster(part.most, many -> {
+            String json = InquiryWriter.write(part.inquiry.apply(many));
+            return allocated(inquiry -> READER.read(json), NOBODY);
+        });
+    }
+
+    /** A mistake at the end has all read once more by the reader that knows where everything stands. */
+    @ParameterizedTest
+    @EnumSource
+    void readingWhatHasAProblem(Part part) {
+        assertGrowsNoFaster(part.most, many -> {
+            String json = InquiryWriter.write(part.inquiry.apply(many)).replaceFirst("}$", ",\"unheardOf\":1}");
+            return allocated(inquiry -> assertThatExceptionOfType(InvalidInquiryException.class).isThrownBy(() -> READER.read(json)), NOBODY);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writingTheVerdict(Part part) {
+        assertGrowsNoFaster(part.most, many -> {
+            Entitlement verdict = ENGINE.evaluate(part.inquiry.apply(many));
+            return allocated(inquiry -> WRITER.write(verdict), NOBODY);
+        });
+    }
+
+    @Test
+    void judgingManyPeople() {
+        InquiryGenerator people = InquiryGenerator.seeded(405, ENGINE.supportedDays());
+        List<Inquiry> many = Part.of(20_000, i -> people.next());
+        ENGINE.evaluateBatch(many);
+        assertGrowsNoFaster(many.size(), size -> allocated(inquiry -> ENGINE.evaluateBatch(many.subList(0, size)), NOBODY));
+    }
+
+    /** Each unknown fact doubles what may be so, and with it the work; it does no more than that. */
+    @ParameterizedTest
+    @MethodSource
+    void unknownFacts(Consumer<Inquiry> question) {
+        List<UnknownFact> facts = ENGINE.questions().stream().map(Question::fact).toList();
+        for (int many = 4; many <= 8; many++) {
+            long few = allocated(question, unknown(facts.subList(0, many)));
+            assertThat(allocated(question, unknown(facts.subList(0, many + 2)))).as("bytes for %d unknown facts, of which two less take %d", many + 2, few)
+                    .isLessThan(few * MOST_FOR_FOUR_TIMES);
+        }
+    }
+
+    private static Inquiry unknown(List<UnknownFact> facts) {
+        return NOBODY.withPerson(NOBODY.person().withUnknown(facts));
+    }
+
+    static Stream<Consumer<Inquiry>> unknownFacts() {
+        return Stream.of(ENGINE::evaluate, ENGINE::explain, ENGINE::record);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.ExplanationWriter;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.api.json.InquiryWriter;
+import kz.kepil.engine.DroolsEntitlementEngineProvider;
+import kz.kepil.engine.RulesCheck;
+import kz.kepil.engine.corridor.Corridor;
+import kz.kepil.engine.data.FolderFiles;
+import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.IncrementalCompiler;
+import kz.kepil.engine.rules.RulesCompiler;
+import kz.kepil.engine.rules.check.PackCheck;
 import kz.kepil.tests.kit.InquiryGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +62,10 @@ class PackFolderTest {
     static void compileACopy() throws IOException {
         copy = folder.resolve("copy");
         PackFolder.of(copy).copyBuiltIn();
-        compiled = EntitlementEngine.create(copy);
+        // All of it, unlike EntitlementEngine.create, which compiles only what is not built in.
+        FolderFiles files = FolderFiles.read(copy);
+        compiled = DroolsEntitlementEngineProvider.of(Pack.of(Corridor.stages(), files::open,
+                RulesCompiler.compile(PackCheck.of(files, RulesCheck.facts()).rules())));
     }
 
     private static Path edited(String name, String file, String what, String by) throws IOException {
@@ -101,6 +113,19 @@ class PackFolderTest {
     /** The status of one who is 18 and the dental care of one who is 17 tell by which pack they were judged. */
     private static List<String> judged(EntitlementEngine engine) {
         return List.of(EntitlementWriter.lean().write(engine.evaluate(ofAge(18))), EntitlementWriter.lean().write(engine.evaluate(ofAge(17))));
+    }
+
+    @Test
+    void aRuleThatIsEditedAndEditedBackJudgesAsBefore() throws IOException {
+        IncrementalCompiler compiler = DroolsEntitlementEngineProvider.compiler();
+        Path mypack = edited("back", "state-insured.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
+        List<String> before = judged(BUILT_IN);
+        assertThat(judged(DroolsEntitlementEngineProvider.of(DroolsEntitlementEngineProvider.pack(mypack, compiler)))).isNotEqualTo(before);
+        Files.copy(copy.resolve("state-insured.drl"), mypack.resolve("state-insured.drl"), StandardCopyOption.REPLACE_EXISTING);
+        EntitlementEngine back = DroolsEntitlementEngineProvider.of(DroolsEntitlementEngineProvider.pack(mypack, compiler));
+        assertThat(judged(back)).isEqualTo(before);
+        assertThat(back.pack()).isEqualTo(BUILT_IN.pack());
+        assertThat(back.rules().all()).isEqualTo(BUILT_IN.rules().all());
     }
 
     @Test

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.kepil.analyst.suite.Codes;
+import kz.kepil.analyst.suite.ScenarioRunner;
+import kz.kepil.analyst.suite.Scenarios;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.tests.kit.Codes;
-import kz.kepil.tests.kit.ScenarioRunner;
-import kz.kepil.tests.kit.Scenarios;
+import kz.kepil.tests.kit.ScenarioTests;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,16 +30,12 @@ class SuitesTest {
             Set.of("ARR-1", "ARR-2", "ARR-3", "ARR-4", "DEN-F1", "DEN-F2", "OBS-1", "SCR-F1", "SCR-F2", "SCR-F3");
 
     private final EntitlementEngine engine = EntitlementEngine.create();
-    private final Scenarios scenarios = Scenarios.of(FOLDER, engine.supportedDays());
+    private final Scenarios scenarios = Scenarios.of(FOLDER, engine.supportedDays(), engine.circumstanceTypes());
 
     @TestFactory
     Stream<DynamicNode> everyScenario() {
         NoneIsLost noneIsLost = new NoneIsLost(FOLDER);
-        ScenarioRunner runner = ScenarioRunner.of(engine);
-        return noneIsLost.after(scenarios.tests(scenario -> {
-            noneIsLost.ran();
-            runner.run(scenario);
-        }));
+        return noneIsLost.after(ScenarioTests.of(scenarios.all(), ScenarioRunner.of(engine), scenario -> noneIsLost.ran()));
     }
 
     @Test

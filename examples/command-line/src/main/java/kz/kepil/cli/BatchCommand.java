@@ -59,7 +59,13 @@ final class BatchCommand extends EngineCommand {
             JsonLines plain = threads == null ? onAllCores : onAllCores.withThreads(threads);
             Begun begun = resume ? begun(output, packing, people, plain) : Begun.NOTHING;
             JsonLines judge = (packing == null ? plain : plain.withPacking(packing::pack)).startingAt(begun.lines() + 1);
-            count = output.goOn(begun.size(), stream -> judge(people, judge, begun, stream), judged -> judged.lines() > 0);
+            Thread interrupted = new Thread(() -> sayHowToGoOn(output));
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            try {
+                count = output.goOn(begun.size(), stream -> judge(people, judge, begun, stream), judged -> judged.lines() > 0);
+            } finally {
+                forget(interrupted);
+            }
             hint = people.hint(labels);
         } catch (InputFile.UnreadableException unreadable) {
             terminal.err().println(unreadable.complaint(labels));
@@ -75,6 +81,27 @@ final class BatchCommand extends EngineCommand {
                 + (bad && !InputFile.isStandardStream(out) ? Terminal.printable(labels.get("batch.see", out)) : "")
                 + (count.bad() == count.lines() ? hint : ""));
         return bad ? Kepil.BAD_INPUT : 0;
+    }
+
+    /** Ctrl-C: what was written stays. */
+    private void sayHowToGoOn(OutputFile output) {
+        try {
+            Path part = output.part();
+            if (part != null) {
+                terminal().err().println("\n" + Terminal.printable(labels().get("batch.interrupted", part, "--resume")));
+                terminal().err().flush();
+            }
+        } catch (IOException goneMeanwhile) {
+            // There is nothing to go on with.
+        }
+    }
+
+    private static void forget(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException endingAlready) {
+            // It is told.
+        }
     }
 
     private Population people() throws IOException {

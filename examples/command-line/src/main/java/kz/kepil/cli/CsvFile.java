@@ -65,8 +65,10 @@ final class CsvFile implements Closeable, Iterator<CsvFile.Row> {
             records = CsvReader.builder().fieldSeparator(separator(reader))
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(reader).iterator();
-            Row header = hasNextRecord() ? next(List.of()) : null;
-            columns = header == null ? List.of() : header.cells.stream().map(String::strip).toList();
+            if (!hasNextRecord()) {
+                throw new InputFile.UnreadableException(file, "batch.empty");
+            }
+            columns = next(List.of()).cells.stream().map(String::strip).toList();
             check(known, required);
         } catch (UncheckedIOException failed) {
             input.close();

@@ -19,6 +19,7 @@ import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.ScreeningVerdict;
@@ -105,7 +106,8 @@ final class DifferenceText {
         Set<String> screenings = verdict.screenings().stream().map(ScreeningVerdict::code).collect(Collectors.toSet());
         // One sentence may stand under several codes; it is said once, with who pays.
         Map<String, String> payers = new LinkedHashMap<>();
-        for (String code : grounds) {
+        Set<String> rights = GroundsOf.rights(verdict);
+        for (String code : grounds.stream().filter(rights::contains).toList()) {
             String payer = verdict.insurance().grounds().stream().filter(ground -> ground.code().equals(code)).map(InsuranceGround::payer)
                     .filter(each -> each != Payer.PAYMENTS).map(each -> " – " + labels.of("payer", each)).findFirst().orElse("");
             if (codes || !screenings.contains(code)) {
@@ -162,7 +164,7 @@ final class DifferenceText {
     private List<String> lines(String part, List<Change> changes, Difference difference) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         changes.stream().collect(Collectors.groupingBy(change -> String.valueOf(change.entry()), LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(entry -> said(entry, difference.after()).forEach(what -> names
+                .values().forEach(entry -> said(part, entry, difference).forEach(what -> names
                         .computeIfAbsent(what, same -> new ArrayList<>())
                         .addAll(Stream.ofNullable(entry.get(0).entry()).map(key -> name(part, key, difference)).toList())));
         return names.entrySet().stream().map(each -> each.getKey()
@@ -170,18 +172,46 @@ final class DifferenceText {
     }
 
     /** What changed of an entry; of one that is there in one verdict only, that, and who pays. */
-    private List<String> said(List<Change> entry, Entitlement after) {
+    private List<String> said(String part, List<Change> entry, Difference difference) {
+        Entitlement after = difference.after();
         boolean inList = entry.get(0).entry() != null;
         boolean isNew = inList && entry.stream().allMatch(change -> change.before() == null);
         boolean isGone = inList && entry.stream().allMatch(change -> change.after() == null);
         if (!isNew && !isGone) {
             boolean paidOtherwise = entry.stream().anyMatch(change -> change.field().equals("funding"));
-            return entry.stream().filter(change -> codes || !paidOtherwise || !change.field().equals("referralRequired")).map(change -> labels.get("field." + change.field()) + ": " + value(change.field(), change.before(), null)
-                    + " → " + value(change.field(), change.after(), after) + path(change)).toList();
+            return entry.stream().filter(change -> codes || !paidOtherwise || !change.field().equals("referralRequired"))
+                    .filter(change -> !change.field().equals("validThrough") || isInsured(after))
+                    .map(change -> labels.get("field." + change.field()) + ": " + values(change, difference) + path(change)).toList();
+        }
+        if (part.equals("services")) {
+            // What is paid for a disease as without one has no line of its own; it is there all the same.
+            String[] key = String.valueOf(entry.get(0).entry()).replaceFirst("#\\d+$", "").split(", ", 2);
+            String other = key.length == 1 ? null : fundingWithoutDisease(key[0], isNew ? difference.before() : after);
+            String own = entry.stream().filter(change -> change.field().equals("funding")).map(isNew ? Change::after : Change::before).findFirst().orElse(null);
+            if (other != null && own != null) {
+                return other.equals(own) ? List.of() : List.of(labels.get("field.funding") + ": " + value("funding", isNew ? other : own, after)
+                        + " → " + value("funding", isNew ? own : other, after) + path(entry.get(0)));
+            }
         }
         String funding = entry.stream().filter(change -> change.field().equals("funding") && isNew)
                 .map(change -> ", " + value("funding", change.after(), after)).findFirst().orElse("");
         return List.of(labels.get(isNew ? "difference.new" : "difference.gone") + funding + path(entry.get(0)));
+    }
+
+    private static @Nullable String fundingWithoutDisease(String service, Entitlement verdict) {
+        return verdict.services().stream().filter(each -> each.icd10() == null && each.service().name().equals(service))
+                .map(each -> each.funding().name()).findFirst().orElse(null);
+    }
+
+    private static boolean isInsured(Entitlement verdict) {
+        return verdict.insurance().status() == InsuranceStatus.INSURED;
+    }
+
+    /** Both values; of until when an insurance lasts, that of whoever is insured alone. */
+    private String values(Change change, Difference difference) {
+        String after = value(change.field(), change.after(), difference.after());
+        return change.field().equals("validThrough") && !isInsured(difference.before()) ? after
+                : value(change.field(), change.before(), difference.before()) + " → " + after;
     }
 
     private String path(Change change) {
@@ -201,16 +231,18 @@ final class DifferenceText {
         return part.equals("services") && words.length == 2 ? name + ", " + diseases.apply(Icd10.of(words[1])) : name;
     }
 
-    private String value(String field, @Nullable String value, @Nullable Entitlement verdict) {
+    private String value(String field, @Nullable String value, Entitlement verdict) {
+        if (field.equals("sociallySignificant") && !codes) {
+            return labels.get("is." + (value != null));
+        }
         if (value == null) {
-            boolean open = field.equals("validThrough") && verdict != null && !verdict.insurance().grounds().isEmpty();
-            return open ? labels.until(null) : "–";
+            return field.equals("validThrough") && isInsured(verdict) ? labels.until(null) : "–";
         }
         if (CONSTANTS.containsKey(field)) {
             return labels.get(CONSTANTS.get(field) + "." + value);
         }
         return switch (field) {
-            case "validThrough" -> labels.day(LocalDate.parse(value));
+            case "validThrough" -> labels.until(LocalDate.parse(value));
             case "questions" -> facts.ofList(value);
             default -> value.equals("true") || value.equals("false") ? labels.get("is." + value) : value;
         };

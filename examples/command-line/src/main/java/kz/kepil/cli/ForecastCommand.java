@@ -56,7 +56,7 @@ final class ForecastCommand extends EngineCommand {
             }
             Forecast forecast = engine.forecast(inquiry, payments, last);
             terminal().out().print(format.isJson() ? ForecastWriter.of(engine).write(forecast) + "\n"
-                    : new ForecastText(labels(), terminal(), engine, codes.isOn()).of(forecast));
+                    : new ForecastText(labels(), terminal(), engine, inquiry, codes.isOn()).of(forecast));
             return 0;
         });
     }

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Forecast;
 import kz.kepil.api.Forecast.TurningPoint;
 import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
-import kz.kepil.api.law.Citation;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
@@ -31,23 +32,24 @@ final class ForecastText {
     private final Turns turns;
 
     /** With {@code codes}, those of rules are told, too. */
-    ForecastText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
+    ForecastText(Labels labels, Terminal terminal, EntitlementEngine engine, Inquiry inquiry, boolean codes) {
         this.labels = labels;
         this.terminal = terminal;
         this.engine = engine;
         this.rules = engine.rules();
         this.codes = codes;
-        this.turns = new Turns(labels, rules, codes);
+        this.turns = new Turns(labels, rules, inquiry, codes);
     }
 
     String of(Forecast forecast) {
         List<Sheet> blocks = new ArrayList<>();
-        blocks.add(head(forecast));
-        if (!forecast.turningPoints().isEmpty()) {
-            blocks.add(timeline(forecast));
+        List<TurningPoint> turning = turns.told(forecast);
+        blocks.add(head(forecast, turning.isEmpty()));
+        if (!turning.isEmpty()) {
+            blocks.add(timeline(forecast, turning));
         }
         Set<String> told = new HashSet<>();
-        for (TurningPoint turn : forecast.turningPoints()) {
+        for (TurningPoint turn : turning) {
             blocks.add(changes(turn));
             steps(blocks, "forecast.before", turn.before(), told);
             steps(blocks, "forecast.after", turn.after(), told);
@@ -56,50 +58,53 @@ final class ForecastText {
                 + "\n" + labels.get("note.no-advice") + "\n";
     }
 
-    private Sheet head(Forecast forecast) {
+    private Sheet head(Forecast forecast, boolean nothingChanges) {
         Sheet sheet = new Sheet(terminal);
         VerdictText.title(sheet, labels, forecast.verdict());
         boolean goingOn = forecast.payments() == FurtherPayments.GOING_ON;
-        sheet.row(labels.get("label.ahead"), labels.get(goingOn ? "forecast.going-on" : "forecast.stopping", forecast.until()));
+        // Whoever pays nothing is not told of payments that go on.
+        sheet.row(labels.get("label.ahead"), labels.get(!goingOn ? "forecast.stopping" : turns.pays() ? "forecast.going-on" : "forecast.ahead",
+                forecast.until()));
         if (forecast.endOfLaw()) {
             sheet.row(labels.get("label.note"), labels.get("forecast.end-of-law"));
         }
         if (forecast.provisionalFrom() != null) {
             sheet.row(labels.get("label.note"), labels.get("forecast.provisional", forecast.provisionalFrom()));
         }
-        if (forecast.turningPoints().isEmpty()) {
+        if (nothingChanges) {
             sheet.row(labels.get("label.next"), labels.get("forecast.nothing"));
         }
         return sheet;
     }
 
-    private Sheet timeline(Forecast forecast) {
+    private Sheet timeline(Forecast forecast, List<TurningPoint> turning) {
         Sheet sheet = new Sheet(terminal).title(labels.get("heading.timeline"), "", Style.bold);
         sheet.row(labels.day(forecast.verdict().asOf()), labels.inner(labels.of("insurance-status", forecast.verdict().insurance().status())));
-        forecast.turningPoints().forEach(turn -> sheet.row(labels.day(turn.day()), turns.inShort(turn)));
+        turning.forEach(turn -> sheet.row(labels.day(turn.day()), turns.inShort(turn)));
         return sheet;
     }
 
     private Sheet changes(TurningPoint turn) {
         Sheet sheet = new Sheet(terminal).title(labels.day(turn.day()),
                 ": " + labels.inner(labels.of("insurance-status", turn.after().insurance().status())), Style.bold);
-        new DifferenceText(labels, terminal, engine, codes)
-                .changes(sheet, turn.difference());
-        String acts = acts(turn);
+        new DifferenceText(labels, terminal, engine, codes).changes(sheet, turns.difference(turn));
+        List<RuleInfo> turned = turned(turns.difference(turn));
+        String acts = labels.acts(turned.stream().map(RuleInfo::acts).flatMap(List::stream).distinct().toList());
         if (!acts.isEmpty()) {
-            sheet.row(labels.get("label.act"), acts);
+            sheet.row(labels.get("label.act"), acts + new Sentences(labels, rules, turn.after(), codes)
+                    .codes(turned.stream().map(RuleInfo::code).distinct().sorted().toList()));
         }
         return sheet;
     }
 
-    /** Those of the rules by which grounds are gained or lost. */
-    private String acts(TurningPoint turn) {
-        List<String> lost = turn.difference().groundsLost();
-        List<String> gained = turn.difference().groundsGained();
-        List<Citation> acts = Stream.concat(turn.difference().rulesLost().stream().map(rules::rule).filter(rule -> lost.contains(rule.code())),
-                        turn.difference().rulesGained().stream().map(rules::rule).filter(rule -> gained.contains(rule.code())))
-                .map(RuleInfo::acts).flatMap(List::stream).distinct().toList();
-        return labels.acts(acts);
+    /** The rules that came or went with what changes: of a part whose code stays another rule may hold by the law of the new day. */
+    private List<RuleInfo> turned(Difference difference) {
+        Set<String> grounds = new HashSet<>();
+        for (Entitlement verdict : List.of(difference.before(), difference.after())) {
+            difference.changes().forEach(change -> grounds.addAll(GroundsOf.change(change, verdict)));
+        }
+        return Stream.of(difference.rulesLost(), difference.rulesGained()).flatMap(List::stream).map(rules::rule)
+                .filter(rule -> grounds.contains(rule.code())).toList();
     }
 
     /** The steps of a verdict that were not told of an earlier day, with how they are taken. */

@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -46,9 +47,21 @@ final class InputFile {
     static Unpacked openUnpacked(String file, Terminal terminal) throws IOException {
         Counted counted = new Counted(open(file, terminal));
         Packing packing = Packing.of(file);
+        if (packing == null) {
+            return new Unpacked(file, counted, counted);
+        }
         try {
-            return new Unpacked(file, counted, packing == null ? counted : packing.unpacked(counted));
-        } catch (IOException notPacked) {
+            PushbackInputStream packed = new PushbackInputStream(counted, Packing.START);
+            byte[] start = packed.readNBytes(Packing.START);
+            if (!packing.isBegunBy(start)) {
+                throw new UnreadableException(file, "file.not-packed");
+            }
+            packed.unread(start);
+            return new Unpacked(file, counted, packing.unpacked(packed));
+        } catch (UnreadableException plain) {
+            counted.close();
+            throw plain;
+        } catch (IOException damaged) {
             counted.close();
             throw new UnreadableException(file, "file.damaged");
         }

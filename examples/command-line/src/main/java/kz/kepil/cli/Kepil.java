@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         subcommands = {CheckCommand.class, ConfirmCommand.class, ForecastCommand.class, ExplainCommand.class, BatchCommand.class, ContributionCommand.class, RefundCommand.class,
             AttachCommand.class, SanctionCommand.class, RulesCommand.class, DiffCommand.class, AskCommand.class, RecordCommand.class,
             ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class, AnswersCommand.class,
-            PortraitCommand.class, PopulationCommand.class, PackCommand.class, SchemaCommand.class, CompletionCommand.class},
+            PortraitCommand.class, KitCommand.class, PopulationCommand.class, BenchCommand.class, PackCommand.class, SchemaCommand.class,
+            CompletionCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
@@ -44,7 +45,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything was answered",
-            "1:wrong usage: an unknown option, a missing argument",
+            "1:wrong usage: an unknown option, a missing argument; of kepil pack test: a scenario fails",
             "2:bad input: a file that cannot be read, an inquiry with problems, an unknown code; the rest was answered",
             "3:an error inside Kepil, or an output that cannot be written",
             "4:of kepil replay alone: the verdict is not that of the record"})

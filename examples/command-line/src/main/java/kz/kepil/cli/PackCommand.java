@@ -1,5 +1,9 @@
 package kz.kepil.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import kz.kepil.api.EntitlementEngine;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -11,7 +15,8 @@ import picocli.CommandLine.ParentCommand;
             "Works with a pack of rules and data in a folder, which you can edit.",
             "Every command that judges takes such a folder with --pack."},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackInitCommand.class, PackCheckCommand.class, PackYearCommand.class})
+        subcommands = {PackInitCommand.class, PackCheckCommand.class, PackTestCommand.class, PackWatchCommand.class, PackConflictsCommand.class,
+            PackMutateCommand.class, PackDiffCommand.class, PackBookCommand.class, PackYearCommand.class})
 final class PackCommand {
 
     @ParentCommand
@@ -26,5 +31,10 @@ final class PackCommand {
 
     Labels labels() {
         return kepil.labels();
+    }
+
+    /** The engine by the pack of a folder; by the built-in one where there is none. */
+    EntitlementEngine engine(@Nullable Path folder) throws IOException {
+        return kepil.engine(folder);
     }
 }

@@ -29,6 +29,11 @@ enum Packing {
         private static final int TRAILER = 8;
 
         @Override
+        boolean isBegunBy(byte[] start) {
+            return start.length < 2 || start[0] == 0x1F && start[1] == (byte) 0x8B;
+        }
+
+        @Override
         InputStream unpacked(InputStream packed) throws IOException {
             return new GZIPInputStream(packed, BUFFER);
         }
@@ -71,6 +76,13 @@ enum Packing {
         private static final int LEVEL = 3;
 
         @Override
+        boolean isBegunBy(byte[] start) {
+            // A frame, or one to be skipped.
+            return start.length < START || start[0] == 0x28 && start[1] == (byte) 0xB5 && start[2] == 0x2F && start[3] == (byte) 0xFD
+                    || (start[0] & 0xF0) == 0x50 && start[1] == 0x2A && start[2] == 0x4D && start[3] == 0x18;
+        }
+
+        @Override
         InputStream unpacked(InputStream packed) throws IOException {
             return new ZstdInputStream(packed);
         }
@@ -100,6 +112,8 @@ enum Packing {
     };
 
     static final int NOT_WHOLE = -1;
+    /** By how many bytes it is seen whether a file is packed. */
+    static final int START = 4;
     private static final int BUFFER = 1 << 16;
 
     private final String extension;
@@ -118,6 +132,9 @@ enum Packing {
         Packing packing = of(file);
         return packing == null ? file : file.substring(0, file.length() - packing.extension.length());
     }
+
+    /** Whether a file that begins so may be packed in this way; one of fewer bytes may be cut off. */
+    abstract boolean isBegunBy(byte[] start);
 
     abstract InputStream unpacked(InputStream packed) throws IOException;
 

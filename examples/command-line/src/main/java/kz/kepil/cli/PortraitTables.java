@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import kz.kepil.api.portrait.Group;
 import kz.kepil.api.portrait.NamedGroup;
 import kz.kepil.api.portrait.Portrait;
+import kz.kepil.pages.text.GroupNames;
 
 /** The numbers of a portrait as CSV (RFC 4180, with line feeds alone), a file for each way to divide the people. */
 final class PortraitTables {
@@ -16,25 +17,25 @@ final class PortraitTables {
     private static final String NUMBERS = ",people,not_insured,share_percent,rate_percent,arrears\n";
 
     private final Portrait portrait;
-    private final PortraitWords words;
+    private final GroupNames names;
 
-    PortraitTables(Portrait portrait, PortraitWords words) {
+    PortraitTables(Portrait portrait, GroupNames names) {
         this.portrait = portrait;
-        this.words = words;
+        this.names = names;
     }
 
     /** The content of each file by its name. */
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("segments.csv", "segment,label" + NUMBERS
-                + rows(portrait.segments(), each -> cell(each.key().name()) + "," + cell(words.segment(each.key()))));
+                + rows(portrait.segments(), each -> cell(each.key().name()) + "," + cell(names.segment(each.key()))));
         files.put("districts.csv", "district" + NUMBERS
                 + rows(portrait.districts(), each -> each.key() == null ? "" : cell(each.key())));
         files.put("sex.csv", "sex,label" + NUMBERS
-                + rows(portrait.sexes(), each -> cell(each.key().name()) + "," + cell(words.sex(each.key()))));
+                + rows(portrait.sexes(), each -> cell(each.key().name()) + "," + cell(names.sex(each.key()))));
         files.put("age.csv", "age" + NUMBERS + rows(portrait.ages(), each -> cell(each.key())));
         files.put("steps.csv", "step,label,people,share_percent\n" + portrait.steps().entrySet().stream()
-                .map(step -> line(Stream.of(cell(step.getKey()), cell(words.step(step.getKey())), step.getValue(),
+                .map(step -> line(Stream.of(cell(step.getKey()), cell(names.step(step.getKey())), step.getValue(),
                         Portrait.percent(step.getValue(), portrait.all().notInsured()))))
                 .collect(Collectors.joining()));
         return files;
@@ -49,11 +50,11 @@ final class PortraitTables {
         }).collect(Collectors.joining());
     }
 
-    private static String line(Stream<?> cells) {
+    static String line(Stream<?> cells) {
         return cells.map(String::valueOf).collect(Collectors.joining(",")) + "\n";
     }
 
-    private static String cell(String text) {
+    static String cell(String text) {
         return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

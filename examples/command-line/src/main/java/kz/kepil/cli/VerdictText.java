@@ -20,7 +20,6 @@ import kz.kepil.api.verdict.Warning;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
 /**
@@ -83,7 +82,7 @@ final class VerdictText {
         Sheet sheet = new Sheet(terminal);
         title(sheet, labels, verdict);
         until(sheet, labels, verdict);
-        next(sheet, consultation.forecast());
+        next(sheet, consultation);
         if (!care.treatsFree()) {
             nothingSaid(sheet, consultation);
         }
@@ -106,9 +105,10 @@ final class VerdictText {
     }
 
     /** The next turning point within a year. */
-    private void next(Sheet sheet, @Nullable Forecast forecast) {
+    private void next(Sheet sheet, Consultation consultation) {
+        Forecast forecast = consultation.forecast();
         if (forecast != null) {
-            new Turns(labels, engine.rules(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
+            new Turns(labels, engine.rules(), consultation.inquiry(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
         }
     }
 

@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches that were interrupted, and files that are packed. */
@@ -184,5 +187,39 @@ class BatchResumeTest {
         assertThat(out).hasBinaryContent(expected);
         assertThat(kepil("batch", "--lang", "en", "--threads", "0", in.toString(), out.toString()).err())
                 .startsWith("There cannot be 0 threads; allowed: 1 or more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN.jsonl.gz, gz", "IN.jsonl.zst, zst"})
+    void plainTextWithTheNameOfAPackedFileIsNotCalledDamaged(String name) throws IOException {
+        Path plain = Files.writeString(folder.resolve(name), "{\"asOf\": \"2026-03-10\"}\n");
+        assertThat(Run.kepil("batch", "--lang", "en", plain.toString(), folder.resolve("OUT").toString()).err())
+                .isEqualTo(plain + ": the file is not packed, though its name says so\n    Maybe another name helps\n");
+    }
+
+    @Test
+    void anEmptyTableIsSaidToBeEmpty() throws IOException {
+        Path empty = Files.writeString(folder.resolve("IN.csv"), "");
+        assertThat(Run.kepil("batch", "--lang", "en", empty.toString(), folder.resolve("OUT").toString()).err())
+                .isEqualTo(empty + ": the input is empty: there is no inquiry in it\n");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a word")
+    void whoeverInterruptsIsToldHowToGoOn() throws IOException, InterruptedException {
+        Path out = folder.resolve("OUT.jsonl");
+        Process batch = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "kz.kepil.cli.Kepil", "batch", "--lang", "en", "-", out.toString()).start();
+        Path part = folder.resolve("OUT.jsonl.part");
+        // Standard input stays open: it waits for lines.
+        while (!Files.exists(part) && batch.isAlive()) {
+            Thread.sleep(50);
+        }
+        // Ended as by Ctrl-C, which a test that runs in the background cannot send.
+        batch.destroy();
+        String said = new String(batch.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(batch.waitFor()).isEqualTo(143);
+        assertThat(said).contains("Interrupted: what was written stays in " + part + "; with --resume it goes on from there");
+        assertThat(part).exists();
     }
 }

@@ -33,7 +33,7 @@ class ForecastTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines().get(0)).isEqualTo("Insured on 10 March 2026");
         String text = words(run.out());
-        assertThat(text).containsSubsequence("Looked ahead up to 10 March 2027, if contributions go on as now and nothing else changes",
+        assertThat(text).containsSubsequence("Looked ahead up to and including 10 March 2027, if nothing else changes",
                 "Day by day", "10 March 2026 insured", "1 June 2026 not insured; what ends:", "1 January 2027",
                 "1 June 2026: not insured", "No longer hold", "Law № 405-V of 16 November 2015, art. 26", "Before that day – the choice is yours", "free", "where:",
                 "From that day – the choice is yours", "1 January 2027: not insured");
@@ -57,6 +57,7 @@ class ForecastTest {
     @Test
     void paymentsThatStopAreAnotherForecast() {
         String goingOn = words(kepil("forecast", "--lang", "en", sample("employee-up-to-date")).out());
+        assertThat(goingOn).contains("if contributions go on as now and nothing else changes");
         Run stopping = kepil("forecast", "--lang", "en", "--payments", "stopping", sample("employee-up-to-date"));
         assertThat(goingOn).doesNotContain("not insured");
         assertThat(words(stopping.out())).contains("if no further contribution is paid", "not insured; what ends:");
@@ -65,13 +66,13 @@ class ForecastTest {
     @Test
     void untilADayThatIsNear() {
         Run run = kepil(GIRL, "forecast", "--lang", "en", "--until", "2026-03-31", "-");
-        assertThat(words(run.out())).contains("up to 31 March 2026", "Next change nothing changes in this time").doesNotContain("Day by day");
+        assertThat(words(run.out())).contains("up to and including 31 March 2026", "Next change nothing changes in this time").doesNotContain("Day by day");
     }
 
     @Test
     void theEndOfTheLawIsTold() {
         Run run = kepil(GIRL, "forecast", "--lang", "en", "--until", "2030-01-01", "-");
-        assertThat(words(run.out())).contains("up to 31 December 2027", "the law after that day is not known here",
+        assertThat(words(run.out())).contains("up to and including 31 December 2027", "the law after that day is not known here",
                 "from 1 January 2027 by the law known last");
     }
 
@@ -100,6 +101,60 @@ class ForecastTest {
     @Test
     void whoeverIsStillToBeAskedIsNotToldWhatChanges() {
         assertThat(kepil("check", "--lang", "en", sample("woman-who-may-be-pregnant")).out()).doesNotContain("Next change");
+    }
+
+    /** A boy with diabetes who turns 18 on 1 June 2026. */
+    private static final byte[] BOY = new String(GIRL, StandardCharsets.UTF_8).replace("FEMALE", "MALE")
+            .replaceFirst("\"circumstances\".*]", "\"conditions\": [{\"icd10\": \"E10.9\"}]").getBytes(StandardCharsets.UTF_8);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | толғақ    | қайтыс болғаннан | гинеколог   | патологиялық", "ru | родах     | посмертн         | гинеколог   | патологоанатом",
+        "en | labour    | after death      | gynaecolog  | pathological"})
+    void whatThePersonCannotNeedIsLeftOutAsInTheVerdict(String language, String labour, String death, String gynaecologist, String pathology) {
+        for (String command : new String[] {"forecast", "check", "confirm"}) {
+            String text = words(kepil(BOY, command, "--lang", language, "-").out());
+            assertThat(text).as(command).doesNotContain(labour, death, pathology).doesNotContain(command.equals("forecast") ? gynaecologist : labour);
+        }
+        String girl = words(kepil(new String(BOY, StandardCharsets.UTF_8).replace("MALE", "FEMALE").getBytes(StandardCharsets.UTF_8),
+                "forecast", "--lang", language, "-").out());
+        assertThat(girl).contains(labour).doesNotContain(death, pathology);
+    }
+
+    @Test
+    void aChangeOfServicesByLawAloneNamesItsActAndItsCode() {
+        String text = words(kepil(BOY, "forecast", "--lang", "en", "--codes", "-").out());
+        assertThat(text.substring(text.indexOf("1 January 2027: not insured"))).containsSubsequence("treatment and follow-up by the district doctor",
+                "Act Government decree № 672 of 16 October 2020", "[SVC-26]");
+        assertThat(words(kepil(BOY, "forecast", "--lang", "en", "-").out()).split("1 January 2027: not insured", 2)[1])
+                .contains("Act Government decree № 672 of 16 October 2020").doesNotContain("SVC-");
+    }
+
+    @Test
+    void noDashStandsForALastDayAndNoFindingForAGround() {
+        for (String name : new String[] {"-", sample("laid-off-three-months-ago"), sample("employee-up-to-date"), sample("pensioner")}) {
+            String text = words(kepil(BOY, "forecast", "--lang", "en", "--payments", "stopping", name).out());
+            assertThat(text).as(name).doesNotContain("until: –", "→ –", "– →", "Not guaranteed", "SSD-");
+        }
+        assertThat(words(kepil(BOY, "forecast", "--lang", "en", "-").out())).contains("No longer hold Child under 18 – the state pays")
+                .doesNotContain("New grounds");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | 2026 жылғы 31 мамыр күніне дейін (осы күнді қоса алғанда), басқа ештеңе өзгермесе", "ru | по 31 мая 2026 года включительно, если больше ничего не изменится",
+        "en | up to and including 31 May 2026, if nothing else changes"})
+    void theLastDayThatIsLookedAtIsSaidToBeIncluded(String language, String ahead) {
+        assertThat(words(kepil(BOY, "forecast", "--lang", language, "--until", "2026-05-31", "-").out())).contains(ahead);
+    }
+
+    @Test
+    void aDiseaseWhosePayerChangesKeepsItsServices() {
+        byte[] man = new String(BOY, StandardCharsets.UTF_8).replace("2008-06-01", "1988-06-01").replace("2026-03-10", "2025-11-10")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(words(kepil(man, "forecast", "--lang", "en", "-").out())).contains(
+                "who pays: free (TMKKK) → paid by the person: planned inpatient care, Diabetes mellitus, E10.9", "socially significant disease: yes → no")
+                .doesNotContain("no longer:");
     }
 
     @Test

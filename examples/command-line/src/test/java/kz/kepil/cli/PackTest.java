@@ -101,7 +101,7 @@ class PackTest {
     @ParameterizedTest
     @CsvSource({"en, Usage", "ru, Использование", "kk, Қолданылуы"})
     void partsOfTheCommandHaveHelp(String language, String usage) {
-        for (String command : List.of("init", "check", "year")) {
+        for (String command : List.of("init", "check", "conflicts", "mutate", "year")) {
             Run help = kepil("pack", command, "--lang", language, "--help");
             assertThat(help.exitCode()).isZero();
             assertThat(help.out()).startsWith(usage + ": kepil pack " + command);

@@ -31,7 +31,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
-        "record", "replay", "compare", "portrait", "population", "diff", "ask", "confirm", "completion", "pack"})
+        "record", "replay", "compare", "portrait", "kit", "population", "diff", "ask", "confirm", "completion", "pack"})
     void everyCommandHasHelpAndVersion(String command) {
         String[] name = command.isEmpty() ? new String[0] : new String[] {command};
         Run help = kepil(with(name, "--help"));
@@ -45,7 +45,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"check", "explain", "batch", "contribution", "refund", "attach", "sanction", "rules",
-        "record", "replay", "compare", "portrait", "population", "diff", "ask", "confirm", "completion", "pack"})
+        "record", "replay", "compare", "portrait", "kit", "population", "diff", "ask", "confirm", "completion", "pack"})
     void everyCommandHasHelpInTheLanguageAsked(String command) {
         Run kazakh = kepil(command, "--lang=kk", "--help");
         assertThat(kazakh.exitCode()).isZero();

@@ -356,9 +356,9 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Ескерілгені | Сұрауда жұмыс та | жарна төленбеген деп есептелді. | Өкпе обыры, C34.1",
-        "ru | Принято | В запросе нет ни работы | взносов не было. | Рак лёгкого, C34.1",
-        "en | Assumed | The inquiry names neither work | and without contributions. | Lung cancer, C34.1"})
+        "kk | Ескерілгені | Сұрауда жұмыс та | Сондықтан олар жоқ деп есептелді. | Өкпе обыры, C34.1",
+        "ru | Принято | В запросе нет ни работы | Поэтому считается, что их нет. | Рак лёгкого, C34.1",
+        "en | Assumed | The inquiry names neither work | So there are taken to be none. | Lung cancer, C34.1"})
     void whatIsAssumedStandsInOnePlaceAfterWhatIsFree(String language, String label, String begins, String ends, String disease) {
         String healthy = inOneLine(of(language, "1970-01-01", "MALE", ""));
         assertThat(healthy).containsOnlyOnce(label).containsPattern(label + " " + begins + "[^.]*\\.[^.]*" + Pattern.quote(ends));

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Procedures;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.text.Language;
 import kz.kepil.pages.template.JteanswersGenerated;
@@ -31,7 +33,11 @@ public final class CommonAnswers {
     public static CommonAnswers of(EntitlementEngine engine, LocalDate day, Language language) {
         Words words = Words.in(language);
         List<AnswersView.Answer> answers = new ArrayList<>();
-        for (Advice advice : Objects.requireNonNull(engine, "engine").procedures().answers(Objects.requireNonNull(day, "day"))) {
+        Procedures procedures = Objects.requireNonNull(engine, "engine").procedures();
+        // At which amounts earlier periods are paid is asked, too, and stands with the ways to pay.
+        List<Advice> all = Stream.concat(procedures.answers(Objects.requireNonNull(day, "day")).stream(),
+                procedures.waysToPay(day).stream().filter(way -> words.has("question." + way.name()))).toList();
+        for (Advice advice : all) {
             String key = "question." + advice.name();
             answers.add(new AnswersView.Answer(words.has(key) ? words.get(key) : words.get("question.other"), words.in(advice.texts()) + ".",
                     words.get("answers.source", words.sources(advice.sources()), words.acts(advice.acts()))));

@@ -122,7 +122,7 @@ final class DiseaseTables {
                         TableView.Cell.of(ranges(members.keySet())), law.fundings(fundings), TableView.Cell.code(codes(members))));
             }
         }
-        return law.view("chronic-groups", false, false, List.of(new TableView.Part(null, List.of(law.column("disease"), law.column("icd10"),
+        return law.view("chronic-groups", true, false, List.of(new TableView.Part(null, List.of(law.column("disease"), law.column("icd10"),
                 law.column("payer"), law.column("code")), rows)), List.of(law.words.get("poster.groups.note")));
     }
 

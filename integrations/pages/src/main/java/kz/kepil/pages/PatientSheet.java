@@ -112,7 +112,7 @@ public final class PatientSheet {
     /** What changes next; null while facts are unknown. */
     private SheetView.@Nullable Block turning() {
         Forecast forecast = consultation.forecast();
-        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), new Turns(words, engine.rules(), false).next(forecast)
+        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), new Turns(words, engine.rules(), consultation.inquiry(), false).next(forecast)
                 .stream().map(text -> new Line("", words.sentence(text))).toList());
     }
 

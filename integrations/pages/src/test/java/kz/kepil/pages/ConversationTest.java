@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConversationTest {
 
     /** What S3 says a doctor does not say: that something has to be done, and what frightens. */
-    private static final Map<Language, Pattern> NEVER = Map.of(
+    static final Map<Language, Pattern> NEVER = Map.of(
             Language.KK, pattern("міндетті|тиіссіз|мәжбүр|керек|қауіп(?!сіз)|қорқ|өлім|айыппұл|асқын|кеш қал"),
             Language.RU, pattern("долж(ен|на|ны)|обязан|придётся|вынужден|нужно|опасн|риск|смерт|штраф|осложнени|поздно"),
             Language.EN, pattern("must|have to|obliged|need to|danger|risk|death|die|fine|penalty|complication|too late"));

@@ -63,7 +63,7 @@ class PatientSheetTest {
                 "<p>From 1 June 2026, if nothing else changes: not insured; what ends: ", "<p>Before that day: ");
         assertThat(PatientSheet.of(ENGINE, girl, Language.KK).html()).containsSubsequence("<h2>Алда не өзгереді</h2>",
                 "<p>2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз: ", "<p>Осы күнге дейін: ");
-        assertThat(PatientSheet.of(ENGINE, sample("tourist"), Language.EN).html()).contains("<p>Up to ", " nothing changes</p>");
+        assertThat(PatientSheet.of(ENGINE, sample("tourist"), Language.EN).html()).contains("<p>Up to and including ", " nothing changes</p>");
         assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html()).doesNotContain("What will change");
     }
 }

@@ -73,6 +73,12 @@ class WallTableTest {
     }
 
     @Test
+    void noCodeIsBrokenAtItsHyphen() {
+        assertThat(table(WallTopic.FOREIGNERS, 2026)).contains(".whole-word { white-space: nowrap }",
+                "<span class=\"whole-word\">ATT-2,</span>").doesNotContainPattern("<td class=\"code\"[^>]*>[A-Z]");
+    }
+
+    @Test
     void aYearThatIsNotSupportedIsRefused() {
         assertThatThrownBy(() -> table(WallTopic.SERVICES, 2035)).isInstanceOf(InvalidInquiryException.class);
         assertThat(table(WallTopic.CONTRIBUTIONS, 2027)).contains("The law");

@@ -1,11 +1,13 @@
 package kz.kepil.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,17 +15,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Locality;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.text.Language;
+import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.pages.text.Care;
+import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.GroupNames;
+import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Steps;
+import kz.kepil.pages.text.Turns;
 import kz.kepil.pages.text.Words;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,10 +102,53 @@ class WordsTest {
     }
 
     @Test
+    void aNullIsNamed() {
+        Words words = Words.in(Language.EN);
+        EntitlementEngine engine = Inquiries.ENGINE;
+        Inquiry inquiry = Inquiries.sample("tourist");
+        Consultation consultation = Consultation.of(inquiry, engine);
+        Sentences sentences = new Sentences(words, engine.rules(), consultation.verdict(), false);
+        named("language", () -> Words.in((Language) missing()));
+        named("language", () -> new OwnWords(missing()));
+        named("key", () -> words.get(missing()));
+        named("key", () -> words.has(missing()));
+        named("texts", () -> words.in((Texts) missing()));
+        named("words", () -> new Steps(missing(), sentences, List.of(), List.of()));
+        named("sentences", () -> new Steps(words, missing(), List.of(), List.of()));
+        named("steps", () -> new Steps(words, sentences, missing(), List.of()));
+        named("advice", () -> new Steps(words, sentences, List.of(), missing()));
+        named("rules", () -> new Sentences(words, missing(), consultation.verdict(), false));
+        named("names", () -> new Care(words, missing(), consultation));
+        named("grounds", () -> new Care.Item(ServiceType.AMBULANCE, "ambulance", false, missing()));
+        named("inquiry", () -> new Turns(words, engine.rules(), missing(), false));
+        named("days", () -> new GroupNames(words, engine.rules(), missing()));
+        named("kit", () -> DistrictPages.of(engine, missing(), Language.EN));
+        named("portrait", () -> PortraitPage.of(engine, missing(), Language.EN));
+        named("language", () -> PatientSheet.of(engine, inquiry, missing()));
+    }
+
+    private static final class OwnWords extends Words {
+        OwnWords(Language language) {
+            super(language, bundle(Words.class, "words", language));
+        }
+    }
+
+    /** What a caller without a null checker may hand over. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T missing() {
+        return (T) null;
+    }
+
+    private static void named(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
+    }
+
+    @Test
     void everyAnswerOfThePackHasItsQuestion() {
         EntitlementEngine engine = EntitlementEngine.create();
         assertThat(engine.procedures().answers(engine.knownDays().to())).hasSizeGreaterThan(8).extracting(Advice::name)
                 .allMatch(name -> Words.in(Language.EN).has("question." + name));
-        assertThat(CommonAnswers.of(engine, engine.knownDays().to(), Language.KK).text()).contains("МӘМС – жинақтаушы қор ма?\n— МӘМС жинақтаушы қор емес.");
+        assertThat(CommonAnswers.of(engine, engine.knownDays().to(), Language.KK).text()).contains("МӘМС – жинақтаушы қор ма?\n— МӘМС жинақтаушы қор емес.",
+                "Өткен айлар қай мөлшермен төленеді?\n— Өткен кезеңдер үшін төлемдер сол кезеңде қолданыста болған сомалар бойынша төленеді.");
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
@@ -46,6 +49,17 @@ public final class InquiryReader {
      */
     public static InquiryReader of(Evaluator evaluator) {
         return new InquiryReader(Askable.of(Objects.requireNonNull(evaluator, "evaluator")));
+    }
+
+    /**
+     * A reader for some days and types of circumstances.
+     *
+     * @param supportedDays the days for which the law is known
+     * @param types the types of circumstances that are known
+     * @return a reader
+     */
+    public static InquiryReader of(DateRange supportedDays, Collection<CircumstanceType> types) {
+        return new InquiryReader(Askable.of(Objects.requireNonNull(supportedDays, "supportedDays"), Objects.requireNonNull(types, "types")));
     }
 
     /**

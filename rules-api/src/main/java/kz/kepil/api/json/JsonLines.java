@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Problem;
@@ -219,6 +220,51 @@ public final class JsonLines {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    /**
+     * Works on the lines piece by piece, on all cores, and hands over what comes of each piece, in order, on the calling thread. Nothing is
+     * judged: the work does what is asked, for example by two engines. Takes constant memory.
+     *
+     * @param in the inquiries in UTF-8
+     * @param work makes of the lines of a piece what is handed over; called on several threads
+     * @param results takes what came of each piece; when it throws, the work stops and the exception goes to the caller
+     * @param watcher told how far the work is
+     * @param <R> what comes of a piece
+     * @throws IOException when reading fails
+     */
+    public <R> void forEachPiece(InputStream in, Function<? super List<Row>, ? extends R> work, Consumer<? super R> results, Watcher watcher)
+            throws IOException {
+        Objects.requireNonNull(in, "in");
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(results, "results");
+        Objects.requireNonNull(watcher, "watcher");
+        try {
+            InOrder.processBatches(new LineBatches(in, firstLine), threads, batch -> new Piece<R>(work.apply(rows(batch)), batch), piece -> {
+                results.accept(piece.result);
+                watcher.judged(piece.batch.first() - firstLine + piece.batch.count(), piece.batch.bytesRead());
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private record Piece<R>(R result, LineBatches.Batch batch) {
+    }
+
+    /**
+     * Works on rows piece by piece, as on the lines of a stream.
+     *
+     * @param rows the population
+     * @param work makes of the rows of a piece what is handed over; called on several threads
+     * @param results takes what came of each piece; when it throws, the work stops and the exception goes to the caller
+     * @param <R> what comes of a piece
+     */
+    public <R> void forEachPiece(Iterator<? extends Row> rows, Function<? super List<Row>, ? extends R> work, Consumer<? super R> results) {
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(results, "results");
+        InOrder.processBatches(batches(rows), threads, work::apply, results);
     }
 
     private List<Row> rows(LineBatches.Batch batch) {

@@ -68,6 +68,11 @@ class FakeProcedures implements Procedures {
     }
 
     @Override
+    public List<Advice> talkingPoints(LocalDate day) {
+        return List.of(ADVICE);
+    }
+
+    @Override
     public VerdictAdvice advice(Entitlement verdict) {
         return new VerdictAdvice(
                 verdict.nextSteps().stream().map(step -> new StepAdvice(

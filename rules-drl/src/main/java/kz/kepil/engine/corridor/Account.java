@@ -193,8 +193,8 @@ final class Account {
         }
         List<Prepayment> runs = List.of();
         int inRow = 0;
-        // The runs from that which ends with M to that which begins after it.
-        for (int ago = length - 1; ago >= -length; ago--) {
+        // The runs from that which ended before M, which the rule refuses, to that which begins after M.
+        for (int ago = length; ago >= -length; ago--) {
             inRow = prepaidFirst(ago) == null ? 0 : inRow + 1;
             if (inRow >= length) {
                 int oldest = ago + length - 1;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Funding;
@@ -76,9 +76,15 @@ final class Disease {
         return Objects.requireNonNull(assessed);
     }
 
-    /** The facts that were made of it so far. */
-    List<Fact> facts() {
-        return Stream.of(diagnosis, classified, assessed).filter(Objects::nonNull).map(Fact.class::cast).toList();
+    /** Enters it by each of the facts that were made of it so far. */
+    void enter(Map<Fact, Disease> byFact) {
+        byFact.put(diagnosis, this);
+        if (classified != null) {
+            byFact.put(classified, this);
+        }
+        if (assessed != null) {
+            byFact.put(assessed, this);
+        }
     }
 
     /** After the stage of the diseases. */

@@ -196,7 +196,7 @@ final class Diseases {
         if (disease == null && fact instanceof Diagnosis) {
             // Each stage looks at facts of its own.
             for (Disease each : all) {
-                each.facts().forEach(of -> byFact.put(of, each));
+                each.enter(byFact);
             }
             disease = byFact.get(fact);
         }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownServices {
 
-    /** About half a kilobyte each. */
-    private static final int MOST = 4096;
+    /** About half a kilobyte each. People of all statuses on days of all years look at twelve thousand things, a population on one day at few. */
+    private static final int MOST = 16_384;
     private static final int SERVICES = ServiceType.values().length;
     private static final int STATUSES = LegalStatus.values().length;
     private static final int SCOPES = TmkkkScope.values().length;

@@ -26,7 +26,7 @@ public final class Advices {
     /** What the engine asks for by name. */
     private static final List<String> SECTIONS = List.of("where-to-claim-refund", "refund", "unconfirmed-service-patient",
             "unconfirmed-service-worker", "status-confirmation", "ways-to-pay", "ways-to-check-status", "step-where", "step-papers",
-            "step-duration", "step-paying", "step-afterwards", "attachment", "answers");
+            "step-duration", "step-paying", "step-afterwards", "attachment", "answers", "talking-points");
 
     private final Map<String, List<Dated>> sections = new LinkedHashMap<>();
 

@@ -38,7 +38,7 @@ public final class FolderFiles {
     private static final int LARGEST = 1 << 20;
     private static final int MOST = 100;
     private static final Pattern RULES = Pattern.compile("[a-z0-9-]+\\.drl");
-    private static final Set<String> FOLDERS = Set.of("suites", "procedures");
+    private static final Set<String> FOLDERS = Set.of("suites", "procedures", "samples");
     /** What editors and people leave beside the files. */
     private static final Pattern OVERLOOKED = Pattern.compile("\\..*|.*~|#.*#|.*\\.(md|txt)");
 

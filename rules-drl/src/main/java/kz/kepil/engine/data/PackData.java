@@ -51,7 +51,7 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
 
     /** The files that explain, ask and name. */
     private static final List<String> TELLING = List.of(
-            "acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml", "former-names.yaml", "glossary.yaml");
+            "acts.yaml", "places.yaml", "vocabulary.yaml", "questions.yaml", "former-names.yaml", "glossary.yaml", "survivors.yaml");
 
     /**
      * Reads the files. Goes on after a mistake: what is wrong with all of them is told at once.
@@ -103,6 +103,38 @@ public record PackData(Manifest manifest, Supplier<Acts> acts, Supplier<PublicRe
                 .anyMatch(each -> each == null) ? null
                 : new PackData(manifest, () -> acts, () -> places, parameters, payers, circumstances, () -> codeLists, services, () -> advices,
                         () -> vocabulary, () -> questions);
+    }
+
+    /**
+     * The same data with another content of one file.
+     *
+     * @param file {@code parameters.yaml}, {@code diseases.yaml} or {@code circumstances.yaml}
+     * @param content the other content
+     * @param files the other files
+     * @return a copy
+     * @throws PackException when the content is broken
+     */
+    public PackData with(String file, byte[] content, PackFiles files) {
+        InputStream in = new ByteArrayInputStream(content);
+        Parameters others = parameters;
+        Payers amounts = payers;
+        Circumstances meanings = circumstances;
+        Supplier<CodeLists> lists = codeLists;
+        switch (file) {
+            case "parameters.yaml" -> {
+                Parameters read = YamlNode.read(file, in, root -> Parameters.read(root, manifest.reach(), acts, places).inFull());
+                others = read;
+                amounts = YamlNode.read("payers.yaml", new ByteArrayInputStream(files.bytes("payers.yaml")),
+                        root -> Payers.read(root, read, manifest.reach().provisionalTo()));
+            }
+            case "circumstances.yaml" -> meanings = YamlNode.read(file, in, root -> Circumstances.read(root, payers::isIncomeBased));
+            case "diseases.yaml" -> {
+                CodeLists read = YamlNode.read(file, in, root -> CodeLists.read(root, act -> { }));
+                lists = () -> read;
+            }
+            default -> throw new IllegalArgumentException(file);
+        }
+        return new PackData(manifest, acts, places, others, amounts, meanings, lists, services, advices, vocabulary, questions);
     }
 
     /**

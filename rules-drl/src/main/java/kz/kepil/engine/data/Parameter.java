@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.text.Texts;
@@ -32,6 +33,15 @@ public final class Parameter {
         private Value carriedOver() {
             return new Value(value, from, true, () -> inFull.get().carriedOver());
         }
+    }
+
+    /**
+     * A value as it is told.
+     *
+     * @param days the days on which it holds
+     * @param value the value
+     */
+    public record Told(DateRange days, DatedValue value) {
     }
 
     private record Span(LocalDate from, LocalDate to, Value value) {
@@ -133,6 +143,11 @@ public final class Parameter {
     /** The name and the first day of each value. */
     Stream<String> values() {
         return spans.stream().map(span -> name + " " + span.value().from());
+    }
+
+    /** Each value with the days on which it holds, oldest first. */
+    List<Told> told() {
+        return spans.stream().map(span -> new Told(new DateRange(span.from(), span.to()), span.value().inFull().get())).toList();
     }
 
     /** The first day of each value, and that after its last. */

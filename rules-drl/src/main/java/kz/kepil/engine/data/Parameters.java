@@ -104,6 +104,11 @@ public final class Parameters {
         return byName.values().stream().filter(parameter -> parameter.isProvisional(day)).map(Parameter::name).toList();
     }
 
+    /** {@return each parameter with its values, in the file's order} */
+    public List<List<Parameter.Told>> told() {
+        return byName.values().stream().map(Parameter::told).toList();
+    }
+
     /** {@return the name and the first day of every value, as {@code mrp 2026-01-01}} */
     public Set<String> values() {
         return byName.values().stream().flatMap(Parameter::values).collect(Collectors.toSet());

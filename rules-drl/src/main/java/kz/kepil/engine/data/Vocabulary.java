@@ -248,6 +248,18 @@ public final class Vocabulary {
     }
 
     /**
+     * What a word means.
+     *
+     * @param fact the kind of fact that has it
+     * @param property the word
+     * @return the words; null for one that no rule asks
+     */
+    public @Nullable Texts meaning(Class<?> fact, String property) {
+        Word own = words.getOrDefault(fact.getSimpleName() + "." + property, words.get(property));
+        return own == null ? null : own.texts();
+    }
+
+    /**
      * What it means that there is no fact at which a rule could look.
      *
      * @param fact the kind of fact at which it looks

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param column the column, from 1
  * @param message what is wrong
  */
-record YamlErrors(int line, int column, Texts message) {
+public record YamlErrors(int line, int column, Texts message) {
 
     private static final Pattern NAME_AGAINST_VALUE = Pattern.compile("\\s*(- )?[\\w-]+:(?=\\S)");
 
@@ -28,8 +28,9 @@ record YamlErrors(int line, int column, Texts message) {
      *
      * @param broken what the reader says
      * @param lines the lines of the file
+     * @return where what is wrong
      */
-    static YamlErrors of(MarkedYAMLException broken, List<String> lines) {
+    public static YamlErrors of(MarkedYAMLException broken, List<String> lines) {
         String problem = String.valueOf(broken.getProblem());
         String context = String.valueOf(broken.getContext());
         Mark here = broken.getProblemMark();

@@ -22,6 +22,7 @@ import kz.kepil.engine.corridor.Case;
 import kz.kepil.engine.corridor.Corridor;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Finding;
 import kz.kepil.engine.fact.Finding.DateMissing;
 import kz.kepil.engine.pack.Pack;
 import kz.kepil.engine.rules.CompiledRule;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of every rule why it holds or why not, from the compiled rules and the vocabulary. Immutable and thread-safe. */
 public final class Explainer {
+
+    /** More than any rule has constraints. */
+    private static final long MOST_PARTS = 1 << 20;
 
     /** Constraints by which a rule is for another status, disease or service, or for those who are not insured. */
     private static final Pattern MEANT_FOR_OTHERS = Pattern.compile(
@@ -45,40 +49,60 @@ public final class Explainer {
     private record Part(Clause clause, FailedConstraint failed, List<String> from, boolean subject) {
     }
 
-    /** What failed of a rule for one fact. */
-    private record Miss(Fact fact, List<Part> failed) {
-
-        /** Whether the rule is about another fact than this, such as another service. */
-        boolean ofAnother() {
-            return failed.stream().anyMatch(Part::subject);
-        }
-
-        /** Of a fact that the rule is not about only that is said: what else it lacks is no fault of the person. */
-        List<FailedConstraint> reasons() {
-            return failed.stream().filter(part -> part.subject() || !ofAnother()).map(Part::failed).toList();
-        }
-    }
-
-    private static final Comparator<Miss> NEAREST_FIRST =
-            Comparator.comparing(Miss::ofAnother).thenComparingInt(miss -> miss.reasons().size()).thenComparingInt(miss -> miss.failed().size());
-
     /** A rule with all that is said of it, made once, because whoever asks why asks of every rule. */
     private record Explained(RuleInfo info, Class<?> factType, List<Part> parts, @Nullable FailedConstraint nothingThere) {
 
-        List<Part> failed(Fact fact) {
-            List<Part> failed = List.of();
-            for (Part part : parts) {
+        /**
+         * How far the rule is from holding for a fact; 0 when it holds. Nearer is a rule that is about the fact than one that is about
+         * another, such as another service; then that of which less is to be said, then that of which less failed. Counted and not
+         * listed, because every rule is asked of every fact and all facts but the nearest are forgotten.
+         */
+        long distance(Fact fact) {
+            int failed = 0;
+            int ofAnother = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
                 if (!part.clause().holds(fact)) {
-                    failed = failed.isEmpty() ? new ArrayList<>(parts.size()) : failed;
-                    failed.add(part);
+                    failed++;
+                    ofAnother += part.subject() ? 1 : 0;
                 }
             }
-            return failed;
+            return ofAnother * MOST_PARTS + failed;
+        }
+
+        /** Whether every constraint holds. */
+        boolean holds(Fact fact) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).clause().holds(fact)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** What is said of a fact for which it does not hold. If the rule is not about it, only that: what else it lacks is no fault of the person. */
+        List<FailedConstraint> reasons(Fact fact) {
+            boolean about = isAbout(fact);
+            List<FailedConstraint> reasons = new ArrayList<>();
+            for (Part part : parts) {
+                if ((about || part.subject()) && !part.clause().holds(fact)) {
+                    reasons.add(part.failed());
+                }
+            }
+            return reasons;
         }
 
         /** Whether the rule is meant for this fact, whatever else it asks. */
         boolean isAbout(Fact fact) {
-            return factType.isInstance(fact) && parts.stream().filter(Part::subject).allMatch(part -> part.clause().holds(fact));
+            if (!factType.isInstance(fact)) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).subject() && !parts.get(i).clause().holds(fact)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** What is said where there is no fact at which the rule could look. */
@@ -88,8 +112,14 @@ public final class Explainer {
 
         /** A rule that only says what is missing grants nothing; the verdict's warning tells of it. */
         boolean onlyWarns(List<Fact> met) {
-            return met.stream().flatMap(fact -> fact.findings().stream())
-                    .anyMatch(finding -> finding instanceof DateMissing && finding.rule().id().equals(info.id()));
+            for (int i = 0; i < met.size(); i++) {
+                for (Finding finding : met.get(i).findings()) {
+                    if (finding instanceof DateMissing && finding.rule().id().equals(info.id())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 
@@ -159,15 +189,19 @@ public final class Explainer {
         }
 
         private void note(Explained rule, List<Fact> facts) {
-            List<Fact> met = new ArrayList<>();
-            Miss nearest = null;
-            for (Fact fact : facts) {
+            List<Fact> met = List.of();
+            Fact nearest = null;
+            long least = Long.MAX_VALUE;
+            for (int i = 0; i < facts.size(); i++) {
+                Fact fact = facts.get(i);
                 if (rule.factType().isInstance(fact)) {
-                    Miss miss = new Miss(fact, rule.failed(fact));
-                    if (miss.failed().isEmpty()) {
+                    long distance = met.isEmpty() ? rule.distance(fact) : rule.holds(fact) ? 0 : least;
+                    if (distance == 0) {
+                        met = met.isEmpty() ? new ArrayList<>() : met;
                         met.add(fact);
-                    } else if (met.isEmpty() && (nearest == null || NEAREST_FIRST.compare(miss, nearest) < 0)) {
-                        nearest = miss;
+                    } else if (distance < least) {
+                        nearest = fact;
+                        least = distance;
                     }
                 }
             }
@@ -178,17 +212,18 @@ public final class Explainer {
             }
         }
 
-        private NotGranted refused(Explained rule, @Nullable Miss nearest) {
-            if (nearest != null && !nearest.ofAnother()) {
-                return new NotGranted(rule.info(), nearest.reasons(), Evidence.place(nearest.fact(), explained));
+        private NotGranted refused(Explained rule, @Nullable Fact nearest) {
+            if (nearest != null && rule.isAbout(nearest)) {
+                return new NotGranted(rule.info(), rule.reasons(nearest), Evidence.place(nearest, explained));
             }
             // What the rule is meant for may be there, and decided by a stage before its own.
-            for (Fact decided : decidedBefore) {
+            for (int i = 0; i < decidedBefore.size(); i++) {
+                Fact decided = decidedBefore.get(i);
                 if (rule.isAbout(decided)) {
                     return new NotGranted(rule.info(), rule.nothing(), Evidence.place(decided, explained));
                 }
             }
-            return new NotGranted(rule.info(), nearest == null ? rule.nothing() : nearest.reasons(), null);
+            return new NotGranted(rule.info(), nearest == null ? rule.nothing() : rule.reasons(nearest), null);
         }
 
         private List<Reason> reasons(Explained rule, List<Fact> facts) {

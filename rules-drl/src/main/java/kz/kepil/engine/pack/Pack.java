@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ import kz.kepil.engine.data.Reach;
 import kz.kepil.engine.data.Services;
 import kz.kepil.engine.data.Vocabulary.Constraint;
 import kz.kepil.engine.data.Vocabulary;
+import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.rules.Catalogue;
 import kz.kepil.engine.rules.CompiledRule;
 import kz.kepil.engine.rules.CompiledRules;
@@ -84,11 +86,19 @@ public final class Pack {
         firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
         payers = data.payers();
         // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        turningDays = stages.values().stream().map(Stage::turningDays).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        turningDays = turningDays(stages);
         procedures = rules(data.manifest().procedures(), compiled, files.get());
-        pensionMonths = stages.values().stream().mapToInt(Stage::pensionMonths).max().orElse(0);
+        pensionMonths = pensionMonths(stages);
         sources = new Once<>(() -> sources(files.get()));
         info = new Once<>(() -> new PackInfo(data.manifest().name(), data.manifest().version(), hash(files.get())));
+    }
+
+    private static int[] turningDays(Map<String, Stage> stages) {
+        return stages.values().stream().map(Stage::turningDays).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    }
+
+    private static int pensionMonths(Map<String, Stage> stages) {
+        return stages.values().stream().mapToInt(Stage::pensionMonths).max().orElse(0);
     }
 
     private static Stream<Constraint> asked(CompiledRule rule) {
@@ -110,6 +120,79 @@ public final class Pack {
         parameters = pack.parameters.observedBy(observer);
         firstMonth = pack.firstMonth;
         payers = pack.payers.with(parameters);
+    }
+
+    private Pack(Pack pack, Map<String, Stage> stages, Map<String, Stage> procedures, PackData data) {
+        folder = pack.folder;
+        info = pack.info;
+        this.data = data;
+        ids = pack.ids;
+        compiled = pack.compiled;
+        this.stages = stages;
+        this.procedures = procedures;
+        sources = pack.sources;
+        pensionMonths = pensionMonths(stages);
+        turningDays = turningDays(stages);
+        parameters = data.parameters();
+        firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
+        payers = data.payers();
+    }
+
+    /**
+     * The same pack with other rules of a stage or a procedure; its name, its hash and its catalogue stay those of this pack.
+     *
+     * @param name the name of the stage or procedure
+     * @param rules the other rules
+     * @return a copy
+     */
+    public Pack with(String name, Stage rules) {
+        return new Pack(this, replaced(stages, name, rules), replaced(procedures, name, rules), data);
+    }
+
+    private static Map<String, Stage> replaced(Map<String, Stage> all, String name, Stage rules) {
+        Map<String, Stage> copy = new LinkedHashMap<>(all);
+        copy.computeIfPresent(name, (same, old) -> rules);
+        return copy;
+    }
+
+    /**
+     * The same pack that tells which facts the rules were shown.
+     *
+     * @param facts takes the name of a stage or a procedure and what its rules were shown, on the thread that judges
+     * @return a copy
+     */
+    public Pack watchedBy(BiConsumer<String, List<? extends Fact>> facts) {
+        return new Pack(this, watched(stages, facts), watched(procedures, facts), data);
+    }
+
+    private static Map<String, Stage> watched(Map<String, Stage> all, BiConsumer<String, List<? extends Fact>> facts) {
+        Map<String, Stage> copy = new LinkedHashMap<>();
+        all.forEach((name, stage) -> copy.put(name, stage.watchedBy(shown -> facts.accept(name, shown))));
+        return copy;
+    }
+
+    /** {@return the rules of all stages and procedures, by the names of their DRL files without the ending} */
+    public Map<String, List<CompiledRule>> compiledRules() {
+        Map<String, List<CompiledRule>> all = new LinkedHashMap<>();
+        Stream.of(stages, procedures).forEach(part -> part.forEach((name, stage) -> all.put(name, stage.compiledRules())));
+        return all;
+    }
+
+    /** {@return the texts of the DRL files by their names, as they were compiled} */
+    public Map<String, String> sources() {
+        return sources.get();
+    }
+
+    /**
+     * The same pack with another content of a file that the law reads as data; its name, its hash and its catalogue stay those of this pack.
+     *
+     * @param file {@code parameters.yaml}, {@code diseases.yaml} or {@code circumstances.yaml}
+     * @param content the other content
+     * @return a copy
+     * @throws PackException when the content is broken
+     */
+    public Pack with(String file, byte[] content) {
+        return new Pack(this, stages, procedures, data.with(file, content, new PackFiles(folder)));
     }
 
     /**

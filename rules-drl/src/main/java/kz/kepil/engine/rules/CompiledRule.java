@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Fact;
 import org.drools.model.Condition;
@@ -59,6 +61,18 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
             this.property = property;
         }
 
+        /**
+         * A constraint that nobody compiled.
+         *
+         * @param text as it would stand in a DRL file
+         * @param test whether a fact meets it
+         * @return the constraint
+         */
+        public static Clause of(String text, Predicate<Fact> test) {
+            Predicate1<Object> asked = fact -> test.test((Fact) fact);
+            return new Clause(text, Compiled.of(asked), Kind.PLAIN, null);
+        }
+
         /** {@return the constraint as it stands in the DRL file} */
         public String text() {
             return text;
@@ -99,6 +113,20 @@ public record CompiledRule(String name, Class<?> factType, List<Clause> clauses,
                 throw new PackException("The constraint " + text + " fails", failed);
             }
         }
+    }
+
+    /**
+     * A rule that nobody compiled.
+     *
+     * @param name its name
+     * @param factType the kind of fact
+     * @param clauses the constraints
+     * @param consequence what it records on a fact
+     * @return the rule
+     */
+    public static CompiledRule of(String name, Class<? extends Fact> factType, List<Clause> clauses, Consumer<Fact> consequence) {
+        Block1<Object> recorded = fact -> consequence.accept((Fact) fact);
+        return new CompiledRule(name, factType, List.copyOf(clauses), Compiled.of(recorded));
     }
 
     static List<CompiledRule> of(Model model) {

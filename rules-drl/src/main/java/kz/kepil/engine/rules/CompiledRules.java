@@ -68,6 +68,16 @@ public final class CompiledRules {
         return new CompiledRules(models.values().stream().map(CompiledRules::takenApart).toList(), () -> models);
     }
 
+    /** Rules that were put together: what each file says, and how to make its model. */
+    static CompiledRules of(List<RuleIndex> files, Supplier<Map<String, Model>> models) {
+        return new CompiledRules(files, new Once<>(models));
+    }
+
+    /** What the files say, by their packages. */
+    Map<String, RuleIndex> files() {
+        return files;
+    }
+
     /**
      * The rules that are built in, as the build took them apart.
      *

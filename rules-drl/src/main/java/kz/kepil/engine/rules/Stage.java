@@ -1,13 +1,16 @@
 package kz.kepil.engine.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.kepil.engine.data.Once;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -22,6 +25,8 @@ public final class Stage {
     private final Supplier<DecisionGraph> graph;
     /** Made when a session is first asked for; the graph needs none. */
     private final Supplier<KieBase> rules;
+    /** Takes what the rules were shown; null where nobody watches. */
+    private final @Nullable Consumer<List<? extends Fact>> watcher;
 
     /** A stage of these rules, which go by these names. */
     Stage(List<CompiledRule> compiled, Comparisons comparisons, Map<String, RuleName> names, Supplier<Model> model) {
@@ -31,6 +36,48 @@ public final class Stage {
         this.graph = new Once<>(() -> new DecisionGraph(
                 compiled.stream().map(rule -> new DecisionGraph.NamedRule(rule, name(rule.name()))).toList()));
         this.rules = new Once<>(() -> Drools.rules(model.get()));
+        this.watcher = null;
+    }
+
+    private Stage(Stage stage, Consumer<List<? extends Fact>> watcher) {
+        this.compiled = stage.compiled;
+        this.comparisons = stage.comparisons;
+        this.names = stage.names;
+        this.graph = stage.graph;
+        this.rules = stage.rules;
+        this.watcher = watcher;
+    }
+
+    /**
+     * The same stage that tells which facts were shown to its rules.
+     *
+     * @param facts takes them, on the thread that judges
+     * @return a copy
+     */
+    public Stage watchedBy(Consumer<List<? extends Fact>> facts) {
+        return new Stage(this, facts);
+    }
+
+    /**
+     * A stage that differs in one rule.
+     *
+     * @param rule the name of the rule
+     * @param other what stands in its place, under the same name; null for nothing
+     * @param text the text of the DRL file with that difference
+     * @return a copy
+     */
+    public Stage with(String rule, @Nullable CompiledRule other, String text) {
+        List<CompiledRule> rules = new ArrayList<>();
+        for (CompiledRule each : compiled) {
+            if (!each.name().equals(rule)) {
+                rules.add(each);
+            } else if (other != null) {
+                rules.add(other);
+            }
+        }
+        return new Stage(List.copyOf(rules), Comparisons.of(text), names, () -> {
+            throw new IllegalStateException("Nobody compiled this stage");
+        });
     }
 
     private RuleName name(String rule) {
@@ -51,6 +98,9 @@ public final class Stage {
         for (int i = 0; i < facts.size(); i++) {
             facts.get(i).enterStage();
             rulesOfStage.conclude(facts.get(i));
+        }
+        if (watcher != null) {
+            watcher.accept(facts);
         }
     }
 

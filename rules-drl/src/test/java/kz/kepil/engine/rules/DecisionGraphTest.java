@@ -107,6 +107,27 @@ class DecisionGraphTest {
         }
     }
 
+    /** A fact is asked no more than there are rules to ask about, with 259 rules as with 1,259. */
+    @Test
+    void moreRulesAskNoMoreThanTheirShare() {
+        int few = askedOf(259);
+        int many = askedOf(1_259);
+        assertThat(many).as("constraints asked with 1,259 rules, of which 259 ask %d", few).isLessThanOrEqualTo(few * 1_259 / 259 + 1);
+    }
+
+    /** How many constraints are asked of months, once the graph has grown, by so many rules for lines of days that share what they ask. */
+    private int askedOf(int rules) {
+        DecisionGraph graph = new DecisionGraph(IntStream.range(0, rules).mapToObj(i -> rule("R" + i, i % 2 == 0 ? employee : noEmployee,
+                i % 3 == 0 ? onLeave : entrepreneur, clause("law % " + i, month -> month.getLaw() % rules == i))).toList());
+        for (int time = 1; time <= 2; time++) {
+            asked.clear();
+            for (int law = 0; law < 100; law++) {
+                graph.conclude(month(law, law % 2 == 0, law % 3 == 0, law % 5 == 0));
+            }
+        }
+        return asked.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Rules of which each pair shares a constraint leave more ways than are kept. */
     @Test
     void whatIsNotKeptIsFoundAnew() {

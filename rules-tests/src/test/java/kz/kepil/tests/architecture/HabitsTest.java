@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.engine.DroolsEntitlementEngineProvider;
 import kz.kepil.engine.PackPreparation;
+import kz.kepil.engine.Packs;
 import kz.kepil.engine.RulesCheck;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HabitsTest {
 
     private static final String GENERATED_BY_JMH = "jmh_generated";
+    private static final String MADE_OF_TEMPLATES = ".template";
     private static final DescribedPredicate<JavaCall<?>> READS_THE_CLOCK = describe("reads the clock", call -> {
         AccessTarget target = call.getTarget();
         JavaClass owner = target.getOwner();
@@ -86,9 +88,9 @@ class HabitsTest {
     }
 
     @Test
-    void ofTheEngineOnlyItsProviderAndWhatTheBuildRunsArePublic() {
+    void ofTheEngineOnlyItsProviderAndWhatTheBuildAndTheAnalystUseArePublic() {
         classes().that().resideInAPackage("kz.kepil.engine")
-                .and().doNotBelongToAnyOf(DroolsEntitlementEngineProvider.class, RulesCheck.class, PackPreparation.class)
+                .and().doNotBelongToAnyOf(DroolsEntitlementEngineProvider.class, Packs.class, RulesCheck.class, PackPreparation.class)
                 .should().notBePublic()
                 .because("an embedder uses the facade")
                 .check(Code.ALL);
@@ -99,9 +101,10 @@ class HabitsTest {
         Set<JavaPackage> packages = Code.ALL.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
         assertThat(packages).extracting(JavaPackage::getName)
                 .contains("kz.kepil.api", "kz.kepil.api.json", "kz.kepil.engine", "kz.kepil.engine.data", "kz.kepil.engine.fact",
-                        "kz.kepil.tests", "kz.kepil.tests.kit");
+                        "kz.kepil.tests", "kz.kepil.tests.kit", "kz.kepil.analyst.suite");
         assertThat(packages)
-                .filteredOn(each -> !each.isAnnotatedWith(NullMarked.class) && !each.getName().endsWith(GENERATED_BY_JMH))
+                .filteredOn(each -> !each.isAnnotatedWith(NullMarked.class) && !each.getName().endsWith(GENERATED_BY_JMH)
+                        && !each.getName().endsWith(MADE_OF_TEMPLATES))
                 .extracting(JavaPackage::getName)
                 .as("packages whose package-info lacks @NullMarked").isEmpty();
     }

@@ -1,7 +1,6 @@
 package kz.kepil.tests.benchmark;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Circumstance;
@@ -18,10 +17,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * How long a program waits when it starts, each time in a new JVM:
@@ -29,7 +24,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * <li>{@code engine}: {@link EntitlementEngine#create()};</li>
  * <li>{@code firstVerdict}: the same, and one verdict.</li>
  * </ul>
- * {@link PopulationBenchmark} tells how to run it.
+ * JMH itself has loaded a part of the JDK before.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -48,13 +43,5 @@ public class StartBenchmark {
         Person person = Person.builder(LocalDate.of(1998, 5, 17), Sex.FEMALE, LegalStatus.CITIZEN)
                 .circumstances(Circumstance.of(CircumstanceType.PREGNANT, LocalDate.of(2026, 1, 15))).build();
         return EntitlementEngine.create().evaluate(Inquiry.of(LocalDate.of(2026, 3, 10), person));
-    }
-
-    /** Runs it and prints the medians, because a machine that does something else only ever makes a start longer. */
-    public static void main(String... none) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(StartBenchmark.class.getName()).build()).run();
-        System.out.printf("%nMilliseconds in a new JVM, median and least%n");
-        results.forEach(result -> System.out.printf("%-18s%,8.0f%8.0f%n", result.getPrimaryResult().getLabel(),
-                result.getPrimaryResult().getStatistics().getPercentile(50), result.getPrimaryResult().getStatistics().getMin()));
     }
 }

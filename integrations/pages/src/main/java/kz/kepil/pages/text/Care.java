@@ -60,7 +60,7 @@ public final class Care {
         public Item {
             Objects.requireNonNull(service, "service");
             Objects.requireNonNull(name, "name");
-            grounds = List.copyOf(grounds);
+            grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds"));
         }
     }
 

@@ -39,6 +39,15 @@ final class Concerned {
         return !AFTER_DEATH.contains(service) && !TOLD_APART.contains(service) && mayNeed(service, inquiry);
     }
 
+    /**
+     * Whether the person is told when it changes who pays for a service: of what is named in the inquiry always, if they can need it at
+     * all; else as of everything that is said without being asked.
+     */
+    static boolean isTold(ServiceType service, boolean forDisease, Inquiry inquiry) {
+        boolean asked = inquiry.services() != null && inquiry.services().stream().anyMatch(each -> each.service() == service);
+        return asked ? mayNeed(service, inquiry) : speaksOf(service, inquiry) && (!forDisease || isCareForDisease(service, true));
+    }
+
     /** Whether the person can need the service at all, asked about or not. */
     static boolean mayNeed(ServiceType service, Inquiry inquiry) {
         return !OF_MOTHERS.contains(service) || mayBecomeMother(inquiry);

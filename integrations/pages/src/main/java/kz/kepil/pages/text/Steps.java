@@ -46,8 +46,8 @@ public final class Steps {
     public Steps(Words words, Sentences sentences, List<NextStep> steps, List<StepAdvice> advice) {
         this.words = Objects.requireNonNull(words, "words");
         this.sentences = Objects.requireNonNull(sentences, "sentences");
-        this.steps = List.copyOf(steps);
-        this.advice = List.copyOf(advice);
+        this.steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
+        this.advice = List.copyOf(Objects.requireNonNull(advice, "advice"));
     }
 
     /** {@return the steps, cheapest first} */

@@ -1,37 +1,85 @@
 package kz.kepil.pages.text;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import kz.kepil.api.Difference;
 import kz.kepil.api.Difference.Change;
 import kz.kepil.api.Forecast;
 import kz.kepil.api.Forecast.TurningPoint;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
-import kz.kepil.api.verdict.Payer;
 
-/** Tells the turning points of a forecast in short: what becomes of the insurance, and what else changes. Immutable. */
+/**
+ * Tells the turning points of a forecast to the person in short: what becomes of the insurance, and what else changes. What the person
+ * cannot need, and what is for after death, is left out, as in the verdict. Immutable.
+ */
 public final class Turns {
 
     private final Words words;
     private final RuleBook rules;
+    private final Inquiry inquiry;
     private final boolean codes;
 
     /**
-     * The turning points in a language.
+     * The turning points of one person in a language.
      *
      * @param words the language
      * @param rules the book in which the rules stand
+     * @param inquiry the question on which the forecast was made
      * @param codes whether the codes are told, too
      */
-    public Turns(Words words, RuleBook rules, boolean codes) {
+    public Turns(Words words, RuleBook rules, Inquiry inquiry, boolean codes) {
         this.words = Objects.requireNonNull(words, "words");
         this.rules = Objects.requireNonNull(rules, "rules");
+        this.inquiry = Objects.requireNonNull(inquiry, "inquiry");
         this.codes = codes;
+    }
+
+    /**
+     * The turning points that are told.
+     *
+     * @param forecast looks ahead
+     * @return those of its turning points at which something changes for the person
+     */
+    public List<TurningPoint> told(Forecast forecast) {
+        return Objects.requireNonNull(forecast, "forecast").turningPoints().stream().filter(turn -> !difference(turn).changes().isEmpty()).toList();
+    }
+
+    /**
+     * What changes for the person.
+     *
+     * @param turn the turning point
+     * @return its difference, without the services of which the person is not told
+     */
+    public Difference difference(TurningPoint turn) {
+        Difference all = Objects.requireNonNull(turn, "turn").difference();
+        Inquiry then = inquiry.withAsOf(turn.day());
+        return new Difference(all.before(), all.after(), all.changes().stream().filter(change -> isTold(change, then)).toList(),
+                all.groundsGained(), all.groundsLost(), all.rulesGained(), all.rulesLost());
+    }
+
+    private static boolean isTold(Change change, Inquiry then) {
+        String entry = change.entry();
+        if (!change.part().equals("services") || entry == null) {
+            return true;
+        }
+        String[] parts = entry.replaceFirst("#\\d+$", "").split(", ", 2);
+        return Concerned.isTold(ServiceType.valueOf(parts[0]), parts.length == 2, then);
+    }
+
+    /** {@return whether something was paid for the month of the inquiry or the one before, so that a forecast can take it to go on} */
+    public boolean pays() {
+        YearMonth now = YearMonth.from(inquiry.asOf());
+        return inquiry.payments().stream().anyMatch(payment -> !payment.paidOn().isAfter(inquiry.asOf())
+                && (payment.month().equals(now) || payment.month().equals(now.minusMonths(1))));
     }
 
     /**
@@ -55,7 +103,7 @@ public final class Turns {
         } else if (said.isEmpty() && !Objects.equals(before.insurance().validThrough(), after.insurance().validThrough())) {
             said.add(words.inner(words.get("part.insurance")) + ": " + words.until(after.insurance().validThrough()));
         }
-        String parts = turn.difference().changes().stream().map(Change::part).filter(part -> !part.equals("insurance"))
+        String parts = difference(turn).changes().stream().map(Change::part).filter(part -> !part.equals("insurance"))
                 .map(part -> words.inner(words.get("part." + part.replaceFirst("\\..*", "")))).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
             said.add(words.get("next.parts", parts));
@@ -96,7 +144,7 @@ public final class Turns {
      *     day on; where nothing changes, that
      */
     public List<String> next(Forecast forecast) {
-        return Objects.requireNonNull(forecast, "forecast").next().map(this::lines).orElseGet(() -> List.of(words.get("next.none", forecast.until())));
+        return told(forecast).stream().findFirst().map(this::lines).orElseGet(() -> List.of(words.get("next.none", forecast.until())));
     }
 
     private List<String> lines(TurningPoint turn) {
@@ -113,14 +161,13 @@ public final class Turns {
     }
 
     /**
-     * A turning point in a sentence. Whoever pays is told that this rests on further payments.
+     * A turning point of a forecast with payments that go on, in a sentence. Whoever pays is told that this rests on further payments.
      *
      * @param turn the turning point
      * @return the sentence
      */
     public String sentence(TurningPoint turn) {
-        boolean pays = Objects.requireNonNull(turn, "turn").before().insurance().grounds().stream().anyMatch(ground -> ground.payer() == Payer.PAYMENTS);
-        return words.get(pays ? "next.if-paying" : "next.if", turn.day(), inShort(turn));
+        return words.get(pays() ? "next.if-paying" : "next.if", Objects.requireNonNull(turn, "turn").day(), inShort(turn));
     }
 
     /** Steps with their costs, in one line. */

@@ -62,7 +62,7 @@ public class Words {
      * @return its words
      */
     public static Words in(Language language) {
-        return new Words(language, bundle(Words.class, "words", Objects.requireNonNull(language, "language")));
+        return new Words(language, bundle(Words.class, "words", language));
     }
 
     /**
@@ -74,8 +74,8 @@ public class Words {
      * @return the words
      */
     protected static ResourceBundle bundle(Class<?> beside, String name, Language language) {
-        String file = name + "_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
-        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file);
+        String file = Objects.requireNonNull(name, "name") + "_" + Objects.requireNonNull(language, "language").name().toLowerCase(Locale.ROOT) + ".properties";
+        try (InputStream in = Objects.requireNonNull(Objects.requireNonNull(beside, "beside").getResourceAsStream(file), file);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return new PropertyResourceBundle(reader);
         } catch (IOException cannotRead) {
@@ -100,11 +100,11 @@ public class Words {
      * @return true when there is
      */
     public boolean has(String key) {
-        return own.containsKey(key) || common.containsKey(key);
+        return own.containsKey(Objects.requireNonNull(key, "key")) || common.containsKey(key);
     }
 
     private String text(String key) {
-        return (own.containsKey(key) ? own : common).getString(key);
+        return (own.containsKey(Objects.requireNonNull(key, "key")) ? own : common).getString(key);
     }
 
     /**
@@ -141,7 +141,7 @@ public class Words {
      * @return the one of this language
      */
     public String in(Texts texts) {
-        return texts.in(language);
+        return Objects.requireNonNull(texts, "texts").in(language);
     }
 
     /**

@@ -19,6 +19,11 @@ public record TableView(String lang, String title, String day, boolean large, bo
             return new Cell(text, "");
         }
 
+        /** {@return the words of which none is broken: codes, each with its comma; nothing where it is plain text} */
+        public List<String> codes() {
+            return kind.equals("code") ? List.of(text.split("(?<=,) ")) : List.of();
+        }
+
         /** Codes, by which a line is found in the rules. */
         public static Cell code(String text) {
             return new Cell(text, "code");

@@ -42,6 +42,17 @@ public final class Askable {
         return new Askable(evaluator.supportedDays(), evaluator.circumstanceTypes());
     }
 
+    /**
+     * Of what an inquiry can tell.
+     *
+     * @param days the days
+     * @param types the types of circumstances
+     * @return the same for each reader of it
+     */
+    public static Askable of(DateRange days, Collection<CircumstanceType> types) {
+        return new Askable(days, List.copyOf(types));
+    }
+
     DateRange days() {
         return days;
     }

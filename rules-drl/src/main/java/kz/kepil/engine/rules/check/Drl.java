@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param imports the imports
  * @param rules the rules
  */
-record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
+public record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
 
     /**
      * A name with dots.
@@ -18,7 +18,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param text the name
      * @param start where it begins
      */
-    record Name(String text, int start) {
+    public record Name(String text, int start) {
     }
 
     /**
@@ -27,7 +27,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param name the name of the class, and of a static import that of the member or {@code *}
      * @param isStatic whether it is one of members
      */
-    record Import(Name name, boolean isStatic) {
+    public record Import(Name name, boolean isStatic) {
     }
 
     /**
@@ -39,18 +39,25 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param pattern at what it looks; null when that cannot be read
      * @param consequence what it records; null when that cannot be read
      */
-    record Rule(int start, @Nullable Token name, List<Annotation> annotations, @Nullable Pattern pattern, @Nullable Call consequence) {
+    public record Rule(int start, @Nullable Token name, List<Annotation> annotations, @Nullable Pattern pattern, @Nullable Call consequence) {
 
-        String title() {
+        /** {@return its name; empty when that is missing} */
+        public String title() {
             return name == null ? "" : name.text();
         }
 
-        String code() {
+        /** {@return the code with which its name begins} */
+        public String code() {
             return title().split(" ", 2)[0];
         }
 
-        /** The text of an annotation; null when it is missing. */
-        @Nullable Token text(String key) {
+        /**
+         * The text of an annotation.
+         *
+         * @param key its key
+         * @return the text; null when it is missing
+         */
+        public @Nullable Token text(String key) {
             Annotation found = annotations.stream().filter(each -> each.key().is(key)).findFirst().orElse(null);
             return found == null ? null : found.text();
         }
@@ -66,7 +73,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param key the key
      * @param text the text; null when something else stands there
      */
-    record Annotation(Token key, @Nullable Token text) {
+    public record Annotation(Token key, @Nullable Token text) {
     }
 
     /**
@@ -76,7 +83,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param fact the kind of fact
      * @param constraints what all must hold
      */
-    record Pattern(Token variable, Token fact, List<Constraint> constraints) {
+    public record Pattern(Token variable, Token fact, List<Constraint> constraints) {
     }
 
     /**
@@ -86,11 +93,11 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param end where it ends
      * @param test what must hold
      */
-    record Constraint(int start, int end, Test test) {
+    public record Constraint(int start, int end, Test test) {
     }
 
     /** What may hold of a fact or not. */
-    sealed interface Test {
+    public sealed interface Test {
     }
 
     /**
@@ -98,7 +105,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      *
      * @param parts the alternatives
      */
-    record Or(List<Test> parts) implements Test {
+    public record Or(List<Test> parts) implements Test {
     }
 
     /**
@@ -106,7 +113,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      *
      * @param parts what must hold
      */
-    record And(List<Test> parts) implements Test {
+    public record And(List<Test> parts) implements Test {
     }
 
     /**
@@ -114,7 +121,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      *
      * @param part what
      */
-    record Not(Test part) implements Test {
+    public record Not(Test part) implements Test {
     }
 
     /**
@@ -122,7 +129,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      *
      * @param word the word
      */
-    record Holds(Value word) implements Test {
+    public record Holds(Value word) implements Test {
     }
 
     /**
@@ -133,7 +140,7 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param at where the operator stands
      * @param right with what
      */
-    record Compared(Value left, String operator, int at, List<Value> right) implements Test {
+    public record Compared(Value left, String operator, int at, List<Value> right) implements Test {
     }
 
     /**
@@ -142,15 +149,16 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param type the class of a constant that is named with it; else null
      * @param token what it is
      */
-    record Value(@Nullable Token type, Token token) implements Argument {
+    public record Value(@Nullable Token type, Token token) implements Argument {
 
-        int start() {
+        /** {@return where it begins} */
+        public int start() {
             return type == null ? token.start() : type.start();
         }
     }
 
     /** What is given to a recording word or to a function of a fact. */
-    sealed interface Argument {
+    public sealed interface Argument {
     }
 
     /**
@@ -161,6 +169,6 @@ record Drl(@Nullable Name packageName, List<Import> imports, List<Rule> rules) {
      * @param arguments what is given to it
      * @param end where it ends
      */
-    record Call(@Nullable Token of, Token name, List<Argument> arguments, int end) implements Argument {
+    public record Call(@Nullable Token of, Token name, List<Argument> arguments, int end) implements Argument {
     }
 }

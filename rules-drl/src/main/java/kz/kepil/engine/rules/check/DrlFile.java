@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.text.Texts;
 import kz.kepil.engine.rules.check.Drl.Rule;
 
 /** A DRL file, what stands in it, and what is found wrong with it. Belongs to one thread. */
@@ -76,7 +77,11 @@ final class DrlFile {
 
     /** What is wrong, in the order of the file; of very much, the first. */
     List<PackProblem> problems() {
-        return slips.stream().sorted(Comparator.comparingInt(Slip::offset)).distinct().limit(MOST_SLIPS).map(slip -> new PackProblem(
-                name, line(slip.offset()), column(slip.offset()), Messages.withHint(slip.sentence(), slip.hint()))).toList();
+        return slips.stream().sorted(Comparator.comparingInt(Slip::offset)).distinct().limit(MOST_SLIPS)
+                .map(slip -> at(slip.offset(), Messages.withHint(slip.sentence(), slip.hint()))).toList();
+    }
+
+    PackProblem at(int offset, Texts message) {
+        return new PackProblem(name, line(offset), column(offset), message);
     }
 }

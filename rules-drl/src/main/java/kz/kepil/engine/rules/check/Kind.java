@@ -17,18 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param of the enumeration of a constant or of several; null of others
  * @param empty whether there may be none
  */
-record Kind(Form form, @Nullable Class<?> of, boolean empty) {
+public record Kind(Form form, @Nullable Class<?> of, boolean empty) {
 
-    enum Form {
-        TRUTH, NUMBER, CONSTANT, SEVERAL_CONSTANTS, SEVERAL_TEXTS, SEVERAL_NUMBERS, OTHER;
+    /** The form of what a word says. */
+    public enum Form {
+        /** True or false. */
+        TRUTH,
+        /** A whole number. */
+        NUMBER,
+        /** A constant of an enumeration. */
+        CONSTANT,
+        /** Constants of an enumeration. */
+        SEVERAL_CONSTANTS,
+        /** Texts. */
+        SEVERAL_TEXTS,
+        /** Whole numbers. */
+        SEVERAL_NUMBERS,
+        /** What can only be compared with null. */
+        OTHER;
 
         Texts text() {
             return Slip.MESSAGES.of("form." + name());
         }
     }
 
-    /** The words of a fact with their kinds. */
-    static Map<String, Kind> of(Class<?> fact) {
+    /**
+     * The words of a fact with their kinds.
+     *
+     * @param fact the kind of fact
+     * @return the kinds by the words
+     */
+    public static Map<String, Kind> of(Class<?> fact) {
         Map<String, Kind> kinds = new TreeMap<>();
         for (String word : Words.of(fact)) {
             kinds.put(word, kind(getter(fact, word)));

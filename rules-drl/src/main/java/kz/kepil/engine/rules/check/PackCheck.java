@@ -30,6 +30,7 @@ import kz.kepil.engine.data.Manifest;
 import kz.kepil.engine.data.PackData;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.data.PackFiles;
+import kz.kepil.engine.data.Survivors;
 import kz.kepil.engine.data.Vocabulary;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Situation;
@@ -78,6 +79,16 @@ public final class PackCheck {
         this.facts = new TreeMap<>(facts);
         this.acts = acts;
         this.explained = stage -> manifest != null && !manifest.procedures().contains(stage);
+    }
+
+    /**
+     * What the compiler gets of a DRL file.
+     *
+     * @param text the text of the file
+     * @return the text with blanks in the place of its comments
+     */
+    public static String plain(String text) {
+        return Tokens.of(text, slip -> { }).plain();
     }
 
     /**
@@ -132,6 +143,7 @@ public final class PackCheck {
             }
         }
         FormerNames.check(files);
+        Survivors.check(files, ids);
         return files.mistakes();
     }
 

@@ -10,13 +10,29 @@ package kz.kepil.engine.rules.check;
  * @param line which line it stands on, from 1
  * @param first whether nothing stands before it on its line
  */
-record Token(Kind kind, String text, int start, int end, int line, boolean first) {
+public record Token(Kind kind, String text, int start, int end, int line, boolean first) {
 
-    enum Kind {
-        WORD, NUMBER, TEXT, MARK, END
+    /** What a token is. */
+    public enum Kind {
+        /** A word, {@code age}. */
+        WORD,
+        /** A number, {@code 18}. */
+        NUMBER,
+        /** A text in quotes. */
+        TEXT,
+        /** A mark, {@code >=}. */
+        MARK,
+        /** The end of the file. */
+        END
     }
 
-    boolean is(String mark) {
+    /**
+     * Whether it is a word, number or mark.
+     *
+     * @param mark which
+     * @return false of a text, whatever stands in it
+     */
+    public boolean is(String mark) {
         return kind != Kind.TEXT && text.equals(mark);
     }
 

@@ -1,0 +1,80 @@
+package kz.kepil.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kz.kepil.analyst.suite.Difference;
+import kz.kepil.analyst.suite.Failure;
+import kz.kepil.analyst.suite.Scenario;
+
+/** What came of scenarios, for people. */
+final class SuiteText {
+
+    private final Labels labels;
+
+    SuiteText(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** Each failure with its place, what was expected, what came, and what to ask again. */
+    String failures(Collection<Failure> failures, Path pack) {
+        return failures.stream().map(failure -> failure(failure, pack) + "\n").collect(Collectors.joining());
+    }
+
+    String failure(Failure failure, Path pack) {
+        Scenario scenario = failure.scenario();
+        StringBuilder text = new StringBuilder(scenario.file() + ":" + scenario.line() + ": " + labels.get("suite.failed", scenario.name(), String.valueOf(scenario.year())));
+        text.append('\n');
+        if (failure.error() != null) {
+            text.append("    ").append(labels.get("suite.error", failure.error().getMessage())).append('\n');
+        }
+        for (Difference each : failure.differences()) {
+            text.append("    ").append(each.path()).append("\n      ").append(labels.get("suite.expected", each.expected()))
+                    .append("\n      ").append(labels.get("suite.actual", each.actual())).append('\n');
+        }
+        if (scenario.json() != null) {
+            text.append("    ").append(labels.get("suite.again", "./kepil " + scenario.command() + " --pack " + pack + " -")).append("\n    ")
+                    .append(scenario.json()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** How many scenarios there are of each domain in each year, and how many of them fail. */
+    String table(Collection<Scenario> scenarios, Collection<Failure> failures) {
+        TreeSet<Integer> years = scenarios.stream().map(Scenario::year).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Map<Integer, Long>> all = counts(scenarios);
+        Map<String, Map<Integer, Long>> failed = counts(failures.stream().map(Failure::scenario).toList());
+        int width = all.keySet().stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder text = new StringBuilder(" ".repeat(width));
+        years.forEach(year -> text.append("%10d".formatted(year)));
+        all.forEach((domain, ofYear) -> {
+            text.append("\n%s".formatted(padded(domain, width)));
+            for (int year : years) {
+                long many = ofYear.getOrDefault(year, 0L);
+                long bad = failed.getOrDefault(domain, Map.of()).getOrDefault(year, 0L);
+                text.append("%10s".formatted(many == 0 ? "" : bad == 0 ? String.valueOf(many) : many + " -" + bad));
+            }
+        });
+        return text.append('\n').toString();
+    }
+
+    static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static Map<String, Map<Integer, Long>> counts(Collection<Scenario> scenarios) {
+        return scenarios.stream().collect(Collectors.groupingBy(Scenario::domain, TreeMap::new,
+                Collectors.groupingBy(Scenario::year, Collectors.counting())));
+    }
+
+    String sum(List<Scenario> scenarios, Collection<Failure> failures) {
+        String all = labels.number(BigDecimal.valueOf(scenarios.size()));
+        return (failures.isEmpty() ? labels.get("suite.green", all)
+                : labels.get("suite.red", all, labels.number(BigDecimal.valueOf(failures.size())))) + "\n";
+    }
+}

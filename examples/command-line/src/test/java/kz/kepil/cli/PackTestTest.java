@@ -1,0 +1,158 @@
+package kz.kepil.cli;
+
+import static kz.kepil.cli.Run.kepil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code kepil pack test} and {@code kepil pack watch}, on a copy of the built-in pack with one small suite. */
+class PackTestTest {
+
+    private static final String SUITE = """
+            defaults: {inquiry: {asOf: 2026-05-15, person: {birthDate: 2008-05-14, sex: FEMALE, legalStatus: CITIZEN}}}
+            scenarios:
+              - name: Eighteen since yesterday
+                nearMiss: [DEN-E01]
+              - name: Seventeen
+                inquiry: {person: {birthDate: 2008-05-16}}
+                holds: [DEN-E01]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path pack;
+
+    @BeforeEach
+    void copy() throws IOException {
+        pack = folder.resolve("pack");
+        assertThat(kepil("pack", "init", pack.toString()).exitCode()).isZero();
+        deleteYears(pack.resolve("suites"));
+        deleteYears(pack.resolve("procedures"));
+        Files.writeString(Files.createDirectories(pack.resolve("suites/2026")).resolve("dental.yaml"), SUITE);
+    }
+
+    private static void deleteYears(Path suites) throws IOException {
+        try (var inside = Files.walk(suites)) {
+            for (Path file : inside.filter(each -> each.getParent().getFileName().toString().matches("\\d{4}")).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void edit(String file, String what, String by) throws IOException {
+        String text = Files.readString(pack.resolve(file));
+        assertThat(text).contains(what);
+        Files.writeString(pack.resolve(file), text.replace(what, by));
+    }
+
+    @Test
+    void whatIsAsExpectedIsCounted() throws IOException {
+        Path report = folder.resolve("report.xml");
+        Path trace = folder.resolve("trace.info");
+        Path page = folder.resolve("page.html");
+        Run test = kepil("pack", "test", "--coverage", "--junit", report.toString(), "--lcov", trace.toString(), "--html", page.toString(), pack.toString());
+        assertThat(test.err()).isEmpty();
+        assertThat(test.exitCode()).isZero();
+        assertThat(test.out()).contains("            2026\ndental         2\n", "Scenarios: 2, all as expected\n",
+                pack.resolve("scope.drl") + ":11: RES-1 always held\n", "Covered: rules ");
+        assertThat(report).content().contains("<testsuite name=\"2026.dental\" tests=\"2\" failures=\"0\" errors=\"0\">");
+        assertThat(trace).content().contains("SF:" + pack.resolve("dental.drl").toAbsolutePath() + "\n", "FNDA:1,DEN-E01\n");
+        assertThat(page).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | : Eighteen since yesterday (2026): the answer is another | Scenarios: 2, of which 1 fail",
+        "ru | : Eighteen since yesterday (2026): ответ другой | Сценариев: 2, из них не прошло: 1",
+        "kk | : Eighteen since yesterday (2026): жауап басқа | Сценарийлер: 2, оның ішінде өтпегені: 1"})
+    void aFailureIsToldWithItsPlaceAndItsInquiry(String language, String says, String sum) throws IOException {
+        edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
+        Run test = kepil("pack", "test", "--lang", language, "--year", "2026", "--domain", "dental", pack.toString());
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.out()).contains(pack.resolve("suites/2026/dental.yaml") + ":3" + says, sum, "none of [DEN-E01]",
+                "./kepil check --pack " + pack + " -", "\n    {\"asOf\":\"2026-05-15\",\"person\":{\"birthDate\":\"2008-05-14\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | error: holds[0]: no such code: \"DEN-E1\"", "ru | ошибка: holds[0]: нет такого кода: «DEN-E1»",
+        "kk | қате: holds[0]: мұндай код жоқ: «DEN-E1»"})
+    void aTypoIsToldWithItsPlace(String language, String says) throws IOException {
+        edit("suites/2026/dental.yaml", "holds: [DEN-E01]", "holds: [DEN-E1]");
+        Run test = kepil("pack", "test", "--lang", language, pack.toString());
+        assertThat(test.exitCode()).isEqualTo(2);
+        assertThat(test.out()).isEmpty();
+        assertThat(test.err()).startsWith(pack.resolve("suites/2026/dental.yaml") + ":7:13: " + says);
+    }
+
+    @Test
+    void aYearOrADomainWithoutScenariosIsTold() {
+        Run test = kepil("pack", "test", "--domain", "dentall", pack.toString());
+        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.err()).contains("--domain: the suites have no dentall; they have: dental");
+    }
+
+    /** What a watched pack says, as it says it. */
+    private static final class Watched implements AutoCloseable {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final Thread thread;
+        private int read;
+
+        Watched(Path pack, Path samples) {
+            thread = new Thread(() -> Kepil.run(new Terminal(new ByteArrayInputStream(new byte[0]), new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(out, true, StandardCharsets.UTF_8), Ansi.OFF, 0, 80), Run::engine, "pack", "watch", "--samples", samples.toString(), pack.toString()));
+            thread.start();
+        }
+
+        /** What is said up to the end of the round. */
+        String round() throws InterruptedException {
+            Predicate<String> ended = text -> text.substring(read).lines().anyMatch(line -> line.startsWith(PackWatchCommand.END));
+            while (thread.isAlive() && !ended.test(out.toString(StandardCharsets.UTF_8))) {
+                Thread.sleep(20);
+            }
+            String all = out.toString(StandardCharsets.UTF_8);
+            String round = all.substring(read);
+            read = all.length();
+            return round;
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
+    @Test
+    @Timeout(300)
+    void everySaveIsAnswered() throws Exception {
+        Path sample = folder.resolve("sample.json");
+        Files.writeString(sample, """
+                {"asOf": "2026-05-15", "person": {"birthDate": "2008-05-14", "sex": "FEMALE", "legalStatus": "CITIZEN"}}
+                """);
+        try (Watched watched = new Watched(pack, sample)) {
+            assertThat(watched.round()).startsWith(PackWatchCommand.BEGIN + pack + "\n").contains("All other scenarios: 2, of which 0 fail");
+            edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
+            assertThat(watched.round()).contains("Changed: DEN-E01", "dental.yaml:3: Eighteen since yesterday (2026): the answer is another",
+                    "Scenarios that concern it: 2, of which 1 fail", sample + ":\n");
+            edit("dental.drl", "inSystem, age < 19 )", "inSystem, agee < 19 )");
+            assertThat(watched.round()).contains(pack.resolve("dental.drl") + ":", "error: The word \"agee\"").doesNotContain("Scenarios");
+            edit("dental.drl", "inSystem, agee < 19 )", "inSystem, age < 18 )");
+            assertThat(watched.round()).contains("Scenarios that concern it: 2, of which 0 fail", sample + ":\n");
+        }
+    }
+}
