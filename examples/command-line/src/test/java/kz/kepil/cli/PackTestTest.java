@@ -106,7 +106,7 @@ class PackTestTest {
     }
 
     /** What a watched pack says, as it says it. */
-    private static final class Watched implements AutoCloseable {
+    private static final class Watched {
 
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
         private final Thread thread;
@@ -130,8 +130,7 @@ class PackTestTest {
             return round;
         }
 
-        @Override
-        public void close() throws InterruptedException {
+        void stop() throws InterruptedException {
             thread.interrupt();
             thread.join();
         }
@@ -144,7 +143,8 @@ class PackTestTest {
         Files.writeString(sample, """
                 {"asOf": "2026-05-15", "person": {"birthDate": "2008-05-14", "sex": "FEMALE", "legalStatus": "CITIZEN"}}
                 """);
-        try (Watched watched = new Watched(pack, sample)) {
+        Watched watched = new Watched(pack, sample);
+        try {
             assertThat(watched.round()).startsWith(PackWatchCommand.BEGIN + pack + "\n").contains("All other scenarios: 2, of which 0 fail");
             edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
             assertThat(watched.round()).contains("Changed: DEN-E01", "dental.yaml:3: Eighteen since yesterday (2026): the answer is another",
@@ -153,6 +153,8 @@ class PackTestTest {
             assertThat(watched.round()).contains(pack.resolve("dental.drl") + ":", "error: The word \"agee\"").doesNotContain("Scenarios");
             edit("dental.drl", "inSystem, agee < 19 )", "inSystem, age < 18 )");
             assertThat(watched.round()).contains("Scenarios that concern it: 2, of which 0 fail", sample + ":\n");
+        } finally {
+            watched.stop();
         }
     }
 }
