@@ -110,7 +110,7 @@ class YamlNodeTest {
                 .hasMessage("diseases.yaml:2:105: $.lists.hiv.icd10[1]: \"B9\" is neither a code of ICD-10 nor a range; allowed: for example "
                         + "E10, E10.9 or A15-A19\n"
                         + "diseases.yaml:2:109: $.lists.hiv.icd10[2]: \"C20-A10\" is not a range of categories; allowed: two categories in "
-                        + "their order, such as A15-A19");
+                        + "their order, such as A15-A19\nMaybe A10-C20 is meant");
     }
 
     @Test
