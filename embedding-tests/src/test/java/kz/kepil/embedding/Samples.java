@@ -31,6 +31,7 @@ import kz.kepil.api.Procedures;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.comparison.Basket;
 import kz.kepil.api.comparison.PricedItem;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -69,6 +70,7 @@ final class Samples {
                 Entitlement.class, ENGINE.evaluate(INQUIRY), Explanation.class, ENGINE.explain(INQUIRY),
                 Difference.class, ENGINE.compare(INQUIRY, INQUIRY), Iin.class, Iin.of("061211600012"), Icd10.class, Icd10.of("E10"),
                 UnknownFact.class, UnknownFact.PAYMENTS, Portrait.class, new Portrait()));
+        SAMPLES.put(CircumstanceType.class, CircumstanceType.PREGNANT);
         SAMPLES.put(DistrictKit.class, new DistrictKit(ENGINE));
         SAMPLES.put(Basket.class, new Basket((Texts) of(Texts.class), null, 2026, PaymentType.SELF_PAYER, null, null,
                 List.of((PricedItem) of(PricedItem.class))));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kz.kepil.api.Evaluator;
+import kz.kepil.api.internal.Copies;
 
 /**
  * What may be so of a person from one day to another. Every pack declares the constants of this class; what else there is, a pack declares
@@ -108,7 +109,7 @@ public final class CircumstanceType {
      *     stand under one name in the interchange JSON
      */
     public static CircumstanceType of(String name, Set<Attribute> attributes) {
-        Set<Attribute> all = unmodifiable(Objects.requireNonNull(attributes, "attributes"));
+        Set<Attribute> all = unmodifiable(Copies.set(attributes, "attributes"));
         CircumstanceType constant = CONSTANTS.get(Objects.requireNonNull(name, "name"));
         if (!name.matches("[A-Z][A-Z0-9_]*") || constant != null && !constant.attributes.equals(all)
                 || all.stream().map(Attribute::property).distinct().count() < all.size()) {

@@ -14,6 +14,7 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.Copies;
 import kz.kepil.api.internal.json.Askable;
 import kz.kepil.api.internal.json.InquiryBinder;
 import kz.kepil.api.internal.json.InquiryParser;
@@ -59,7 +60,7 @@ public final class InquiryReader {
      * @return a reader
      */
     public static InquiryReader of(DateRange supportedDays, Collection<CircumstanceType> types) {
-        return new InquiryReader(Askable.of(Objects.requireNonNull(supportedDays, "supportedDays"), Objects.requireNonNull(types, "types")));
+        return new InquiryReader(Askable.of(Objects.requireNonNull(supportedDays, "supportedDays"), Copies.list(types, "types")));
     }
 
     /**
