@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.pages.CommonAnswers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,14 @@ final class AnswersCommand extends EngineCommand {
     public Integer call() throws IOException {
         EntitlementEngine engine = engine();
         LocalDate day = asOf == null ? engine.knownDays().to() : asOf;
-        CommonAnswers answers = CommonAnswers.of(engine, day, labels().language());
+        CommonAnswers answers;
+        try {
+            answers = CommonAnswers.of(engine, day, labels().language());
+        } catch (InvalidInquiryException lawNotKnown) {
+            lawNotKnown.problems().forEach(problem -> terminal().err().println(
+                    "kepil answers: --as-of: " + labels().inWords(labels().in(problem.message()))));
+            return Kepil.BAD_INPUT;
+        }
         if (page.isAsked()) {
             page.write(answers.html(), spec(), terminal(), labels());
         } else {

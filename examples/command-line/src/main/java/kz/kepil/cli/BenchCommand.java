@@ -152,7 +152,7 @@ final class BenchCommand extends EngineCommand {
     private String text(Measured measured) {
         Labels labels = labels();
         Sheet sheet = new Sheet(terminal());
-        sheet.title(labels.get("bench.title", number(measured.people()), number(measured.rounds()), measured.java(), number(measured.cores())), "", Style.bold);
+        sheet.title(labels.get("bench.title", number(measured.people()), number(measured.rounds()), "Java " + measured.java(), number(measured.cores())), "", Style.bold);
         sheet.row(labels.get("bench.first"), labels.get("bench.millis", number(measured.firstVerdictMillis())), labels.get("bench.from-creation"));
         for (Work each : measured.person()) {
             sheet.row(labels.get("bench.person"), labels.get("bench.micros", number(each.micros())),

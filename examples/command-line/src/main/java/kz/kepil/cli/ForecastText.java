@@ -16,7 +16,6 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.verdict.Entitlement;
-import kz.kepil.api.verdict.NextStep;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -107,19 +106,26 @@ final class ForecastText {
                 .filter(rule -> grounds.contains(rule.code())).toList();
     }
 
-    /** The steps of a verdict that were not told of an earlier day, with how they are taken. */
+    /** The steps of a verdict that were not told of an earlier day at the same cost; how they are taken is told once. */
     private void steps(List<Sheet> blocks, String heading, Entitlement verdict, Set<String> told) {
-        List<NextStep> steps = new ArrayList<>();
-        List<StepAdvice> advice = new ArrayList<>();
         List<StepAdvice> all = engine.procedures().advice(verdict).steps();
+        List<Integer> withCost = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            if (told.add(all.get(i).code())) {
-                steps.add(verdict.nextSteps().get(i));
-                advice.add(all.get(i));
+            String code = all.get(i).code();
+            if (told.add(code)) {
+                unknown.add(i);
+            }
+            if (told.add(code + " " + verdict.nextSteps().get(i).cost())) {
+                withCost.add(i);
             }
         }
-        StepsText text = new StepsText(labels, new Sentences(labels, rules, verdict, codes), steps, advice);
-        blocks.add(text.inShort(new Sheet(terminal), labels.get(heading)));
-        blocks.add(text.inDetail(new Sheet(terminal)));
+        blocks.add(text(verdict, all, withCost).inShort(new Sheet(terminal), labels.get(heading)));
+        blocks.add(text(verdict, all, unknown).inDetail(new Sheet(terminal)));
+    }
+
+    private StepsText text(Entitlement verdict, List<StepAdvice> advice, List<Integer> which) {
+        return new StepsText(labels, new Sentences(labels, rules, verdict, codes), which.stream().map(verdict.nextSteps()::get).toList(),
+                which.stream().map(advice::get).toList());
     }
 }

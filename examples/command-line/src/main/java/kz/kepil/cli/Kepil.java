@@ -13,6 +13,7 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.FurtherPayments;
 import kz.kepil.api.PackInfo;
 import kz.kepil.api.inquiry.Locality;
+import kz.kepil.api.json.JsonSchema;
 import kz.kepil.api.text.Language;
 import kz.kepil.pages.WallTopic;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,7 @@ public final class Kepil {
                 .registerConverter(Language.class, Choice.among(Language.class))
                 .registerConverter(Locality.class, Choice.among(Locality.class))
                 .registerConverter(AnswerFormat.class, Choice.among(AnswerFormat.class))
+                .registerConverter(JsonSchema.class, Choice.among(JsonSchema.class))
                 .registerConverter(WallTopic.class, Choice.among(WallTopic.class))
                 .registerConverter(CheckCommand.Format.class, Choice.among(CheckCommand.Format.class))
                 .registerConverter(FurtherPayments.class, Choice.among(FurtherPayments.class))

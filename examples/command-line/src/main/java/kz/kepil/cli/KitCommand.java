@@ -1,6 +1,8 @@
 package kz.kepil.cli;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
@@ -31,6 +33,11 @@ final class KitCommand extends PeopleCommand {
             @Override
             public void add(Inquiry inquiry, Entitlement verdict) {
                 kit.add(inquiry, verdict);
+            }
+
+            @Override
+            public Collection<String> outdated() {
+                return lists ? List.of() : KitTables.LISTS;
             }
 
             @Override

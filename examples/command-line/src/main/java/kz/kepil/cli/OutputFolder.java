@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Map;
 
 /** The folder DIR of a command that writes several files; made if missing. */
@@ -27,6 +28,12 @@ final class OutputFolder {
 
     Path resolve(String file) {
         return path.resolve(file);
+    }
+
+    void remove(Collection<String> files) throws IOException {
+        for (String file : files) {
+            Files.deleteIfExists(path.resolve(file));
+        }
     }
 
     /** Each file appears, or is replaced, when it is complete; in the order of the map. */

@@ -2,6 +2,8 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
@@ -32,6 +34,11 @@ abstract class PeopleCommand extends EngineCommand {
         void add(Inquiry inquiry, Entitlement verdict);
 
         Map<String, String> files();
+
+        /** {@return the files of an earlier run that do not belong to these} */
+        default Collection<String> outdated() {
+            return List.of();
+        }
     }
 
     abstract Count count(EntitlementEngine engine);
@@ -59,6 +66,7 @@ abstract class PeopleCommand extends EngineCommand {
         }
         if (bad < lines) {
             folder.write(count.files());
+            folder.remove(count.outdated());
         }
         terminal.err().println(labels.get("batch.count",
                 labels.number(BigDecimal.valueOf(lines)), labels.number(BigDecimal.valueOf(bad)))

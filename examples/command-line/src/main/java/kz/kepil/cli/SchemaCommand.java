@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints the JSON schema of what is read or written, with the types of circumstances that the pack declares.")
 final class SchemaCommand extends EngineCommand {
 
-    @Parameters(paramLabel = "NAME", description = "One of: ${COMPLETION-CANDIDATES}.")
+    @Parameters(paramLabel = "NAME", description = "One of: inquiry, entitlement.")
     private JsonSchema schema;
 
     @Override

@@ -81,7 +81,7 @@ final class WhyText {
         }
         Person person = inquiry.person();
         boolean works = person.circumstances().stream().anyMatch(each -> WORK.contains(each.type()) && each.covers(inquiry.asOf()));
-        boolean asked = person.unknown().stream().anyMatch(fact -> WORK.contains(fact.circumstance()));
+        boolean asked = person.unknown().stream().anyMatch(fact -> fact.circumstance() != null && WORK.contains(fact.circumstance()));
         boolean pensioner = person.circumstances().stream()
                 .anyMatch(each -> each.type() == CircumstanceType.PENSION_RECIPIENT && each.covers(inquiry.asOf()));
         boolean adult = consultation.isAdult();

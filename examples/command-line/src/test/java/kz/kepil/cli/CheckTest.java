@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.kepil.api.json.EntitlementWriter;
 import kz.kepil.api.json.InquiryReader;
@@ -21,6 +22,23 @@ class CheckTest {
 
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"kk, әлі белгісіз, ақылы", "ru, пока не ясно, платно", "en, not certain yet, paid by the person"})
+    void whatIsUnknownMayDecideDentalCare(String language, String open, String no) {
+        List<String> dental = kepil("check", "--lang", language, sample("woman-who-may-be-pregnant")).outLines().stream()
+                .filter(line -> line.matches(" *(Стоматология|Dental care).*")).toList();
+        assertThat(dental).isNotEmpty().allSatisfy(line -> assertThat(line).contains(open).doesNotContain(no));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2030-01-01", "2020-12-31"})
+    void commonAnswersOfADayWithoutLawAreRefused(String day) {
+        Run answers = kepil("answers", "--lang", "en", "--as-of", day);
+        assertThat(answers.exitCode()).isEqualTo(2);
+        assertThat(answers.out()).isEmpty();
+        assertThat(answers.err()).startsWith("kepil answers: --as-of: ");
+    }
 
     @Test
     void oneFileIsAnsweredWithoutAHeading() {

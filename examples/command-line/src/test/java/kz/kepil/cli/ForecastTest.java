@@ -26,6 +26,13 @@ class ForecastTest {
         return text.replaceAll("[\\s\u00A0]+", " ");
     }
 
+    /** On the day on which insurance ends more is owed than before: whoever reads only that day must see that sum. */
+    @Test
+    void aStepWhoseCostChangesIsToldAgain() {
+        String text = kepil("forecast", "--lang", "en", "--payments", "stopping", sample("employee-up-to-date")).out();
+        assertThat(text.substring(text.indexOf("1 June 2026:"))).contains("12,750");
+    }
+
     @Test
     void theNearestDayStandsFirstWithWhatCanBeDoneBefore() {
         Run run = kepil(GIRL, "forecast", "--lang", "en", "-");

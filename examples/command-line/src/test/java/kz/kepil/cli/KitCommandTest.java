@@ -49,6 +49,8 @@ class KitCommandTest {
         assertThat(Files.readAllLines(out.resolve("unpaid-months.csv"))).hasSize(12).startsWith("id,month,obligor,overdue", "W-1,2025-03,EMPLOYER,true")
                 .endsWith("W-1,2026-02,EMPLOYER,false").doesNotContain("W-1,2025-06,EMPLOYER,true");
         assertThat(Files.readString(out.resolve("lists.json"))).contains("\"neverPaid\":[\"N-1\",\"N-2\",\"N,3\"]", "{\"id\":\"W-1\",\"months\":[{\"month\":\"2025-03\"");
+        kepil("kit", in.toString(), "--out", out.toString());
+        assertThat(files()).as("lists of an earlier run").doesNotContain("never-paid.csv", "foreigners.csv", "unpaid-months.csv", "lists.json");
         assertThat(Files.readString(out.resolve("kit.json"))).contains("{\"district\":\"Сайрам\",\"employees\":1,\"entrepreneurs\":0,\"notInsured\":1}",
                 "\"lists\":{\"unpaidMonths\":1,\"neverPaid\":3,\"foreigners\":1,\"withoutId\":0}", "{\"segment\":\"NEVER_PAID\",\"notInsured\":3,\"steps\":[{\"code\":\"GUI-03\"");
     }

@@ -39,7 +39,7 @@ class LanguagesTest {
             "Kaspi", "Kassa", "Qiwi", "eGov", "mobile", "kz", "fms", "enbek", "SaqtandyryBot", "Qoldau", "Telegram", "gov", "examples", "inquiries",
             "procedures", "baskets", "type", "diabetes", "not", "insured", "tmp", "nowhere", "II", "III", "VIII", "HbA", "GFR", "LDL", "html", "csv", "index", "line", "problems",
             "TOPIC", "posters", "chronic", "groups", "categories", "foreigners", "contributions", "diseases", "dental", "screening", "services", "sheet", "pack", "test", "suites", "XML", "JUnit", "genhtml", "NAME",
-            "YEAR", "samples", "Ctrl-C", "Ctrl", "C", "schema", "year", "NOWHERE", "INQUIRY", "ENTITLEMENT");
+            "YEAR", "samples", "Ctrl-C", "Ctrl", "C", "schema", "year", "NOWHERE", "inquiry", "entitlement");
     /** Names that stand in the help or in an error because they are what is typed there. */
     private static final String TYPED = "'[^']*'|«[^»]*»|--?[a-z][a-z-]*|\\[[^\\]]*]|[a-z]+(-[a-z]+)*\\([^)]*\\)|printf .*|[A-Z]+(-[A-Z0-9]+)+|source <.*|[A-Za-z-]+(\\.[A-Za-z-]+)*\\.(kz|info|com)";
 
@@ -125,6 +125,7 @@ class LanguagesTest {
                 entry("population", List.of("--size", "1", "--as-of", "2030-01-01", folder.resolve("out").toString())),
                 entry("pack", List.of("check", folder.resolve("nowhere").toString())),
                 entry("schema", List.of("NOWHERE")),
+                entry("bench", List.of("--rounds", "1")),
                 entry("completion", List.of("nowhere")));
     }
 
@@ -208,7 +209,7 @@ class LanguagesTest {
             assertNoEnglish(help.replaceAll("(?s)\n\\S+:\n  (printf|kepil).*", ""), "asOf", "attribute", "from", "TYPE", "employer", "employee",
                     "civil", "contract", "sole", "proprietor", "self", "payer", "esp", "platform", "state", "local", "budget", "city", "other",
                     "null", "yes", "no", "don", "know", "segments", "districts", "sex", "age", "steps", "replay", "record", "completion", "check", "confirm",
-                    "going", "stopping", "unpaid", "months", "never", "paid", "lists", "kit", "gz", "zst", "part", "pack", "init", "diff", "book",
+                    "going", "stopping", "unpaid", "months", "never", "paid", "lists", "kit", "conflicts", "mutate", "watch", "gz", "zst", "part", "pack", "init", "diff", "book",
                     "DRL", "YAML", "COMMAND", command,
                     "SI");
         }

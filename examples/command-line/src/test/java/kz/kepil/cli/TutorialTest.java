@@ -158,7 +158,7 @@ class TutorialTest {
     void thePageShowsTheWholeWay() {
         assertThat(SEEN).containsSubsequence("./kepil pack init kz2027", "./kepil pack year 2027 kz2027", "./kepil pack check kz2027",
                 "./kepil check --pack kz2027 volunteer.json", "./kepil explain --pack kz2027 volunteer.json",
-                "./kepil schema --pack kz2027 INQUIRY");
+                "./kepil schema --pack kz2027 inquiry");
         assertThat(kepil("pack", "check", pack().toString()).exitCode()).isZero();
     }
 

@@ -7,6 +7,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.Problem;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.text.Language;
 import kz.kepil.pages.template.JteanswersGenerated;
@@ -28,14 +34,20 @@ public final class CommonAnswers {
      * @param engine has the answers
      * @param day the day whose law is told
      * @param language the language
-     * @return the answers; none for a day that is not supported
+     * @return the answers
+     * @throws InvalidInquiryException for a day that is not supported
      */
     public static CommonAnswers of(EntitlementEngine engine, LocalDate day, Language language) {
+        List<Problem> problems = Objects.requireNonNull(engine, "engine").problems(Inquiry.of(Objects.requireNonNull(day, "day"),
+                Person.builder(LocalDate.EPOCH, Sex.FEMALE, LegalStatus.CITIZEN).build()));
+        if (!engine.supportedDays().contains(day)) {
+            throw new InvalidInquiryException(problems);
+        }
         Words words = Words.in(language);
         List<AnswersView.Answer> answers = new ArrayList<>();
-        Procedures procedures = Objects.requireNonNull(engine, "engine").procedures();
+        Procedures procedures = engine.procedures();
         // At which amounts earlier periods are paid is asked, too, and stands with the ways to pay.
-        List<Advice> all = Stream.concat(procedures.answers(Objects.requireNonNull(day, "day")).stream(),
+        List<Advice> all = Stream.concat(procedures.answers(day).stream(),
                 procedures.waysToPay(day).stream().filter(way -> words.has("question." + way.name()))).toList();
         for (Advice advice : all) {
             String key = "question." + advice.name();

@@ -278,7 +278,7 @@ public final class InquiryCheck {
             }
             if (!before.add(fact)) {
                 found.add("[" + i + "]", Messages.of("unknown.repeated", fact));
-            } else if (circumstances.contains(fact.circumstance())) {
+            } else if (fact.circumstance() != null && circumstances.contains(fact.circumstance())) {
                 found.add("[" + i + "]", Messages.of("unknown.given", fact, "person.circumstances"));
             } else if (pensionContribution && fact.equals(UnknownFact.LAST_PENSION_CONTRIBUTION)) {
                 found.add("[" + i + "]", Messages.of("unknown.given", fact, "person.lastPensionContribution"));

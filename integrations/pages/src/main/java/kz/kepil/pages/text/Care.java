@@ -222,6 +222,9 @@ public final class Care {
     public String dental(DentalCare care, Sentences sentences) {
         Dental dental = consultation.verdict().dental();
         if (!care.eligible()) {
+            if (dental.funding() == Funding.UNDETERMINED) {
+                return words.of("funding", dental.funding());
+            }
             return words.get(treatedFree ? "funding.PAID-beside-free" : "funding.PAID");
         }
         InsuranceStatus status = consultation.verdict().insurance().status();
@@ -240,6 +243,10 @@ public final class Care {
     public List<String> dental(Sentences sentences) {
         Dental dental = consultation.verdict().dental();
         if (!dental.emergency().eligible() && !dental.planned().eligible()) {
+            // What is not known yet may put the person into one of the groups.
+            if (dental.funding() == Funding.UNDETERMINED) {
+                return List.of(words.of("funding", dental.funding()));
+            }
             return List.of(words.get(treatedFree ? "dental.nobody-beside-free" : "dental.nobody"));
         }
         if (dental.emergency().equals(dental.planned())) {
