@@ -147,6 +147,9 @@ final class PackWatchCommand implements Callable<Integer> {
         private void tell(String key, int ran, List<Failure> failures) {
             SuiteText text = new SuiteText(labels);
             failures.stream().limit(SHOWN_FAILURES).forEach(failure -> line(text.failure(failure, folder)));
+            if (failures.size() > SHOWN_FAILURES) {
+                line(labels.get("watch.more", labels.number(BigDecimal.valueOf(failures.size() - SHOWN_FAILURES)), "kepil pack test " + folder));
+            }
             line(labels.get(key, labels.number(BigDecimal.valueOf(ran)), labels.number(BigDecimal.valueOf(failures.size())), seconds()));
         }
 
