@@ -37,7 +37,7 @@ final class KitCommand extends PeopleCommand {
 
             @Override
             public Collection<String> outdated() {
-                return lists ? List.of() : KitTables.LISTS;
+                return lists ? List.of() : new KitTables(kit).lists().keySet();
             }
 
             @Override

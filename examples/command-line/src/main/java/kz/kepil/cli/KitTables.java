@@ -35,9 +35,6 @@ final class KitTables {
                 new Sizes(kit.unpaidMonths().size(), kit.neverPaid().size(), kit.foreigners().size(), kit.withoutId()))));
     }
 
-    /** The files of the lists. */
-    static final List<String> LISTS = List.of("unpaid-months.csv", "never-paid.csv", "foreigners.csv", "lists.json");
-
     Map<String, String> lists() {
         return Map.of(
                 "unpaid-months.csv", "id,month,obligor,overdue\n" + kit.unpaidMonths().stream().flatMap(payer -> payer.months().stream().map(month ->

@@ -11,7 +11,6 @@ import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
-import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.procedure.Advice;
 import kz.kepil.api.text.Language;
@@ -38,10 +37,10 @@ public final class CommonAnswers {
      * @throws InvalidInquiryException for a day that is not supported
      */
     public static CommonAnswers of(EntitlementEngine engine, LocalDate day, Language language) {
-        List<Problem> problems = Objects.requireNonNull(engine, "engine").problems(Inquiry.of(Objects.requireNonNull(day, "day"),
-                Person.builder(LocalDate.EPOCH, Sex.FEMALE, LegalStatus.CITIZEN).build()));
-        if (!engine.supportedDays().contains(day)) {
-            throw new InvalidInquiryException(problems);
+        if (!Objects.requireNonNull(engine, "engine").supportedDays().contains(Objects.requireNonNull(day, "day"))) {
+            // Whoever is asked about, the day is refused.
+            throw new InvalidInquiryException(engine.problems(
+                    Inquiry.of(day, Person.builder(day, Sex.FEMALE, LegalStatus.CITIZEN).build())));
         }
         Words words = Words.in(language);
         List<AnswersView.Answer> answers = new ArrayList<>();
