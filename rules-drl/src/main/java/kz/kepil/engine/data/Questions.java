@@ -73,7 +73,11 @@ public final class Questions {
                 Stream.of(UnknownFact.LAST_PENSION_CONTRIBUTION, UnknownFact.PAYMENTS))
                 .collect(Collectors.toMap(UnknownFact::name, fact -> fact, (one, other) -> one, LinkedHashMap::new));
         Map<Question, WorthAsking> read = new LinkedHashMap<>();
-        facts.keySet().stream().map(questions::get).forEach(YamlNode::entries);
+        facts.keySet().forEach(name -> {
+            if (questions.find(name) == null) {
+                questions.get(name).wrong(Mistakes.of("question.missing", name));
+            }
+        });
         questions.entries(facts.keySet().toArray(String[]::new)).forEach((name, node) -> {
             UnknownFact fact = facts.get(name);
             if (fact != null) {

@@ -193,7 +193,7 @@ final class YamlNode {
 
     /** A text that somebody reads. */
     private String said() {
-        String text = text();
+        String text = is(Node.Kind.TEXT, "word.plain") ? Objects.requireNonNull(node).text : "";
         if (node != null && node.kind == Node.Kind.TEXT && text.isBlank()) {
             wrong(Mistakes.of("text.blank"));
         }
@@ -291,13 +291,18 @@ final class YamlNode {
         return plain.matches("-?\\d+(\\.\\d+)?") ? Messages.of("maybe.meant", plain) : null;
     }
 
+    /** What a value without quotes is to whoever wrote it. */
+    private static String plainWord(String text) {
+        return text.matches("[+-]?\\d+(\\.\\d+)?") ? "word.number" : text.matches("true|false") ? "word.boolean" : "word.plain";
+    }
+
     private void isNot(String word) {
         isNot(word, null);
     }
 
     private void isNot(String word, @Nullable Texts hint) {
         Node wrong = Objects.requireNonNull(node);
-        Texts found = wrong.kind == Node.Kind.TEXT ? Messages.of("word.value") : Binder.word(wrong.kind);
+        Texts found = wrong.kind == Node.Kind.TEXT ? Messages.of(plainWord(wrong.text)) : Binder.word(wrong.kind);
         problems.add(wrong, Messages.withHint(Messages.of("kind", wrong, found, Messages.of(word)), hint));
     }
 }

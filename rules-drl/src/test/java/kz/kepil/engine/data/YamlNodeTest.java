@@ -47,17 +47,17 @@ class YamlNodeTest {
                     - [2026]
                 mrp: 3932
                 """,
-                "parameters.yaml:2:10: $['minimum-wage'].texts.en: The required property \"en\" is missing; allowed: a single value",
+                "parameters.yaml:2:10: $['minimum-wage'].texts.en: The required property \"en\" is missing; allowed: a text",
                 "parameters.yaml:5:3: $['minimum-wage'].anual: There is no property \"anual\" here; allowed: texts, unit, act, annual, values",
                 "Maybe annual is meant",
                 "parameters.yaml:7:14: $['minimum-wage'].values[0].from: \"10.03.2025\" is not a date; allowed: YYYY-MM-DD, for example 2026-03-10",
                 "Maybe 2025-03-10 is meant",
-                "parameters.yaml:7:33: $['minimum-wage'].values[0].value: \"many\" is a single value; allowed: a number",
+                "parameters.yaml:7:33: $['minimum-wage'].values[0].value: \"many\" is a text; allowed: a number",
                 "parameters.yaml:8:14: $['minimum-wage'].values[1].from: There is no day \"2026-02-30\" in the calendar; allowed: a day that "
                         + "exists, as YYYY-MM-DD",
                 "parameters.yaml:8:33: $['minimum-wage'].values[1].value: […] is a list […]; allowed: a number",
                 "parameters.yaml:9:7: $['minimum-wage'].values[2]: […] is a list […]; allowed: an object {…}",
-                "parameters.yaml:10:6: $.mrp: \"3932\" is a single value; allowed: an object {…}");
+                "parameters.yaml:10:6: $.mrp: \"3932\" is a number; allowed: an object {…}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package kz.kepil.engine.rules.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
@@ -33,6 +34,9 @@ final class ConditionParser {
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
     /** What other conditions of Drools begin with. */
     private static final Set<String> ELEMENTS = Set.of("eval", "not", "exists", "forall", "accumulate", "acc", "collect", "or", "and", "from", "over");
+    /** What other languages call them. */
+    private static final Map<String, String> MEANT = Map.of("=", "==", "&", "&&", "|", "||", "<<", "<", ">>", ">", "=<", "<=", "=>", ">=", "<>", "!=",
+            "===", "==");
     private static final int DEEPEST = 8;
     /** The longest condition of the built-in pack has some 20 words and values. */
     private static final int MOST = 200;
@@ -94,13 +98,10 @@ final class ConditionParser {
         throw in.stop(token.start(), Slip.MESSAGES.of("constraint", Reading.shown(token)), hint(token));
     }
 
-    private static Texts hint(Token token) {
-        return switch (token.text()) {
-            case "=" -> Messages.of("maybe.meant", "==");
-            case "&" -> Messages.of("maybe.meant", "&&");
-            case "|" -> Messages.of("maybe.meant", "||");
-            default -> Slip.MESSAGES.of("maybe.pattern");
-        };
+    private Texts hint(Token token) {
+        String before = in.before().end() == token.start() && in.before().kind() == Kind.MARK ? in.before().text() : "";
+        String meant = MEANT.get(before + token.text());
+        return meant == null ? Slip.MESSAGES.of("maybe.pattern") : Messages.of("maybe.meant", meant);
     }
 
     private Constraint constraint() {

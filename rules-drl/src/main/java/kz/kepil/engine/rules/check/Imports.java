@@ -145,7 +145,7 @@ final class Imports {
             bare.values().forEach(known::addAll);
             String holders = bare.keySet().stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
             bare.keySet().forEach(type -> unused.remove(type.getName() + ".*"));
-            wrong.accept(unknown(value.token(), known, holders));
+            wrong.accept(unknown(value.token(), known, bare.size() > 1 ? "constant.several" : "constant", holders));
             return null;
         }
         Class<?> type = type(value.type().text());
@@ -157,17 +157,17 @@ final class Imports {
             return null;
         }
         if (!constants(type).contains(name)) {
-            wrong.accept(unknown(value.token(), constants(type), type.getSimpleName()));
+            wrong.accept(unknown(value.token(), constants(type), "constant", type.getSimpleName()));
             return null;
         }
         return Objects.requireNonNull(type);
     }
 
-    private static Slip unknown(Token constant, Collection<String> known, String holders) {
+    private static Slip unknown(Token constant, Collection<String> known, String sentence, String holders) {
         String name = constant.text();
         Slip letter = LookAlikes.find(name, constant.start(), known);
         return letter != null ? letter
                 : new Slip(constant.start(), holders.isEmpty() ? Slip.MESSAGES.of("constant.none", name)
-                        : Slip.MESSAGES.of("constant", name, holders), Nearest.hint(name, known));
+                        : Slip.MESSAGES.of(sentence, name, holders), Nearest.hint(name, known));
     }
 }

@@ -297,10 +297,10 @@ class PackCheckTest {
         String consequence = place("state-insured.drl", "STAET", 0, 20);
         String condition = place("attachment.drl", "LegalStatus.REFUGE ", 0, 54);
         assertThat(problems(Language.EN)).containsExactly(condition + "error: There is no constant REFUGE in LegalStatus\nMaybe REFUGEE is meant",
-                consequence + "error: There is no constant STAET in Payer, Situation\nMaybe STATE is meant");
+                consequence + "error: The word STAET is no constant of any of those whose constants the file imports: Payer, Situation\nMaybe STATE is meant");
         assertThat(problems(Language.RU)).contains(
-                consequence + "ошибка: Константы STAET нет в Payer, Situation\nВозможно, имеется в виду STATE");
-        assertThat(problems(Language.KK)).contains(consequence + "қате: Payer, Situation ішінде STAET тұрақтысы жоқ\nМүмкін, дұрысы – STATE");
+                consequence + "ошибка: Слово STAET – не константа ни одного из тех перечней, чьи константы импортирует файл: Payer, Situation\nВозможно, имеется в виду STATE");
+        assertThat(problems(Language.KK)).contains(consequence + "қате: STAET – файл тұрақтыларын импорттайтын тізімдердің ешқайсысының тұрақтысы емес: Payer, Situation\nМүмкін, дұрысы – STATE");
     }
 
     @Test
