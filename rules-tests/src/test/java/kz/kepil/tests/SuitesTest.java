@@ -2,9 +2,12 @@ package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.kepil.analyst.suite.Codes;
@@ -12,6 +15,9 @@ import kz.kepil.analyst.suite.ScenarioRunner;
 import kz.kepil.analyst.suite.Scenarios;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
+import kz.kepil.engine.RulesCheck;
+import kz.kepil.engine.pack.Pack;
+import kz.kepil.engine.rules.check.ReadRule;
 import kz.kepil.tests.kit.ScenarioTests;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -46,6 +52,15 @@ class SuitesTest {
         List<RuleInfo> rules = engine.rules().all();
         assertThat(rules).hasSizeGreaterThan(200);
         assertThat(rules).as("rules whose code is absent from codes.yaml").filteredOn(rule -> !listed.contains(rule.code())).isEmpty();
+    }
+
+    /** What the rules of a stage or of a recording word find without a code is declared where they are. */
+    @Test
+    void theCodesThatNoVerdictTellsAreThose() {
+        Map<String, String> sources = new TreeMap<>();
+        RulesCheck.facts().keySet().forEach(stage -> sources.put(stage + ".drl", new String(Pack.builtIn(stage + ".drl"), StandardCharsets.UTF_8)));
+        assertThat(ReadRule.all(sources, RulesCheck.facts())).filteredOn(rule -> !rule.isTold()).extracting(ReadRule::code)
+                .hasSameElementsAs(WITHOUT_CODE);
     }
 
     @Test

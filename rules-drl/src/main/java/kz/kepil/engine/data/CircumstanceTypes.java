@@ -47,6 +47,17 @@ public final class CircumstanceTypes {
         return new CircumstanceTypes(names);
     }
 
+    /**
+     * The types that files declare, where it is told elsewhere what is wrong with them.
+     *
+     * @param files the files of a pack
+     * @return the types; those that every pack has when the file cannot be read
+     */
+    public static List<CircumstanceType> in(PackFiles files) {
+        CircumstanceTypes declared = files.read("circumstances.yaml", root -> read(root.get("types")));
+        return (declared == null ? constants() : declared).all();
+    }
+
     static CircumstanceTypes read(YamlNode section) {
         Map<String, CircumstanceType> constants = Arrays.stream(CircumstanceType.values())
                 .collect(Collectors.toMap(CircumstanceType::name, type -> type));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -126,6 +127,23 @@ public final class Vocabulary {
             }
         }
         return vocabulary;
+    }
+
+    /**
+     * Words that nobody asks for any more.
+     *
+     * @param files the files of a pack; takes note of them as mistakes
+     * @param isAsked whether some rule asks for a word
+     */
+    public static void noteUnused(PackFiles files, Predicate<String> isAsked) {
+        files.read("vocabulary.yaml", root -> {
+            root.get("words").entries().forEach((name, node) -> {
+                if (!isAsked.test(name.substring(name.indexOf('.') + 1))) {
+                    node.wrong(Mistakes.of("vocabulary.unused", name));
+                }
+            });
+            return root;
+        });
     }
 
     private static void typesMustBeKnown(YamlNode root, List<String> types) {

@@ -139,6 +139,7 @@ public final class Consequences {
      *
      * @param disease the disease
      */
+    @Untold
     public static void isObserved(Diagnosis disease) {
         disease.add(new ObservationFound(disease.rule()));
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import kz.kepil.api.verdict.Payer;
 
 /** All months for which the person was liable and which nothing covers, taken together. */
+@Untold
 public final class Debt extends Fact implements Dated {
 
     private final int law;

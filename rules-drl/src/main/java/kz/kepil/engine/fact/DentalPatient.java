@@ -1,6 +1,7 @@
 package kz.kepil.engine.fact;
 
 /** A person whose right to dental care is known. */
+@Untold
 public final class DentalPatient extends Fact implements Dated {
 
     private final PersonOnDay person;

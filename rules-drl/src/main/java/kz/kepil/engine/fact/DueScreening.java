@@ -1,6 +1,7 @@
 package kz.kepil.engine.fact;
 
 /** A screening that is due for a person. */
+@Untold
 public final class DueScreening extends Fact implements Dated {
 
     private final PersonOnDay person;

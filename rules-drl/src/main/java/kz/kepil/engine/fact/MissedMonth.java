@@ -5,6 +5,7 @@ import java.util.function.Function;
 import kz.kepil.api.inquiry.PaymentType;
 
 /** A month for which the person was liable and which nothing covers. */
+@Untold
 public final class MissedMonth extends Fact implements Dated {
 
     private final int law;

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.PackProblem;
+import kz.kepil.api.text.Texts;
 
 /**
  * The codes of the specification that suites may name, with the days on which each is in force, as {@code codes.yaml} lists
@@ -16,10 +19,14 @@ import kz.kepil.api.DateRange;
  */
 public final class Codes {
 
+    private final Path file;
     private final Map<String, DateRange> inForce;
+    private final Map<String, YamlFile.Position> positions;
 
-    private Codes(Map<String, DateRange> inForce) {
+    private Codes(Path file, Map<String, DateRange> inForce, Map<String, YamlFile.Position> positions) {
+        this.file = file;
         this.inForce = Collections.unmodifiableMap(inForce);
+        this.positions = Map.copyOf(positions);
     }
 
     /**
@@ -38,16 +45,18 @@ public final class Codes {
 
     static Codes read(Path file, SuiteProblems problems) {
         Map<String, DateRange> inForce = new TreeMap<>();
+        Map<String, YamlFile.Position> positions = new TreeMap<>();
         Place root = YamlFile.read(file, problems);
         if (root != null) {
             for (Place code : root.properties()) {
                 DateRange days = code.parsed("range", Codes::range);
                 if (days != null) {
                     inForce.put(code.name(), days);
+                    positions.put(code.name(), code.position());
                 }
             }
         }
-        return new Codes(inForce);
+        return new Codes(file, inForce, positions);
     }
 
     private static DateRange range(String text) {
@@ -72,6 +81,18 @@ public final class Codes {
     public Set<String> of(int year) {
         return inForce.entrySet().stream().filter(code -> meets(code.getValue(), year)).map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What is said of a code where it is listed.
+     *
+     * @param code one of the codes
+     * @param message what is said
+     * @return both
+     */
+    public PackProblem at(String code, Texts message) {
+        YamlFile.Position position = Objects.requireNonNull(positions.get(code), code);
+        return new PackProblem(file.toString(), position.line(), position.column(), message);
     }
 
     private static boolean meets(DateRange days, int year) {

@@ -9,7 +9,17 @@ import java.util.stream.LongStream;
 /** A month or a stretch of months: {@code 2025-03} or {@code 2025-03..2025-12}. */
 final class Months {
 
+    /** Stands between stretches of months of which different things are said. */
+    static final String AND = "; ";
+
     private Months() {
+    }
+
+    /** A stretch of months as text. */
+    static String text(List<YearMonth> months) {
+        YearMonth first = months.get(0);
+        YearMonth last = months.get(months.size() - 1);
+        return first.equals(last) ? first.toString() : first + ".." + last;
     }
 
     /** The months, first to last; none when the text is no stretch of months. */

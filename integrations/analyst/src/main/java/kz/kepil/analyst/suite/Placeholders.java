@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code <year>}, {@code <year-1>}, {@code <year+1>}: the year, and those around it, as in {@code <year-18>-05-15};
  *   <li>{@code <self-payer>}: an amount of {@code amounts.yaml}, as it is in the month of the payment or of the arrears, and
- *       elsewhere in the year;
+ *       elsewhere in the year; of months of arrears, one stretch for each amount;
  *   <li>{@code <self-payer of <year-1>-06..<year>-05>}: the same, added up over months;
  *   <li>{@code <12 * self-payer>}, {@code <self-payer - 0.01>}, {@code <self-payer + sole-proprietor>}: multiples, sums and
  *       differences.
@@ -33,6 +34,8 @@ final class Placeholders {
 
     private final int year;
     private final YearAmounts amounts;
+    /** Whether a year has no amount, so that what stands for it says nothing. */
+    private boolean lacking;
 
     Placeholders(int year, YearAmounts amounts) {
         this.year = year;
@@ -68,7 +71,11 @@ final class Placeholders {
     private JsonNode text(Place place, String month) {
         String text = years(place.node().textValue());
         Matcher leading = LEADING_MONTHS.matcher(text);
-        List<YearMonth> months = Months.of(leading.find() ? leading.group() : month);
+        boolean leads = leading.find();
+        List<YearMonth> months = Months.of(leads ? leading.group() : month);
+        if (leads && !months.isEmpty()) {
+            return YamlFile.NODES.textNode(stretches(place, text.substring(leading.end()), months));
+        }
         List<YearMonth> when = months.isEmpty() ? List.of(YearMonth.of(year, 1)) : months;
         Matcher brackets = BRACKETS.matcher(text);
         if (brackets.matches()) {
@@ -76,6 +83,24 @@ final class Placeholders {
             return amount == null ? place.node() : DecimalNode.valueOf(amount);
         }
         return YamlFile.NODES.textNode(brackets.replaceAll(match -> Matcher.quoteReplacement(amountText(place, match, when))));
+    }
+
+    /** Months with what is said of them: where it changes with a year, one stretch of each. */
+    private String stretches(Place place, String said, List<YearMonth> months) {
+        List<String> stretches = new ArrayList<>();
+        List<YearMonth> same = new ArrayList<>();
+        String before = "";
+        for (YearMonth month : months) {
+            String now = BRACKETS.matcher(said).replaceAll(match -> Matcher.quoteReplacement(amountText(place, match, List.of(month))));
+            if (!now.equals(before) && !same.isEmpty()) {
+                stretches.add(Months.text(same) + before);
+                same.clear();
+            }
+            same.add(month);
+            before = now;
+        }
+        stretches.add(Months.text(same) + before);
+        return String.join(Months.AND, stretches);
     }
 
     private String amountText(Place place, MatchResult match, List<YearMonth> when) {
@@ -86,12 +111,16 @@ final class Placeholders {
     /** The amount, which must be the same in all the months; null when it is wrong. */
     private @Nullable BigDecimal amount(Place place, String expression, List<YearMonth> when) {
         TreeSet<BigDecimal> different = new TreeSet<>();
+        lacking = false;
         for (YearMonth month : when) {
             BigDecimal amount = sum(place, expression, month);
             if (amount == null) {
                 return null;
             }
             different.add(amount);
+        }
+        if (lacking) {
+            return BigDecimal.ONE;
         }
         if (different.size() > 1) {
             place.wrong("placeholder.changes", expression, when.get(0), when.get(when.size() - 1));
@@ -134,10 +163,13 @@ final class Placeholders {
         for (YearMonth each : months) {
             BigDecimal amount = amounts.of(name, each.getYear());
             if (amount == null) {
-                place.wrong("placeholder.year", name, String.valueOf(each.getYear()));
-                return null;
+                if (!amounts.isOpen(name, each.getYear())) {
+                    place.wrong("placeholder.year", name, String.valueOf(each.getYear()));
+                }
+                lacking = true;
+            } else {
+                sum = sum.add(amount);
             }
-            sum = sum.add(amount);
         }
         return sum;
     }

@@ -1,7 +1,6 @@
 package kz.kepil.analyst.suite;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
+import kz.kepil.api.PackProblem;
 import kz.kepil.api.inquiry.CircumstanceType;
 
 /**
@@ -51,6 +50,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
  *   <li>{@code <year>}, {@code <year-1>} and the like, and the names of amounts stand for their value in that year:
  *       {@code <self-payer>} is the amount of the month in which it stands, elsewhere of the year, {@code <12 * self-payer>} and
  *       {@code <self-payer - 0.01>} reckon with it, and {@code <self-payer of <year-1>-06..<year>-05>} adds up months.
+ *       Months of arrears whose amount changes with a year stand for one stretch of each year.
  *   <li>{@code inquiry} is the interchange JSON, merged over the file's {@code defaults}: objects property by property,
  *       lists as a whole. A payment for a stretch of months, {@code month: 2024-01..2024-12}, stands for one payment for
  *       each of them, made on the 20th of that month where {@code paidOn} is not given.
@@ -109,14 +109,14 @@ public final class Scenarios {
      * @throws UncheckedIOException when a folder cannot be read
      */
     public static List<Scenario> ofPack(Path pack, DateRange days, Collection<CircumstanceType> types) {
-        SuiteProblems problems = new SuiteProblems();
-        List<Scenario> all = Stream.of("suites", "procedures").map(pack::resolve).filter(Files::isDirectory)
-                .flatMap(folder -> read(folder, days, types, problems).all.stream()).toList();
-        problems.refuse();
-        return all;
+        PackSuites suites = PackSuites.read(pack, days, types);
+        if (!suites.problems().isEmpty()) {
+            throw new InvalidScenarioException(suites.problems());
+        }
+        return suites.scenarios();
     }
 
-    private static Scenarios read(Path folder, DateRange days, Collection<CircumstanceType> types, SuiteProblems problems) {
+    static Scenarios read(Path folder, DateRange days, Collection<CircumstanceType> types, SuiteProblems problems) {
         Codes codes = Codes.read(folder.resolve("codes.yaml"), problems);
         Years years = Years.of(days);
         ScenarioReader reader = new ScenarioReader(new VerdictShape(codes.inForce().keySet()), days, types);
@@ -137,23 +137,28 @@ public final class Scenarios {
      * The codes that no scenario pins down: for each supported year, those in force in it without a scenario that expects
      * them to hold, or without a near miss.
      *
-     * @return one line for each, empty when all are covered
+     * @return one sentence for each, with the place of the code; empty when all are covered
      */
-    public List<String> uncovered() {
-        List<String> uncovered = new ArrayList<>();
+    public List<PackProblem> uncovered() {
+        List<PackProblem> uncovered = new ArrayList<>();
         years.each().forEach(year -> {
             Set<String> granted = codesOf(year, Scenario::granted);
             Set<String> missed = codesOf(year, Scenario::nearMiss);
             for (String code : codes.of(year)) {
                 if (!granted.contains(code)) {
-                    uncovered.add(year + " " + code + ": no scenario expects it to hold");
+                    uncovered.add(codes.at(code, SuiteProblems.message("scenario.none", code, String.valueOf(year))));
                 }
                 if (!missed.contains(code)) {
-                    uncovered.add(year + " " + code + ": no scenario is a near miss of it");
+                    uncovered.add(codes.at(code, SuiteProblems.message("nearMiss.none", code, String.valueOf(year))));
                 }
             }
         });
         return uncovered;
+    }
+
+    /** {@return the codes that the scenarios may name} */
+    public Codes codes() {
+        return codes;
     }
 
     private Set<String> codesOf(int year, Function<Scenario, Set<String>> part) {

@@ -130,7 +130,13 @@ final class VerdictShape {
 
     /** {@code 2025-03 SELF 4250 overdue}, {@code 2025-03..2025-06 EMPLOYER overdue}. */
     private void arrears(Place place, ArrayNode array) {
-        List<String> words = Arrays.asList(place.node().textValue().split(" "));
+        for (String stretch : place.node().textValue().split(Months.AND)) {
+            arrears(place, stretch, array);
+        }
+    }
+
+    private void arrears(Place place, String stretch, ArrayNode array) {
+        List<String> words = Arrays.asList(stretch.split(" "));
         boolean overdue = words.get(words.size() - 1).equals("overdue");
         int rest = words.size() - (overdue ? 1 : 0);
         List<YearMonth> months = Months.of(words.get(0));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class YamlFile {
             return file.root(Files.readString(path));
         } catch (CharacterCodingException e) {
             problems.add(path, START, "", SuiteProblems.message("encoding"));
+        } catch (NoSuchFileException e) {
+            problems.add(path, START, "", SuiteProblems.message("file.none"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

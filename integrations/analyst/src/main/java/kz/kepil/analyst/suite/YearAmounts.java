@@ -3,6 +3,7 @@ package kz.kepil.analyst.suite;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class YearAmounts {
 
     private final Map<String, Map<Integer, BigDecimal>> byName = new TreeMap<>();
+
+    /** The names with the years whose amount is still to be found. */
+    private final Set<String> open = new HashSet<>();
 
     private YearAmounts() {
     }
@@ -24,6 +28,11 @@ final class YearAmounts {
             for (Place name : root.properties()) {
                 Map<Integer, BigDecimal> years = amounts.byName.computeIfAbsent(name.name(), some -> new TreeMap<>());
                 for (Place year : name.properties()) {
+                    if (year.name().matches("\\d{4}") && PackSuites.TO_FILL_IN.equals(year.node().asText())) {
+                        year.wrong("open");
+                        amounts.open.add(name.name() + " " + year.name());
+                        continue;
+                    }
                     BigDecimal amount = year.name().matches("\\d{4}") ? year.amount() : null;
                     if (amount == null) {
                         year.wrong("year-amount");
@@ -38,6 +47,11 @@ final class YearAmounts {
 
     Set<String> names() {
         return byName.keySet();
+    }
+
+    /** Whether it is told that somebody has to find the amount of a year. */
+    boolean isOpen(String name, int year) {
+        return open.contains(name + " " + year);
     }
 
     /** The amount of a year; null when the file has none. */

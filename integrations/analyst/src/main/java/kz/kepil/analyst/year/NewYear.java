@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.analyst.suite.PackSuites;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.MessageBundle;
+import kz.kepil.api.verdict.WarningCode;
 
 /**
  * Turns the provisional year of a pack in a folder into an edition. It guesses nothing: what somebody has to find is marked with
@@ -21,13 +23,14 @@ import kz.kepil.api.internal.MessageBundle;
 public final class NewYear {
 
     /** Stands for a value that is still to be found. */
-    public static final String TO_FILL_IN = "FILL-IN";
+    public static final String TO_FILL_IN = PackSuites.TO_FILL_IN;
 
     private static final MessageBundle MESSAGES = new MessageBundle(NewYear.class, "year");
     private static final Pattern KNOWN = Pattern.compile("(known-to: )(\\d{4})(-12-31)");
     private static final Pattern PROVISIONAL = Pattern.compile("(provisional-to: )(\\d{4})(-12-31)");
     private static final Pattern PARAMETER = Pattern.compile("([a-z][a-z-]*):\\s*");
     private static final Pattern LAST_DAY = Pattern.compile("law < (\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern WARNING = Pattern.compile("\\{code: " + WarningCode.PROVISIONAL_LAW + "[^{}]*\\}");
     private static final Pattern CHECKED = Pattern.compile("checked: (\\d{4}-\\d{2}-\\d{2})");
 
     private final Path folder;
@@ -56,7 +59,8 @@ public final class NewYear {
 
     /**
      * Prepares the edition of {@link #next} in the files: the law is known to the end of the year, the annual parameters and the amounts of
-     * the suites have a place for its values, and there is a folder for its scenarios.
+     * the suites have a place for its values, there is a folder for its scenarios, and those that are there expect no warning any more that their
+     * law is provisional.
      *
      * @param folder the folder of the pack
      * @return what somebody has to fill in or to look at, each with its place, in three languages; the files first that are to be filled in
@@ -135,7 +139,7 @@ public final class NewYear {
         Files.write(file, lines);
     }
 
-    /** In the year's own folder stands what begins in it; what was provisional until now says so in what it expects. */
+    /** In the year's own folder stands what begins in it. What was provisional until now is not any more: that warning ends. */
     private void suites() throws IOException {
         Path own = folder.resolve("suites").resolve(String.valueOf(year));
         if (!Files.isDirectory(own)) {
@@ -143,14 +147,21 @@ public final class NewYear {
         }
         try (Stream<Path> files = Files.list(own)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList()) {
-                List<String> lines = Files.readAllLines(file);
-                long provisional = lines.stream().filter(line -> line.contains("PROVISIONAL_LAW")).count();
-                int first = 1 + (int) lines.stream().takeWhile(line -> !line.contains("PROVISIONAL_LAW")).count();
+                String text = Files.readString(file);
+                long provisional = WARNING.matcher(text).results().count();
                 if (provisional > 0) {
-                    task(file, first, "look.provisional", provisional);
+                    task(file, 1 + (int) text.lines().takeWhile(line -> !WARNING.matcher(line).find()).count(), "done.provisional", provisional);
+                    Files.writeString(file, withoutWarning(text));
                 }
             }
         }
+    }
+
+    /** Texts of suites in which nobody is told any more that the law is provisional. */
+    static String withoutWarning(String text) {
+        String alone = "(?m)^( *)warnings: *\\n *- " + WARNING + "\\n(?! *- )";
+        return text.replaceAll(alone, "$1warnings: []\n").replaceAll("(?m)^ *- " + WARNING + "\\n", "")
+                .replaceAll(", " + WARNING, "").replaceAll(WARNING + "(, )?", "");
     }
 
     private void places() throws IOException {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.inquiry.CircumstanceType;
@@ -290,6 +292,46 @@ class ScenariosTest {
     }
 
     @Test
+    void monthsOfArrearsFollowAnAmountThatChanges() throws IOException {
+        Scenarios scenarios = read(LIFE + """
+                scenarios:
+                  - name: A life
+                    expect:
+                      insurance:
+                        arrears: {months: [<year-1>-11..<year>-02 SELF <self-payer> overdue, <year>-03 SELF <self-payer>]}
+                """);
+        assertThat(verdict(scenarios).expected().at("/insurance/arrears/months")).extracting(month -> month.get("month").textValue() + " "
+                + month.get("amount").textValue() + " " + month.get("overdue")).containsExactly("2023-11 3500.00 true", "2023-12 3500.00 true",
+                "2024-01 4250.00 true", "2024-02 4250.00 true", "2024-03 4250.00 false");
+    }
+
+    @Test
+    void oneCauseThatSpoilsManyPlacesIsToldOnce() {
+        assertThatThrownBy(() -> read(LIFE + "years: 2024..\nscenarios:\n" + IntStream.range(0, 9).mapToObj(number -> "  - {name: a" + number
+                + ", holds: [SI-06], inquiry: {payments: [{type: SELF_PAYER, month: <year>-01, amount: <sole-proprietor>, paidOn: <year>-01-20}]}}\n")
+                .collect(Collectors.joining()))).isInstanceOfSatisfying(InvalidScenarioException.class, refused -> assertThat(refused.problems())
+                .extracting(problem -> problem.line() + " " + problem.message().en()).containsExactly(
+                "4 inquiry.payments[0].amount: there is no sole-proprietor for 2025\nMaybe add it to amounts.yaml.\nThe same in 8 other places: "
+                        + IntStream.rangeClosed(5, 9).mapToObj(line -> folder.resolve("2024/a.yaml") + ":" + line).collect(Collectors.joining(", ")),
+                "4 inquiry.payments[0].amount: there is no sole-proprietor for 2026\nMaybe add it to amounts.yaml.\nThe same in 8 other places: "
+                        + IntStream.rangeClosed(5, 9).mapToObj(line -> folder.resolve("2024/a.yaml") + ":" + line).collect(Collectors.joining(", "))));
+    }
+
+    @Test
+    void anAmountThatIsStillToBeFoundIsToldWhereItStands() throws IOException {
+        Files.writeString(folder.resolve("amounts.yaml"), "self-payer: {2023: 3500, 2024: FILL-IN}\n");
+        assertThat(problems(() -> read(LIFE + """
+                scenarios:
+                  - name: a
+                    nearMiss: [SI-06]
+                    inquiry: {payments: [{type: SELF_PAYER, month: <year-1>-12..<year>-01, amount: <self-payer>}]}
+                """))).singleElement().satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo(folder.resolve("amounts.yaml").toString());
+                    assertThat(problem.message().en()).isEqualTo("self-payer[2024]: This is still to be filled in");
+                });
+    }
+
+    @Test
     void aPlaceholderThatIsNotAllowedIsAnErrorWithItsLine() {
         String start = "scenarios:\n  - name: a\n    nearMiss: [SI-06]\n    inquiry: ";
         assertWrong(4, "inquiry.asOf: no such placeholder: \"yaer\"; allowed: self-payer, sole-proprietor, year, year+1, year-1"
@@ -394,9 +436,10 @@ class ScenariosTest {
                   - {name: a, holds: [SI-06]}
                   - {name: b, nearMiss: [SI-05]}
                 """);
-        assertThat(scenarios.uncovered()).filteredOn(line -> line.startsWith("2021")).hasSize(6);
-        assertThat(scenarios.uncovered()).filteredOn(line -> line.startsWith("2024"))
-                .containsExactly("2024 SI-06: no scenario is a near miss of it");
+        List<String> uncovered = scenarios.uncovered().stream().map(problem -> problem.texts().en()).toList();
+        assertThat(uncovered).filteredOn(line -> line.endsWith(" in 2021")).hasSize(6);
+        assertThat(uncovered).filteredOn(line -> line.endsWith(" in 2024"))
+                .containsExactly(folder.resolve("codes.yaml") + ":2:1: error: No scenario misses SI-06 by little in 2024");
     }
 
     @Test

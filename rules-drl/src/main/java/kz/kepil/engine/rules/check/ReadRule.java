@@ -1,6 +1,7 @@
 package kz.kepil.engine.rules.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Consequences;
 import kz.kepil.engine.fact.Fact;
+import kz.kepil.engine.fact.Untold;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as it stands in its DRL file, with all that it names found. Immutable. */
@@ -84,6 +87,12 @@ public final class ReadRule {
     /** {@return its code} */
     public String code() {
         return rule.code();
+    }
+
+    /** {@return whether what it finds stands in a verdict, or in the answer of a procedure, under its code} */
+    public boolean isTold() {
+        return !fact.isAnnotationPresent(Untold.class) && Arrays.stream(Consequences.class.getMethods())
+                .filter(word -> word.getName().equals(consequence().name().text())).noneMatch(word -> word.isAnnotationPresent(Untold.class));
     }
 
     /** {@return where it begins, in characters from the start of the file} */
