@@ -38,7 +38,7 @@ abstract class EngineCommand implements Callable<Integer> {
 
     final EntitlementEngine engine() {
         if (pack != null) {
-            PackCheckCommand.requireFolder(pack, spec);
+            PackPart.requireFolder(pack);
         }
         try {
             // A pack of a folder takes seconds to compile, and stays the same for the whole command.

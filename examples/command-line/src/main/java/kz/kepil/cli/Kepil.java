@@ -46,16 +46,17 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:everything was answered",
-            "1:wrong usage: an unknown option, a missing argument; of kepil pack test: a scenario fails",
-            "2:bad input: a file that cannot be read, an inquiry with problems, an unknown code; the rest was answered",
+            "1:wrong usage: an unknown option, a missing argument",
+            "2:bad input: a file or folder that cannot be read, an inquiry or a pack with problems, an unknown code; the rest was answered",
             "3:an error inside Kepil, or an output that cannot be written",
-            "4:of kepil replay alone: the verdict is not that of the record"})
+            "4:the answer is no: another verdict than the record's, a scenario that fails, a change that no scenario notices, a conflict of rules",
+            "130:interrupted"})
 public final class Kepil {
 
     static final int WRONG_USAGE = 1;
     static final int BAD_INPUT = 2;
     static final int FAILED = 3;
-    static final int ANOTHER_VERDICT = 4;
+    static final int ANSWER_IS_NO = 4;
     /** How a shell counts whoever writes to a pipe that nobody reads any more. */
     private static final int READER_IS_GONE = 141;
     private static final int SHOWN_OF_HASH = 12;
@@ -160,7 +161,7 @@ public final class Kepil {
         Complaint complaint = UsageError.complaint(cause);
         if (complaint != null) {
             terminal.err().println("kepil: " + complaint.in(labels));
-            return FAILED;
+            return cause instanceof BadInputException ? BAD_INPUT : FAILED;
         }
         String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         terminal.err().println("kepil: " + labels.error("inside", Terminal.printable(message).strip().replaceAll("\\s*\\n\\s*", "\n    ")));

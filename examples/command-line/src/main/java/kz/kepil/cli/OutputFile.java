@@ -64,6 +64,20 @@ final class OutputFile {
         return write(body, complete, part -> open(part, size), false);
     }
 
+    /** Ends the command before its work where the file could not be written after it. */
+    void tryIt() throws IOException {
+        Path part = part();
+        if (part != null) {
+            try {
+                Files.deleteIfExists(part);
+                Files.createFile(part);
+                Files.delete(part);
+            } catch (FileSystemException refused) {
+                throw new IOException(new Complaint("not-written", name));
+            }
+        }
+    }
+
     /** The file beside OUT into which is written; null when OUT is no file. */
     @Nullable Path part() throws IOException {
         if (InputFile.isStandardStream(name)) {

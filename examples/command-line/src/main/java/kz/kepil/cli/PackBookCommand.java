@@ -1,28 +1,21 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kz.kepil.analyst.book.LawBook;
 import kz.kepil.analyst.suite.InvalidScenarioException;
 import kz.kepil.analyst.suite.Scenario;
 import kz.kepil.analyst.suite.Scenarios;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.InvalidPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack book}: the law book of a pack. */
 @Command(
@@ -31,16 +24,7 @@ import picocli.CommandLine.Spec;
             "Writes the law book of a pack: a site in Kazakh, Russian and English with every rule, its acts, sources, days, conditions, facts and"
                 + " scenarios, and with the values, words and lists. It needs no server, and can be searched.",
             "Without DIR it is that of the built-in pack."})
-final class PackBookCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
+final class PackBookCommand extends PackPart {
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of the pack.")
     private @Nullable Path folder;
@@ -50,24 +34,20 @@ final class PackBookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (folder != null) {
-            PackCheckCommand.requireFolder(folder, spec);
-        }
-        EntitlementEngine engine = engine();
+        EntitlementEngine engine = engine(folder);
         try {
             LawBook book = folder == null ? builtIn(engine)
                     : LawBook.of(engine, Scenarios.ofPack(folder, engine.supportedDays(), engine.circumstanceTypes()), folder.toString());
             write(book);
         } catch (InvalidScenarioException wrong) {
-            pack.terminal().err().println(Terminal.printable(String.valueOf(wrong.getMessage())));
-            return Kepil.BAD_INPUT;
+            throw new RefusedPackException(wrong);
         }
-        pack.terminal().err().println(Terminal.printable(pack.labels().get("pack.book.written", Path.of(out).resolve("index.html"))));
+        terminal().err().println(Terminal.printable(labels().get("pack.book.written", Path.of(out).resolve("index.html"))));
         return 0;
     }
 
     private void write(LawBook book) throws IOException {
-        try (Progress progress = Progress.of(pack.terminal(), book.size(), "", 1)) {
+        try (Progress progress = Progress.of(terminal(), book.size(), "", 1)) {
             book.writeTo(Files.createDirectories(Path.of(out)), progress::stepTo);
         } catch (FileSystemException | InvalidPathException refused) {
             throw new IOException(new Complaint("no-folder", out));
@@ -87,16 +67,6 @@ final class PackBookCommand implements Callable<Integer> {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    private EntitlementEngine engine() {
-        try {
-            return pack.engine(folder);
-        } catch (InvalidPackException refused) {
-            throw new RefusedPackException(folder == null ? Path.of("") : folder, refused);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -1,60 +1,31 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kz.kepil.analyst.year.SuitesOfYears;
 import kz.kepil.api.PackFolder;
 import kz.kepil.api.PackProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack check}: what is wrong in a pack. */
 @Command(
         name = "check",
         description = {
             "Says all that is wrong in a pack at once: the file, line and column, what is wrong, and often what may be meant.",
-            "Nothing of the pack is compiled or executed. Exit code 2 when something is wrong."})
-final class PackCheckCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
-
-    @Parameters(paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
+            "The suites are read and not run. Nothing of the pack is compiled or executed. Exit code 2 when something is wrong."})
+final class PackCheckCommand extends PackFolderPart {
 
     @Override
-    public Integer call() throws IOException {
-        requireFolder(folder, spec);
-        List<PackProblem> problems = new ArrayList<>(PackFolder.of(folder).check());
-        problems.addAll(SuitesOfYears.problems(folder));
+    int work() throws IOException {
+        List<PackProblem> problems = Stream.concat(PackFolder.of(folder()).check().stream(), SuitesOfYears.problems(folder()).stream()).distinct().toList();
         if (problems.isEmpty()) {
-            pack.terminal().out().println(pack.labels().get("pack.sound", folder));
+            println(labels().get("pack.sound", folder()));
             return 0;
         }
-        print(problems, folder, pack.terminal(), pack.labels());
+        print(problems, folder(), terminal(), labels());
         return Kepil.BAD_INPUT;
-    }
-
-    static void requireFolder(Path folder, CommandSpec spec) {
-        if (!Files.isDirectory(folder)) {
-            Complaint complaint = new Complaint("pack.no-folder", folder);
-            throw new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
-        }
     }
 
     /** Each problem with the path that leads to its file from here. */

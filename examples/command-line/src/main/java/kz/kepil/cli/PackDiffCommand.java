@@ -1,20 +1,17 @@
 package kz.kepil.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.kepil.analyst.impact.BadLine;
 import kz.kepil.analyst.impact.Impact;
 import kz.kepil.analyst.impact.ImpactReport;
 import kz.kepil.analyst.impact.ImpactStudy;
 import kz.kepil.analyst.impact.ImpactText;
 import kz.kepil.api.EntitlementEngine;
-import kz.kepil.api.InvalidPackException;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -24,13 +21,8 @@ import kz.kepil.api.population.PopulationGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack diff}: who gains and who loses what. */
 @Command(
@@ -45,22 +37,13 @@ import picocli.CommandLine.Spec;
             "  kepil pack diff built-in mypack --population people.jsonl --html impact.html --csv impact",
             "  kepil pack diff built-in --on 2025-06-20 --on 2026-06-20",
             ""})
-final class PackDiffCommand implements Callable<Integer> {
+final class PackDiffCommand extends PackPart {
 
     /** The word for the pack that needs no folder. */
     private static final String BUILT_IN = "built-in";
     private static final int MOST_LINES_REPORTED = 100;
     private static final int STEP = 1_000;
     private static final int MOST_DAYS = 2;
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
 
     @Parameters(index = "0", paramLabel = "A", description = "The folder of a pack; built-in is the built-in one.")
     private String first;
@@ -102,8 +85,8 @@ final class PackDiffCommand implements Callable<Integer> {
         if (size < 1) {
             throw wrongUsage(new Complaint("not-people", size));
         }
-        EntitlementEngine before = engine(first);
-        EntitlementEngine after = second == null || second.equals(first) ? before : engine(second);
+        EntitlementEngine before = engine(path(first));
+        EntitlementEngine after = second == null || second.equals(first) ? before : engine(path(second));
         LocalDate dayBefore = days.isEmpty() ? null : days.get(0);
         LocalDate dayAfter = days.isEmpty() ? null : days.get(days.size() - 1);
         List<Problem> notKnown = new ArrayList<>(problems(before, dayBefore));
@@ -180,7 +163,7 @@ final class PackDiffCommand implements Callable<Integer> {
         }
         if (html != null) {
             byte[] page = report.html().getBytes(StandardCharsets.UTF_8);
-            new OutputFile(html, spec, terminal()).write(stream -> {
+            new OutputFile(html, spec(), terminal()).write(stream -> {
                 stream.write(page);
                 return true;
             }, written -> written);
@@ -198,33 +181,11 @@ final class PackDiffCommand implements Callable<Integer> {
         }
     }
 
+    private static @Nullable Path path(String name) {
+        return name.equals(BUILT_IN) ? null : Path.of(name);
+    }
+
     private static @Nullable String folder(String name) {
         return name.equals(BUILT_IN) ? null : name;
-    }
-
-    private EntitlementEngine engine(String name) {
-        Path folder = name.equals(BUILT_IN) ? null : Path.of(name);
-        if (folder != null) {
-            PackCheckCommand.requireFolder(folder, spec);
-        }
-        try {
-            return pack.engine(folder);
-        } catch (InvalidPackException refused) {
-            throw new RefusedPackException(Path.of(name), refused);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private ParameterException wrongUsage(Complaint complaint) {
-        return new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
-    }
-
-    private Terminal terminal() {
-        return pack.terminal();
-    }
-
-    private Labels labels() {
-        return pack.labels();
     }
 }

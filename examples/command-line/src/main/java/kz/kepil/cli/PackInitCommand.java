@@ -3,12 +3,9 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import kz.kepil.api.PackFolder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code kepil pack init}: a copy of the built-in pack. */
 @Command(
@@ -16,13 +13,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Copies the built-in pack into a folder: the rules (DRL), the data and texts (YAML), and the suites that test them.",
             "A folder that has a file of a pack already stays as it is."})
-final class PackInitCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Mixin
-    private LanguageOption language;
+final class PackInitCommand extends PackPart {
 
     @Parameters(paramLabel = "DIR", description = "The folder, which is made where there is none.")
     private Path folder;
@@ -33,9 +24,9 @@ final class PackInitCommand implements Callable<Integer> {
             PackFolder.of(folder).copyBuiltIn();
             Suites.copyTo(folder);
         } catch (FileAlreadyExistsException there) {
-            throw new Complaint("pack.exists", there.getFile());
+            throw new BadInputException(new Complaint("pack.exists", there.getFile()));
         }
-        pack.terminal().out().println(pack.labels().get("pack.made", folder));
+        println(labels().get("pack.made", folder));
         return 0;
     }
 }

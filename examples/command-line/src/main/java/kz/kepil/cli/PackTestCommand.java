@@ -2,33 +2,24 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.analyst.coverage.CoveragePage;
 import kz.kepil.analyst.coverage.Lcov;
 import kz.kepil.analyst.coverage.RuleCoverage;
 import kz.kepil.analyst.coverage.TestedPack;
 import kz.kepil.analyst.suite.Failure;
-import kz.kepil.analyst.suite.InvalidScenarioException;
 import kz.kepil.analyst.suite.JunitReport;
 import kz.kepil.analyst.suite.Scenario;
 import kz.kepil.analyst.suite.ScenarioRunner;
-import kz.kepil.api.InvalidPackException;
-import kz.kepil.api.PackProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack test}: runs the suites of a pack. */
 @Command(
@@ -36,22 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs the scenarios of a pack, which stand in its folders suites and procedures, and tells of each that fails where it stands,"
                 + " what was expected, what came, and the inquiry to ask again.",
-            "Exit code 1 when a scenario fails, 2 when something is wrong in the pack or in a suite."})
-final class PackTestCommand implements Callable<Integer> {
-
-    static final int FAILS = 1;
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
-
-    @Parameters(paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
+            "Exit code 4 when a scenario fails, 2 when something is wrong in the pack or in a suite."})
+final class PackTestCommand extends PackFolderPart {
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only the scenarios of this year. May be repeated.")
     private List<Integer> years = List.of();
@@ -72,17 +49,13 @@ final class PackTestCommand implements Callable<Integer> {
     private @Nullable String junit;
 
     @Override
-    public Integer call() throws IOException {
-        PackCheckCommand.requireFolder(folder, spec);
-        TestedPack tested;
-        try {
-            tested = TestedPack.of(folder);
-        } catch (InvalidPackException refused) {
-            throw new RefusedPackException(folder, refused);
-        } catch (InvalidScenarioException wrong) {
-            printProblems(wrong.problems(), pack.terminal(), pack.labels());
-            return Kepil.BAD_INPUT;
+    int work() throws IOException {
+        List<OutputFile> outputs = Stream.of(junit, html, lcov).filter(Objects::nonNull).map(this::output).toList();
+        for (OutputFile output : outputs) {
+            // Nobody waits for a run whose outcome cannot be written.
+            output.tryIt();
         }
+        TestedPack tested = TestedPack.of(folder());
         List<Scenario> scenarios = tested.scenarios();
         requireOneOf("--year", years, scenarios.stream().map(Scenario::year).distinct().toList());
         requireOneOf("--domain", domains, scenarios.stream().map(Scenario::domain).distinct().sorted().toList());
@@ -90,39 +63,39 @@ final class PackTestCommand implements Callable<Integer> {
                 .filter(each -> domains.isEmpty() || domains.contains(each.domain())).toList();
         boolean counts = coverage || html != null || lcov != null;
         List<Failure> failures = run(counts ? tested.countedRunner() : tested.runner(), chosen);
-        SuiteText text = new SuiteText(pack.labels());
-        print(text.failures(failures, folder) + text.table(chosen, failures) + text.sum(chosen, failures));
+        SuiteText text = new SuiteText(labels());
+        print(text.failures(chosen, failures, folder()) + text.table(chosen, failures) + text.sum(chosen, failures));
         write(junit, () -> JunitReport.of(chosen, failures));
         if (counts) {
             writeCoverage(tested);
         }
-        return failures.isEmpty() ? 0 : FAILS;
+        return failures.isEmpty() ? 0 : Kepil.ANSWER_IS_NO;
     }
 
     private void writeCoverage(TestedPack tested) throws IOException {
         List<RuleCoverage> rules = tested.coverage();
-        CoverageText text = new CoverageText(pack.labels());
+        CoverageText text = new CoverageText(labels());
         if (coverage) {
-            print("\n" + text.of(rules, folder));
+            print("\n" + text.of(rules, folder()));
         }
         write(html, () -> CoveragePage.of(rules, tested.sources(), text.words()));
-        write(lcov, () -> Lcov.of(rules, folder));
+        write(lcov, () -> Lcov.of(rules, folder()));
     }
 
     private List<Failure> run(ScenarioRunner runner, List<Scenario> scenarios) {
         AtomicLong done = new AtomicLong();
-        try (Progress progress = Progress.of(pack.terminal(), scenarios.size(), "", 1)) {
+        try (Progress progress = Progress.of(terminal(), scenarios.size(), "", 1)) {
             return runner.run(scenarios, ran -> progress.stepTo(done.incrementAndGet()));
         }
     }
 
-    private void print(String text) {
-        pack.terminal().out().print(Terminal.printable(text));
+    private OutputFile output(String file) {
+        return new OutputFile(file, spec(), terminal());
     }
 
     private void write(@Nullable String file, Supplier<String> content) throws IOException {
         if (file != null) {
-            new OutputFile(file, spec, pack.terminal()).write(stream -> {
+            output(file).write(stream -> {
                 stream.write(content.get().getBytes(StandardCharsets.UTF_8));
                 return true;
             }, written -> written);
@@ -132,15 +105,9 @@ final class PackTestCommand implements Callable<Integer> {
     private void requireOneOf(String option, Collection<?> given, Collection<?> known) {
         for (Object each : given) {
             if (!known.contains(each)) {
-                Complaint complaint = new Complaint("suite.none", option, each,
-                        known.stream().map(Object::toString).collect(Collectors.joining(", ")));
-                throw new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
+                throw wrongUsage(new Complaint("suite.none", option, each,
+                        known.stream().map(Object::toString).collect(Collectors.joining(", "))));
             }
         }
-    }
-
-    /** What is wrong, each with its file, line and column. */
-    static void printProblems(List<PackProblem> problems, Terminal terminal, Labels labels) {
-        problems.forEach(problem -> terminal.err().println(Terminal.printable(labels.in(problem.texts()).replace("\n", "\n    "))));
     }
 }

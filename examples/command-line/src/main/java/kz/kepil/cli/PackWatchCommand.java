@@ -9,7 +9,6 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.kepil.analyst.suite.Failure;
@@ -19,12 +18,7 @@ import kz.kepil.api.Difference;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.PackProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack watch}: checks and tests a pack whenever it is saved. */
 @Command(
@@ -33,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Watches the folder of a pack. On every save it checks the pack, compiles the rules that changed, runs the scenarios that concern"
                 + " them before all others, and tells which verdicts of the samples are other than before. Ends with Ctrl-C.",
             "A line with >>> begins what is told of a save, a line with <<< ends it, so that an editor can forget earlier problems."})
-final class PackWatchCommand implements Callable<Integer> {
+final class PackWatchCommand extends PackFolderPart {
 
     static final String BEGIN = ">>> ";
     static final String END = "<<< ";
@@ -41,25 +35,18 @@ final class PackWatchCommand implements Callable<Integer> {
     private static final int QUIET_MILLISECONDS = 40;
     private static final int SHOWN_FAILURES = 10;
 
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
-
-    @Parameters(paramLabel = "DIR", description = "The folder of the pack.")
-    private Path folder;
-
     @Option(names = "--samples", paramLabel = "PATH",
             description = "A file or folder of inquiries whose verdicts are compared. May be repeated. Default: DIR/samples.")
     private List<Path> samples = List.of();
 
     @Override
-    public Integer call() throws IOException {
-        PackCheckCommand.requireFolder(folder, spec);
+    int work() throws IOException {
+        for (Path sample : samples) {
+            if (!Files.exists(sample)) {
+                throw new BadInputException(new Complaint("pack.no-sample", sample));
+            }
+        }
+        Path folder = folder();
         List<Path> compared = samples.isEmpty() ? List.of(folder.resolve("samples")) : samples;
         PackWatch watch = new PackWatch(folder, compared);
         try (WatchService service = folder.getFileSystem().newWatchService()) {
@@ -88,10 +75,10 @@ final class PackWatchCommand implements Callable<Integer> {
     }
 
     private void register(WatchService service, List<Path> compared) throws IOException {
-        for (Path each : Stream.concat(Stream.of(folder, folder.resolve("suites"), folder.resolve("procedures")), compared.stream()).toList()) {
+        for (Path each : Stream.concat(Stream.of(folder(), folder().resolve("suites"), folder().resolve("procedures")), compared.stream()).toList()) {
             Path top = Files.isRegularFile(each) ? each.toAbsolutePath().getParent() : each;
             if (top != null && Files.isDirectory(top)) {
-                try (Stream<Path> inside = top.equals(folder) ? Stream.of(top) : Files.walk(top).filter(Files::isDirectory)) {
+                try (Stream<Path> inside = top.equals(folder()) ? Stream.of(top) : Files.walk(top).filter(Files::isDirectory)) {
                     for (Path directory : inside.toList()) {
                         directory.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                                 StandardWatchEventKinds.ENTRY_DELETE);
@@ -103,17 +90,17 @@ final class PackWatchCommand implements Callable<Integer> {
 
     private void round(PackWatch watch) throws IOException {
         Told told = new Told();
-        told.line(BEGIN + folder);
+        told.line(BEGIN + folder());
         watch.round(told);
-        told.line(END + folder + " " + told.seconds());
+        told.line(END + folder() + " " + told.seconds());
     }
 
     /** Tells at once what is found. */
     private final class Told implements Found {
 
         private final long start = System.nanoTime();
-        private final Terminal terminal = pack.terminal();
-        private final Labels labels = pack.labels();
+        private final Terminal terminal = PackWatchCommand.this.terminal();
+        private final Labels labels = PackWatchCommand.this.labels();
 
         private void line(String text) {
             terminal.out().println(Terminal.printable(text));
@@ -146,9 +133,9 @@ final class PackWatchCommand implements Callable<Integer> {
 
         private void tell(String key, int ran, List<Failure> failures) {
             SuiteText text = new SuiteText(labels);
-            failures.stream().limit(SHOWN_FAILURES).forEach(failure -> line(text.failure(failure, folder)));
+            failures.stream().limit(SHOWN_FAILURES).forEach(failure -> line(text.failure(failure, folder())));
             if (failures.size() > SHOWN_FAILURES) {
-                line(labels.get("watch.more", labels.number(BigDecimal.valueOf(failures.size() - SHOWN_FAILURES)), "kepil pack test " + folder));
+                line(labels.get("watch.more", labels.number(BigDecimal.valueOf(failures.size() - SHOWN_FAILURES)), "kepil pack test " + folder()));
             }
             line(labels.get(key, labels.number(BigDecimal.valueOf(ran)), labels.number(BigDecimal.valueOf(failures.size())), seconds()));
         }

@@ -3,16 +3,11 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import kz.kepil.analyst.year.NewYear;
+import kz.kepil.api.PackFolder;
 import kz.kepil.api.PackProblem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code kepil pack year}: the edition of a year of one that is provisional. */
 @Command(
@@ -20,16 +15,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes the edition of a year of one that is provisional: the law is known to its end, and its values have a place in the files.",
             "Nothing is guessed: what is to be found is marked FILL-IN, and pack check names each mark. It lists what to fill in and to look at."})
-final class PackYearCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private PackCommand pack;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private LanguageOption language;
+final class PackYearCommand extends PackPart {
 
     @Parameters(index = "0", paramLabel = "YEAR", description = "The year after the last one whose law is known.")
     private int year;
@@ -39,18 +25,22 @@ final class PackYearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PackCheckCommand.requireFolder(folder, spec);
+        requireFolder(folder);
+        List<PackProblem> wrong = PackFolder.of(folder).check();
+        if (!wrong.isEmpty()) {
+            // Nothing is prepared in a pack that cannot be read.
+            PackCheckCommand.print(wrong, folder, terminal(), labels());
+            return Kepil.BAD_INPUT;
+        }
         int next = NewYear.next(folder);
         if (year != next) {
-            Complaint complaint = new Complaint("pack.year", String.valueOf(year), String.valueOf(next));
-            throw new ParameterException(spec.commandLine(), complaint.getMessage(), complaint);
+            throw wrongUsage(new Complaint("pack.year", String.valueOf(year), String.valueOf(next)));
         }
-        Labels labels = pack.labels();
         List<PackProblem> tasks = NewYear.prepare(folder);
         for (PackProblem task : tasks) {
-            pack.terminal().out().println(Terminal.printable(folder.resolve(task.file()) + ":" + task.line() + ": " + labels.in(task.message())));
+            println(folder.resolve(task.file()) + ":" + task.line() + ": " + labels().in(task.message()));
         }
-        pack.terminal().out().println(labels.get("pack.year", String.valueOf(year), tasks.size()));
+        println(labels().get("pack.year", String.valueOf(year), tasks.size()));
         return 0;
     }
 }

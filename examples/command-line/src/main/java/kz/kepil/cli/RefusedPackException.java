@@ -2,6 +2,7 @@ package kz.kepil.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import kz.kepil.analyst.suite.InvalidScenarioException;
 import kz.kepil.api.InvalidPackException;
 import kz.kepil.api.PackProblem;
 
@@ -16,6 +17,13 @@ final class RefusedPackException extends RuntimeException {
     RefusedPackException(Path folder, InvalidPackException refused) {
         super(refused);
         this.folder = folder;
+        this.problems = refused.problems();
+    }
+
+    /** Its suites have problems, each with its whole path. */
+    RefusedPackException(InvalidScenarioException refused) {
+        super(refused);
+        this.folder = Path.of("");
         this.problems = refused.problems();
     }
 

@@ -41,7 +41,7 @@ final class ReplayCommand extends EngineCommand {
             rules(sheet, labels, "replay.rules-gained", outcome.rulesGained(), engine.rules());
             rules(sheet, labels, "replay.rules-lost", outcome.rulesLost(), engine.rules());
             terminal.out().print(sheet);
-            return outcome.sameVerdict() ? 0 : Kepil.ANOTHER_VERDICT;
+            return outcome.sameVerdict() ? 0 : Kepil.ANSWER_IS_NO;
         });
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,8 +23,22 @@ final class SuiteText {
     }
 
     /** Each failure with its place, what was expected, what came, and what to ask again. */
-    String failures(Collection<Failure> failures, Path pack) {
-        return failures.stream().map(failure -> failure(failure, pack) + "\n").collect(Collectors.joining());
+    String failures(Collection<Scenario> ran, Collection<Failure> failures, Path pack) {
+        Set<Scenario> failed = failures.stream().map(Failure::scenario).collect(Collectors.toSet());
+        Map<String, Integer> held = ran.stream().filter(scenario -> !failed.contains(scenario))
+                .collect(Collectors.toMap(SuiteText::place, Scenario::year, Math::max));
+        return failures.stream().map(failure -> failure(failure, pack) + ended(failure.scenario(), held) + "\n").collect(Collectors.joining());
+    }
+
+    private static String place(Scenario scenario) {
+        return scenario.file() + ":" + scenario.line();
+    }
+
+    /** A scenario that is as expected in earlier years alone: the law may have changed. */
+    private String ended(Scenario scenario, Map<String, Integer> held) {
+        Integer last = held.get(place(scenario));
+        return last == null || last >= scenario.year() ? ""
+                : "    " + labels.get("suite.ended", String.valueOf(last), "suites/" + scenario.year()) + "\n";
     }
 
     String failure(Failure failure, Path pack) {

@@ -88,7 +88,7 @@ class BatchTest {
         Files.writeString(in, line("newborn") + "\n");
         Run run = kepil("batch", "--lang", "kk", in.toString(), FULL.toString());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("kepil: OUT файлына жазылмайды: " + FULL + "\n");
+        assertThat(run.err()).isEqualTo("kepil: Бұл файлға жазылмайды: " + FULL + "\n");
     }
 
     private static boolean thereIsAFullDevice() {
@@ -154,9 +154,9 @@ class BatchTest {
     @Test
     void anOutputThatCannotBeWrittenEndsTheRun() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertRefused(3, "kepil: OUT cannot be written, it is a directory: " + folder, in.toString(), folder.toString());
+        assertRefused(3, "kepil: This file cannot be written, it is a directory: " + folder, in.toString(), folder.toString());
         Path nowhere = folder.resolve("no/such/folder");
-        assertRefused(3, "kepil: OUT cannot be written: " + nowhere, in.toString(), nowhere.toString());
+        assertRefused(3, "kepil: This file cannot be written: " + nowhere, in.toString(), nowhere.toString());
     }
 
     private static void assertRefused(int exitCode, String message, String... files) {

@@ -92,7 +92,6 @@ class PackDiffTest {
         "built-in --on 2026-01-01                                   | Nothing to compare with",
         "built-in --on 2026-01-01 --on 2026-01-02 --on 2026-01-03   | --on may be given twice at most",
         "built-in built-in --size 0                                 | There cannot be 0 people",
-        "built-in nowhere                                           | This is no folder: nowhere",
         "                                                           | Missing argument: A"})
     void wrongUsageIsTold(String args, String said) {
         Run run = diff(args == null ? new String[] {"--lang=en"} : (args + " --lang=en").split(" +"));
@@ -134,9 +133,9 @@ class PackDiffTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Run run = kepil("pack", "book", "--out", file.toString(), "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("DIR cannot be made or is no directory: " + file);
+        assertThat(run.err()).contains("This folder cannot be made, or is none: " + file);
         assertThat(kepil("pack", "book", "--lang", "en").err()).contains("Missing option: --out=SITE");
-        assertThat(kepil("pack", "book", "nowhere", "--out", file.toString(), "--lang", "en").exitCode()).isEqualTo(1);
+        assertThat(kepil("pack", "book", "nowhere", "--out", file.toString(), "--lang", "en").exitCode()).isEqualTo(Kepil.BAD_INPUT);
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class PackTest {
     @Test
     void aFolderWithAPackStaysAsItIs() {
         Run again = kepil("pack", "init", pack.toString());
-        assertThat(again.exitCode()).isEqualTo(3);
+        assertThat(again.exitCode()).isEqualTo(Kepil.BAD_INPUT);
         assertThat(again.err()).startsWith("kepil: There is a file of a pack already, and nothing was copied: " + pack);
     }
 
@@ -90,12 +90,21 @@ class PackTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsWrongUsage() {
-        for (String[] args : new String[][] {{"pack", "check", "nowhere"}, {"check", "--pack", "nowhere", sample("pensioner")}}) {
+    void aFolderThatIsNotThereIsBadInput() {
+        for (String[] args : new String[][] {{"pack", "check", "nowhere"}, {"pack", "test", "nowhere"}, {"pack", "mutate", "nowhere"},
+            {"pack", "watch", "nowhere"}, {"pack", "conflicts", "nowhere"}, {"pack", "year", "2027", "nowhere"}, {"pack", "diff", "built-in", "nowhere"},
+            {"pack", "book", "nowhere", "--out", "site"}, {"check", "--pack", "nowhere", sample("pensioner")}}) {
             Run run = kepil(args);
-            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.exitCode()).as(String.join(" ", args)).isEqualTo(Kepil.BAD_INPUT);
             assertThat(run.err()).contains("This is no folder: nowhere");
         }
+    }
+
+    @Test
+    void aSampleThatIsNotThereIsBadInput() {
+        Run watch = kepil("pack", "watch", "--lang", "en", "--samples", "nowhere", pack.toString());
+        assertThat(watch.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(watch.err()).isEqualTo("kepil: There is no such file or folder of samples: nowhere\n");
     }
 
     @ParameterizedTest

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +85,7 @@ class PackTestTest {
     void aFailureIsToldWithItsPlaceAndItsInquiry(String language, String says, String sum) throws IOException {
         edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
         Run test = kepil("pack", "test", "--lang", language, "--year", "2026", "--domain", "dental", pack.toString());
-        assertThat(test.exitCode()).isEqualTo(1);
+        assertThat(test.exitCode()).isEqualTo(Kepil.ANSWER_IS_NO);
         assertThat(test.out()).contains(pack.resolve("suites/2026/dental.yaml") + ":3" + says, sum, "none of [DEN-E01]",
                 "./kepil check --pack " + pack + " -", "\n    {\"asOf\":\"2026-05-15\",\"person\":{\"birthDate\":\"2008-05-14\"");
     }
@@ -96,6 +99,62 @@ class PackTestTest {
         assertThat(test.exitCode()).isEqualTo(2);
         assertThat(test.out()).isEmpty();
         assertThat(test.err()).startsWith(pack.resolve("suites/2026/dental.yaml") + ":7:13: " + says);
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsToldBeforeTheRun() {
+        for (String option : new String[] {"--junit", "--html", "--lcov"}) {
+            Path nowhere = folder.resolve("nowhere/report");
+            Run test = kepil("pack", "test", "--lang", "en", option, nowhere.toString(), pack.toString());
+            assertThat(test.exitCode()).isEqualTo(Kepil.FAILED);
+            assertThat(test.out()).as("nothing ran").isEmpty();
+            assertThat(test.err()).isEqualTo("kepil: This file cannot be written: " + nowhere + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | error: holds[0]: no such code: \"DEN-E1\"", "ru | ошибка: holds[0]: нет такого кода: «DEN-E1»",
+        "kk | қате: holds[0]: мұндай код жоқ: «DEN-E1»"})
+    void theCheckTellsWhatIsWrongInSuitesWithWhatIsWrongInThePack(String language, String says) throws IOException {
+        edit("suites/2026/dental.yaml", "holds: [DEN-E01]", "holds: [DEN-E1]");
+        edit("suites/2026/dental.yaml", "sex: FEMALE", "sex: FEMAL");
+        edit("dental.drl", "inSystem, warVeteran )", "inSystem, warVeterann )");
+        Run check = kepil("pack", "check", "--lang", language, pack.toString());
+        assertThat(check.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(check.err().lines()).anyMatch(line -> line.startsWith(pack.resolve("suites/2026/dental.yaml") + ":7:13: " + says))
+                .anyMatch(line -> line.startsWith(pack.resolve("suites/2026/dental.yaml") + ":1:") && line.contains("FEMAL"))
+                .anyMatch(line -> line.startsWith(pack.resolve("dental.drl") + ":40:29: "));
+    }
+
+    @Test
+    void aCodeThatLostItsLastRuleIsTold() throws IOException {
+        edit("suites/2026/dental.yaml", "nearMiss: [DEN-E01]", "nearMiss: [DEN-E01, SI-10]");
+        String rules = Files.readString(pack.resolve("state-insured.drl"));
+        int start = rules.indexOf("rule \"SI-10 ");
+        Files.writeString(pack.resolve("state-insured.drl"), rules.substring(0, start) + rules.substring(rules.indexOf("rule \"SI-11 ")));
+        Run check = kepil("pack", "check", "--lang", "en", pack.toString());
+        assertThat(check.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        int line = 1 + Files.readAllLines(pack.resolve("suites/codes.yaml")).indexOf("SI-10: 2021-01-01..");
+        assertThat(check.err()).contains(pack.resolve("suites/codes.yaml") + ":" + line + ":1: error: No rule has the code SI-10 any more",
+                "error: $.words.prisonerAboveMinimumSecurity: No rule asks for the word prisonerAboveMinimumSecurity any more");
+    }
+
+    @Test
+    @Timeout(300)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a word")
+    void whoeverInterruptsTheMutationIsToldHowToGoOn() throws IOException, InterruptedException {
+        Path results = pack.resolve(".mutants");
+        Process mutate = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "kz.kepil.cli.Kepil", "pack", "mutate", "--lang", "en", pack.toString())
+                .redirectError(folder.resolve("err.txt").toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
+        while (mutate.isAlive() && (!Files.exists(results) || Files.readAllLines(results).size() < 20)) {
+            Thread.sleep(20);
+        }
+        // Ended as by Ctrl-C, which a test that runs in the background cannot send.
+        mutate.destroy();
+        assertThat(mutate.waitFor()).isEqualTo(143);
+        assertThat(folder.resolve("err.txt")).content().containsPattern("Interrupted: [0-9,]+ of [0-9,]+ changes were tried\\. To go on: "
+                + Pattern.quote("./kepil pack mutate --resume " + pack));
     }
 
     @Test

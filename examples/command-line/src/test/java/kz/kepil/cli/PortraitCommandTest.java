@@ -221,7 +221,7 @@ class PortraitCommandTest {
         people(1);
         Run run = kepil("portrait", in.toString(), "--out", in.toString());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("DIR cannot be made or is no directory: " + in);
+        assertThat(run.err()).contains("This folder cannot be made, or is none: " + in);
         assertThat(kepil("portrait", in.toString()).err()).contains("Missing option: --out=DIR");
     }
 }
