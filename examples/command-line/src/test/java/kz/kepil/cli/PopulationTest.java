@@ -55,16 +55,16 @@ class PopulationTest {
     void anOutputThatCannotBeWrittenEndsTheRun() {
         Run run = kepil("population", "--size", "5", "--as-of", "2026-03-10", ".");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("kepil: OUT cannot be written, it is a directory: .\n");
+        assertThat(run.err()).isEqualTo("kepil: This file cannot be written, it is a directory: .\n");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | 2028 жылғы 1 қаңтар күнгі заңнама", "ru | на 1 января 2028 года", "en | The law of 1 January 2028 is not known here; allowed: from 1 January 2021"})
+        "kk | %d жылғы 1 қаңтар күнгі заңнама", "ru | на 1 января %d года", "en | The law of 1 January %d is not known here; allowed: from 1 January 2021"})
     void aDayWhoseLawIsNotKnownIsBadInput(String language, String message) {
-        Run run = kepil("population", "--lang", language, "--size", "5", "--as-of", "2028-01-01", "-");
+        Run run = kepil("population", "--lang", language, "--size", "5", "--as-of", Run.lastYear() + 1 + "-01-01", "-");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).startsWith("kepil population: --as-of: ").contains(message);
+        assertThat(run.err()).startsWith("kepil population: --as-of: ").contains(message.formatted(Run.lastYear() + 1));
     }
 }

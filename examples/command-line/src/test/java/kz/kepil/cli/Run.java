@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import kz.kepil.api.EntitlementEngine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -60,6 +61,16 @@ record Run(int exitCode, String out, String err) {
 
     static EntitlementEngine engine() {
         return Shared.ENGINE;
+    }
+
+    /** The last year that is answered. */
+    static int lastYear() {
+        return Objects.requireNonNull(engine().supportedDays().to()).getYear();
+    }
+
+    /** The last year whose law is known. */
+    static int knownYear() {
+        return Objects.requireNonNull(engine().knownDays().to()).getYear();
     }
 
     static String sample(String name) {
