@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.analyst.suite.Codes;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
@@ -18,19 +19,21 @@ import kz.kepil.tests.reference.Expected;
 /** How many times each code was granted in each edition, and whether that fits the years in which it is in force. */
 final class GrantTable {
 
-    private static final int FIRST = 2021;
-    private static final int LAST = 2027;
-
     private final Codes codes = Codes.of(SuitesTest.CODES);
     private final Map<String, int[]> granted = new TreeMap<>();
+    private final int first;
+    private final int last;
 
-    GrantTable() {
+    /** A table of the years of days, with an end. */
+    GrantTable(DateRange days) {
+        first = days.from().getYear();
+        last = Objects.requireNonNull(days.to()).getYear();
         codes.inForce().keySet().forEach(this::counts);
     }
 
     void add(Expected expected) {
         int edition = Integer.parseInt(expected.edition());
-        granted(expected).forEach(code -> counts(code)[edition - FIRST]++);
+        granted(expected).forEach(code -> counts(code)[edition - first]++);
     }
 
     /** Each part of the verdict counts its own codes, so that a service's are not those of the disease on which it rests. */
@@ -50,7 +53,7 @@ final class GrantTable {
     }
 
     private int[] counts(String code) {
-        return granted.computeIfAbsent(code, some -> new int[LAST - FIRST + 1]);
+        return granted.computeIfAbsent(code, some -> new int[last - first + 1]);
     }
 
     /** Codes granted out of force, never granted in a year in which they are in force, too seldom in all, or not known at all. */
@@ -61,10 +64,10 @@ final class GrantTable {
             if (inAll < leastInAll) {
                 mistakes.add("%s was granted only %d times".formatted(code, inAll));
             }
-            for (int year = FIRST; year <= LAST; year++) {
+            for (int year = first; year <= last; year++) {
                 boolean expected = codes.of(year).contains(code);
-                if (expected != counts[year - FIRST] > 0) {
-                    mistakes.add("%s was granted %d times in %d".formatted(code, counts[year - FIRST], year));
+                if (expected != counts[year - first] > 0) {
+                    mistakes.add("%s was granted %d times in %d".formatted(code, counts[year - first], year));
                 }
             }
         });
@@ -74,7 +77,7 @@ final class GrantTable {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder("%-7s".formatted("code"));
-        IntStream.rangeClosed(FIRST, LAST).forEach(year -> table.append("%8d".formatted(year)));
+        IntStream.rangeClosed(first, last).forEach(year -> table.append("%8d".formatted(year)));
         granted.forEach((code, counts) -> {
             table.append("%n%-7s".formatted(code));
             IntStream.of(counts).forEach(count -> table.append("%8d".formatted(count)));

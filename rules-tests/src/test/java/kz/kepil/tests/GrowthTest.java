@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
@@ -48,7 +49,8 @@ class GrowthTest {
     private static final EntitlementEngine ENGINE = EntitlementEngine.create();
     private static final InquiryReader READER = InquiryReader.of(ENGINE);
     private static final EntitlementWriter WRITER = EntitlementWriter.lean();
-    private static final LocalDate DAY = LocalDate.of(2026, 5, 15);
+    /** In the last year whose law is known. */
+    private static final LocalDate DAY = Objects.requireNonNull(ENGINE.knownDays().to()).withMonth(5).withDayOfMonth(15);
     private static final Inquiry NOBODY = Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 1, 1), Sex.FEMALE, LegalStatus.CITIZEN).build());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -62,7 +64,7 @@ class GrowthTest {
             return Payment.of(i % 2 == 0 ? PaymentType.SELF_PAYER : PaymentType.ESP, month, BigDecimal.TEN, month.atDay(1 + i % 28));
         }))),
         PAYMENTS_FOR_ONE_MONTH(600, many -> NOBODY.withPayments(of(many, i ->
-                Payment.of(PaymentType.SELF_PAYER, YearMonth.of(2026, 4), BigDecimal.TEN, LocalDate.of(2026, 4, 1 + i % 28))))),
+                Payment.of(PaymentType.SELF_PAYER, YearMonth.from(DAY).minusMonths(1), BigDecimal.TEN, DAY.minusMonths(1).withDayOfMonth(1 + i % 28))))),
         CIRCUMSTANCES(600, many -> NOBODY.withPerson(NOBODY.person().withCircumstances(of(many, i ->
                 Circumstance.of(CircumstanceType.EMPLOYEE, DAY.minusDays(3L * i + 3)).until(DAY.minusDays(3L * i + 1)))))),
         CONDITIONS(1_000, many -> NOBODY.withPerson(NOBODY.person().withConditions(of(many, i -> new Condition(code(i), null, i % 3 == 0, false))))),

@@ -2,14 +2,13 @@ package kz.kepil.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.kepil.api.DateRange;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class InquiryGeneratorTest {
 
-    private static final DateRange EDITIONS = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2027, 12, 31));
+    private static final EntitlementEngine ENGINE = EntitlementEngine.create();
 
     @Test
     void theSameSeedGivesTheSameInquiries() {
@@ -33,7 +32,7 @@ class InquiryGeneratorTest {
 
     @Test
     void everyCodeIsReachedInEveryYearInWhichItIsInForce() {
-        GrantTable table = new GrantTable();
+        GrantTable table = new GrantTable(ENGINE.supportedDays());
         List<Expected> expected = Seeds.draw(Seeds.times(20_000), InquiryGeneratorTest::seeded).parallelStream().map(Reference::judge).toList();
         expected.forEach(table::add);
         assertThat(table.mistakes(1)).as("%s", table).isEmpty();
@@ -70,6 +69,6 @@ class InquiryGeneratorTest {
     }
 
     private static Supplier<Inquiry> seeded(long seed) {
-        return InquiryGenerator.seeded(seed, EDITIONS)::next;
+        return InquiryGenerator.seeded(seed, ENGINE)::next;
     }
 }

@@ -41,7 +41,7 @@ class RandomInquiriesTest {
 
     @Test
     void engineAndReferenceAgree() {
-        GrantTable table = new GrantTable();
+        GrantTable table = new GrantTable(engine.supportedDays());
         for (int judged = 0; judged < MANY; judged += CHUNK) {
             List<Inquiry> inquiries = next(Math.min(CHUNK, MANY - judged));
             List<Expected> expected = inquiries.parallelStream().map(Reference::judge).toList();
