@@ -192,9 +192,9 @@ class TutorialTest {
     @Test
     void theAgeAndTheDiseaseMoved() {
         LocalDate before = LocalDate.of(2026, 6, 10);
-        assertThat(engine.evaluate(inquiry(2008)).dental().emergency().grounds()).containsExactly("DEN-E01");
-        assertThat(engine.evaluate(inquiry(2007)).dental().emergency().grounds()).isEmpty();
-        assertThat(engine.evaluate(inquiry(2007).withAsOf(before)).dental().emergency().grounds()).isEmpty();
+        assertThat(engine.evaluate(inquiry(2009)).dental().emergency().grounds()).containsExactly("DEN-E01");
+        assertThat(engine.evaluate(inquiry(2008)).dental().emergency().grounds()).isEmpty();
+        assertThat(engine.evaluate(inquiry(2008).withAsOf(before)).dental().emergency().grounds()).isEmpty();
         Inquiry ill = inquiry(1990);
         ill = ill.withPerson(ill.person().withConditions(List.of(new Condition(Icd10.of("G30"), LocalDate.of(2020, 1, 1), true, false))));
         assertThat(engine.evaluate(ill).conditions().get(0).funding()).isNotEqualTo(Funding.TMKKK);
