@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.internal.Copies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be so of a person from one day to another. Every pack declares the constants of this class; what else there is, a pack declares
@@ -43,11 +44,11 @@ public final class CircumstanceType {
     /** On unpaid or sick leave: months without a wage that could be a base (spec 03). */
     public static final CircumstanceType LEAVE_WITHOUT_PAY = constant("LEAVE_WITHOUT_PAY");
     /** Pregnant. */
-    public static final CircumstanceType PREGNANT = constant("PREGNANT", Attribute.REGISTERED);
+    public static final CircumstanceType PREGNANT = ofWomen("PREGNANT", Attribute.REGISTERED);
     /** Brings up a child. */
     public static final CircumstanceType CARING_FOR_CHILD = constant("CARING_FOR_CHILD", Attribute.CHILD_BIRTH_DATE);
     /** On maternity leave. */
-    public static final CircumstanceType MATERNITY_LEAVE = constant("MATERNITY_LEAVE");
+    public static final CircumstanceType MATERNITY_LEAVE = ofWomen("MATERNITY_LEAVE");
     /** On leave for the adoption of a newborn. */
     public static final CircumstanceType ADOPTION_LEAVE = constant("ADOPTION_LEAVE");
     /** On leave to care for a child. */
@@ -67,7 +68,7 @@ public final class CircumstanceType {
     /** Under house arrest. */
     public static final CircumstanceType HOUSE_ARREST = constant("HOUSE_ARREST");
     /** A mother of many children who holds one of the five awards. */
-    public static final CircumstanceType HONOURED_MOTHER = constant("HONOURED_MOTHER", Attribute.AWARD);
+    public static final CircumstanceType HONOURED_MOTHER = ofWomen("HONOURED_MOTHER", Attribute.AWARD);
     /** Has a disability; the group of a child holds only before the 18th birthday (S2). */
     public static final CircumstanceType DISABILITY = constant("DISABILITY", Attribute.GROUP);
     /** Studies full time. */
@@ -79,16 +80,26 @@ public final class CircumstanceType {
 
     private final String name;
     private final Set<Attribute> attributes;
+    private final @Nullable Sex sex;
     private final boolean constant;
 
-    private CircumstanceType(String name, Set<Attribute> attributes, boolean constant) {
+    private CircumstanceType(String name, Set<Attribute> attributes, @Nullable Sex sex, boolean constant) {
         this.name = name;
         this.attributes = attributes;
+        this.sex = sex;
         this.constant = constant;
     }
 
     private static CircumstanceType constant(String name, Attribute... attributes) {
-        CircumstanceType type = new CircumstanceType(name, unmodifiable(List.of(attributes)), true);
+        return constant(name, null, attributes);
+    }
+
+    private static CircumstanceType ofWomen(String name, Attribute... attributes) {
+        return constant(name, Sex.FEMALE, attributes);
+    }
+
+    private static CircumstanceType constant(String name, @Nullable Sex sex, Attribute... attributes) {
+        CircumstanceType type = new CircumstanceType(name, unmodifiable(List.of(attributes)), sex, true);
         CONSTANTS.put(name, type);
         return type;
     }
@@ -100,23 +111,37 @@ public final class CircumstanceType {
     }
 
     /**
-     * A type as a pack declares it: the constant of that name, or one that is no constant.
+     * A type of both sexes, or the constant of that name.
      *
      * @param name the name: capitals, digits and {@code _}, a letter first
      * @param attributes the attributes that a circumstance of the type has
      * @return the type
-     * @throws IllegalArgumentException when that is no name, when the constant of that name has other attributes, or when two attributes
-     *     stand under one name in the interchange JSON
+     * @throws IllegalArgumentException as {@link #of(String, Set, Sex)}
      */
     public static CircumstanceType of(String name, Set<Attribute> attributes) {
+        CircumstanceType constant = CONSTANTS.get(Objects.requireNonNull(name, "name"));
+        return of(name, attributes, constant == null ? null : constant.sex);
+    }
+
+    /**
+     * A type as a pack declares it: the constant of that name, or one that is no constant.
+     *
+     * @param name the name: capitals, digits and {@code _}, a letter first
+     * @param attributes the attributes that a circumstance of the type has
+     * @param sex of which persons alone it can be so; null for those of both sexes
+     * @return the type
+     * @throws IllegalArgumentException when that is no name, when the constant of that name has other attributes or is of others, or when two
+     *     attributes stand under one name in the interchange JSON
+     */
+    public static CircumstanceType of(String name, Set<Attribute> attributes, @Nullable Sex sex) {
         Set<Attribute> all = unmodifiable(Copies.set(attributes, "attributes"));
         CircumstanceType constant = CONSTANTS.get(Objects.requireNonNull(name, "name"));
-        if (!name.matches("[A-Z][A-Z0-9_]*") || constant != null && !constant.attributes.equals(all)
+        if (!name.matches("[A-Z][A-Z0-9_]*") || constant != null && !(constant.attributes.equals(all) && constant.sex == sex)
                 || all.stream().map(Attribute::property).distinct().count() < all.size()) {
             throw new IllegalArgumentException("Not a type of circumstances: " + name + " " + all + (constant == null ? ""
-                    : "\nMaybe " + constant.attributes + " is meant."));
+                    : "\nMaybe " + constant.attributes + (constant.sex == null ? "" : " of " + constant.sex) + " is meant."));
         }
-        return constant == null ? new CircumstanceType(name, all, false) : constant;
+        return constant == null ? new CircumstanceType(name, all, sex, false) : constant;
     }
 
     /** {@return the types that are constants here, in their order} */
@@ -162,6 +187,11 @@ public final class CircumstanceType {
     /** {@return the attributes that a circumstance of this type has: an unmodifiable set, empty for most types} */
     public Set<Attribute> attributes() {
         return attributes;
+    }
+
+    /** {@return of which persons alone it can be so; null for those of both sexes} */
+    public @Nullable Sex sex() {
+        return sex;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,8 +48,6 @@ public final class InquiryCheck {
     /** The codes of the screenings that can be named. */
     public static final List<String> SCREENINGS = IntStream.rangeClosed(1, 10).mapToObj(number -> "SCR-" + number).toList();
     private static final List<Attribute> ATTRIBUTES = List.of(Attribute.values());
-    private static final Set<CircumstanceType> OF_WOMEN =
-            Set.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
     /** Takes what is wrong with the part that is checked. */
     @FunctionalInterface
@@ -147,7 +146,7 @@ public final class InquiryCheck {
      * @return true for a pregnancy of a man and the like
      */
     public static boolean isRefused(CircumstanceType type, Sex sex) {
-        return sex == Sex.MALE && OF_WOMEN.contains(type);
+        return type.sex() != null && type.sex() != sex;
     }
 
     /**
@@ -164,7 +163,7 @@ public final class InquiryCheck {
     public static void circumstance(@Nullable LocalDate birthDate, @Nullable Sex sex, CircumstanceType type, @Nullable LocalDate from,
             @Nullable LocalDate to, Function<Attribute, @Nullable Object> given, Found found) {
         if (sex != null && isRefused(type, sex)) {
-            found.add(".type", Messages.of("circumstance.male", type));
+            found.add(".type", Messages.of("circumstance.sex", type, sex, Objects.requireNonNull(type.sex())));
         }
         notBeforeBirth(birthDate, from, found.under(".from"));
         if (from != null && to != null && to.isBefore(from)) {

@@ -118,7 +118,7 @@ public final class Case {
     /** After the stage of the contributions: who is insured is known, and with it who pays for care. */
     void keepContributions() {
         contributions.keep(grounds);
-        care = new Care(inquiry, pack, today(), scope().tmkkk(), scope().mams() && !grounds.isEmpty(), known);
+        care = new Care(inquiry, pack, today(), scope().tmkkk(), !grounds.isEmpty(), known);
     }
 
     /** The facts that the stage of the arrears looks at. */

@@ -55,7 +55,8 @@ final class Grounds {
     }
 
     Insurance insurance(boolean mams, Arrears arrears, Arrears dormant) {
-        if (!mams) {
+        // Every ground asks for the system by its rule; the status alone tells of its absence.
+        if (isEmpty() && !mams) {
             return NOT_IN_SYSTEM;
         }
         if (isEmpty() && arrears == Arrears.NONE && dormant == Arrears.NONE) {

@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.kepil.api.inquiry.Attribute;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of circumstances that a pack declares, from its file circumstances.yaml: their attributes, and what they are called. Those that
+ * The types of circumstances that a pack declares, from its file circumstances.yaml: their attributes, whose they are, and what they are called. Those that
  * are constants of {@link CircumstanceType} are always among them. Immutable.
  */
 public final class CircumstanceTypes {
@@ -23,6 +24,8 @@ public final class CircumstanceTypes {
     /** Two attributes are both called {@code level} in an inquiry; here each has a name of its own. */
     private static final Map<String, Attribute> ATTRIBUTES = Arrays.stream(Attribute.values()).collect(Collectors.toMap(
             CircumstanceTypes::name, attribute -> attribute, (one, other) -> one, LinkedHashMap::new));
+
+    private static final Map<String, Sex> SEXES = Arrays.stream(Sex.values()).collect(Collectors.toMap(Sex::name, sex -> sex));
 
     private final Map<CircumstanceType, Texts> names;
     private final List<CircumstanceType> all;
@@ -77,7 +80,10 @@ public final class CircumstanceTypes {
     }
 
     private static @Nullable CircumstanceType type(String name, YamlNode node, @Nullable CircumstanceType constant) {
-        YamlNode list = node.entries("attributes", "kk", "ru", "en").get("attributes");
+        Map<String, YamlNode> parts = node.entries("attributes", "sex", "kk", "ru", "en");
+        YamlNode list = parts.get("attributes");
+        YamlNode of = parts.get("sex");
+        Sex sex = of == null ? null : SEXES.get(of.oneOf(SEXES.keySet()));
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         if (list != null) {
             list.some().forEach(item -> {
@@ -92,10 +98,13 @@ public final class CircumstanceTypes {
                 (list == null ? node : list).wrong(Mistakes.of("type.attributes", name,
                         constant.attributes().stream().map(CircumstanceTypes::name).collect(Collectors.joining(", ", "[", "]"))));
             }
+            if (constant.sex() != sex) {
+                (of == null ? node : of).wrong(constant.sex() == null ? Mistakes.of("type.sex.both", name) : Mistakes.of("type.sex", name, constant.sex()));
+            }
             return constant;
         }
         try {
-            return CircumstanceType.of(name, attributes);
+            return CircumstanceType.of(name, attributes, sex);
         } catch (IllegalArgumentException notOne) {
             node.wrong(name.matches("[A-Z][A-Z0-9_]*") ? Mistakes.of("type.level", name) : Mistakes.of("word.name", name));
             return null;

@@ -23,6 +23,7 @@ import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.internal.InquiryCheck;
 import kz.kepil.api.verdict.TmkkkScope;
 import kz.kepil.engine.fact.Finding.ScopeFound;
 import kz.kepil.engine.fact.PersonOnDay;
@@ -68,6 +69,18 @@ class CircumstancesTest {
         return file().replace("types:\n", "types:\n" + NEW)
                 .replace("words:\n", "words:\n  RESCUER_IN_SERVICE:\n    anyOf: [RESCUER]\n    confirmed: [true]\n")
                 .replace("assumed:\n", "assumed:\n  RESCUER: {confirmed: true}\n");
+    }
+
+    @Test
+    void aTypeMayBeOfOneSex() {
+        CircumstanceType ofMen = read(withOneMore().replace("RESCUER: {attributes: [confirmed]", "RESCUER: {attributes: [confirmed], sex: MALE"))
+                .types().all().get(0);
+        assertThat(ofMen.sex()).isEqualTo(Sex.MALE);
+        assertThat(InquiryCheck.isRefused(ofMen, Sex.FEMALE)).isTrue();
+        assertThat(InquiryCheck.isRefused(ofMen, Sex.MALE)).isFalse();
+        assertThat(read(withOneMore()).types().all().get(0).sex()).isNull();
+        assertThatThrownBy(() -> read(file().replaceFirst("    sex: FEMALE\n", ""))).hasMessageContaining("PREGNANT can be so of this sex alone");
+        assertThatThrownBy(() -> read(file().replaceFirst("  EMPLOYEE:\n", "  EMPLOYEE:\n    sex: MALE\n"))).hasMessageContaining("both sexes");
     }
 
     @Test

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mutants of the data that rules rest on: each value of a parameter and each of its days moved by one, each range of codes with each
  * end moved by one to both sides, each age and number of months of circumstances.yaml moved by one, each truth turned, each type of a
- * list left out.
+ * list left out. What leaves a list with the same codes, or begins a value that went on already, is no change.
  */
 final class DataMutants {
 
@@ -30,6 +32,8 @@ final class DataMutants {
     private static final Pattern TRUTH = Pattern.compile("\\w+: \\[?(true|false)\\b");
     private static final Pattern LIST = Pattern.compile("\\[(\\w+(?:, \\w+)+)\\]");
     private static final Pattern MEMBER = Pattern.compile("\\w+");
+    /** The characters of a three-character code. */
+    private static final int CATEGORY = 3;
 
     private final String file;
     private final String text;
@@ -57,16 +61,28 @@ final class DataMutants {
 
     private List<Mutant> parameters() {
         Matcher value = VALUE.matcher(plain);
+        String before = "";
         while (value.find()) {
             Mutant.Concern concern = concernOfValue(value.start());
             BigDecimal number = new BigDecimal(value.group(1));
+            String same = name(value.start()) + " " + number;
+            // A value that goes on may begin on any day; that of an annual parameter must be stated on each first day of a year.
+            boolean goesOn = before.equals(same) && !annual(value.start());
+            before = value.group().contains(" to: ") ? "" : same;
             change(value.start(1), value.end(1), number.add(number.ulp()).toPlainString(), concern);
             Matcher day = DAY.matcher(plain).region(value.start(), value.end());
             while (day.find()) {
+                if (goesOn && day.group().startsWith("from")) {
+                    continue;
+                }
                 change(day.start(1), day.end(1), LocalDate.parse(day.group(1)).plusDays(1).toString(), concern);
             }
         }
         return mutants;
+    }
+
+    private boolean annual(int place) {
+        return plain.lastIndexOf("\n  annual: true", place) > plain.lastIndexOf("\n" + name(place) + ":", place);
     }
 
     private Mutant.Concern concernOfValue(int place) {
@@ -83,15 +99,15 @@ final class DataMutants {
                 String first = range.group(1);
                 String last = range.group(2);
                 List.of(-1, 1).forEach(by -> {
-                    codes(range, moved(first, by), last);
-                    codes(range, first, moved(last, by));
+                    codes(codes, range, moved(first, by), last);
+                    codes(codes, range, first, moved(last, by));
                 });
             }
             Matcher code = CODE.matcher(plain).region(codes.start(1), codes.end(1));
             while (code.find()) {
                 String next = moved(code.group(1), 1);
                 if (next != null) {
-                    change(code.start(1), code.end(1), next, near(code.group(1), next));
+                    code(codes, code.start(1), code.end(1), next, near(code.group(1), next));
                 }
             }
         }
@@ -100,10 +116,41 @@ final class DataMutants {
         return mutants;
     }
 
-    private void codes(Matcher range, @Nullable String first, @Nullable String last) {
+    private void codes(Matcher list, Matcher range, @Nullable String first, @Nullable String last) {
         if (first != null && last != null) {
-            change(range.start(), range.end(), first.equals(last) ? first : first + "-" + last, near(range.group(1), range.group(2)));
+            code(list, range.start(), range.end(), first.equals(last) ? first : first + "-" + last, near(range.group(1), range.group(2)));
         }
+    }
+
+    /** A list that holds the same codes as before is not changed. */
+    private void code(Matcher list, int start, int end, String by, Mutant.Concern concern) {
+        String after = plain.substring(list.start(1), start) + by + plain.substring(end, list.end(1));
+        if (!held(after).equals(held(list.group(1)))) {
+            change(start, end, by, concern);
+        }
+    }
+
+    /** The codes of a list; one of more than three characters only where its category is not among them. */
+    private static Set<String> held(String list) {
+        Set<String> held = new HashSet<>();
+        Matcher range = RANGE.matcher(list);
+        while (range.find()) {
+            for (String code = range.group(1); code != null && code.compareTo(range.group(2)) <= 0; code = following(code)) {
+                held.add(code);
+            }
+        }
+        Matcher code = CODE.matcher(list);
+        while (code.find()) {
+            held.add(code.group(1));
+        }
+        held.removeIf(each -> each.length() > CATEGORY && held.contains(each.substring(0, CATEGORY)));
+        return held;
+    }
+
+    /** The next code of three characters; null after the last. */
+    private static @Nullable String following(String code) {
+        String next = moved(code, 1);
+        return next != null ? next : code.startsWith("Z") ? null : (char) (code.charAt(0) + 1) + "00";
     }
 
     /** Those with a disease of the same chapters. */

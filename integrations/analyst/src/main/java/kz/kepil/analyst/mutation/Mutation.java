@@ -54,7 +54,8 @@ public final class Mutation {
         Map<String, String> sources = RulesCheck.facts().keySet().stream().map(stage -> stage + ".drl")
                 .collect(Collectors.toMap(Function.identity(), file -> new String(files.apply(file), StandardCharsets.UTF_8), (one, other) -> one, TreeMap::new));
         rules = ReadRule.all(sources, RulesCheck.facts());
-        mutants = Stream.concat(rules.stream().flatMap(rule -> RuleMutants.of(rule, RulesCheck.facts()).stream()), DataMutants.of(files).stream()).toList();
+        Periods periods = new Periods(rules, pack.reach().supported());
+        mutants = Stream.concat(rules.stream().flatMap(rule -> RuleMutants.of(rule, RulesCheck.facts(), periods).stream()), DataMutants.of(files).stream()).toList();
         explained = Survivors.read(files.apply("survivors.yaml"));
         catalogue = new Once<>(pack::rules);
         baseline = Baseline.of(pack, catalogue, rules, scenarios, failures);

@@ -30,24 +30,26 @@ import kz.kepil.engine.rules.check.Token;
 /**
  * The mutants of one rule: without it; with each constraint, each alternative and each value of a list left out; with each constraint the
  * other way round; with each number and day moved by one; with each payer, funding or other constant that is recorded replaced by the next
- * of its kind.
+ * of its kind. What the days of the law make no difference to is no change, see {@link Periods}.
  */
 final class RuleMutants {
 
     private final ReadRule rule;
     private final int end;
     private final Map<String, Set<Class<? extends Fact>>> facts;
+    private final Periods periods;
     private final List<Mutant> mutants = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    private RuleMutants(ReadRule rule, Map<String, Set<Class<? extends Fact>>> facts) {
+    private RuleMutants(ReadRule rule, Map<String, Set<Class<? extends Fact>>> facts, Periods periods) {
         this.rule = rule;
         this.facts = facts;
+        this.periods = periods;
         this.end = rule.source().indexOf("end", rule.consequence().end()) + "end".length();
     }
 
-    static List<Mutant> of(ReadRule rule, Map<String, Set<Class<? extends Fact>>> facts) {
-        RuleMutants mutants = new RuleMutants(rule, facts);
+    static List<Mutant> of(ReadRule rule, Map<String, Set<Class<? extends Fact>>> facts, Periods periods) {
+        RuleMutants mutants = new RuleMutants(rule, facts, periods);
         mutants.add(new TextChange(rule.start(), mutants.end, ""), rule.start(), rule.name(), "");
         List<Constraint> constraints = rule.constraints();
         for (int i = 0; i < constraints.size(); i++) {
@@ -189,6 +191,9 @@ final class RuleMutants {
         }
         boolean removed = change.start() == rule.start();
         Supplier<ReadRule> changed = new Once<>(() -> read(change.in(rule.source())));
+        if (!removed && periods.areTheSame(rule, changed.get())) {
+            return;
+        }
         String stage = rule.stage();
         mutants.add(new Mutant(key.strip(), rule.file(), TextChange.line(rule.source(), place), TextChange.column(rule.source(), place), was, becomes,
                 pack -> pack.with(stage, stage(pack, stage).with(rule.name(), removed ? null : Interpreted.rule(changed.get()), change.in(rule.source()))),

@@ -123,8 +123,10 @@ public final class Scenario {
      * @param expected the part of the verdict that is compared
      * @param granted the codes that the verdict must hold
      * @param nearMiss the codes that it must not hold
+     * @param rules the ids of the rules that must hold, and no other of the same codes
      */
-    record Verdict(Inquiry inquiry, String json, ObjectNode expected, Set<String> granted, Set<String> nearMiss) implements Question {
+    record Verdict(Inquiry inquiry, String json, ObjectNode expected, Set<String> granted, Set<String> nearMiss, Set<String> rules)
+            implements Question {
     }
 
     /**

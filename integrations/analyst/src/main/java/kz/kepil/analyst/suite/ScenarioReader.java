@@ -92,21 +92,22 @@ final class ScenarioReader {
         Place place = entry.scenario();
         InquiryText text = merged(entry, "inquiry");
         mustBeOf(entry.year(), text.json().path("asOf").asText(), place);
-        mustNotHave(place, "inquiry", List.of("rules", "error"));
+        mustNotHave(place, "inquiry", List.of("error"));
         Place expect = place.at("expect");
         ObjectNode expected = expect == null ? YamlFile.NODES.objectNode() : shape.writtenOut(expect);
         Set<String> granted = codes(place.at("holds"));
         granted.addAll(codesOf(expected));
         Set<String> nearMiss = codes(place.at("nearMiss"));
+        Set<String> rules = new TreeSet<>(texts(place.at("rules")));
         // What is there and wrong is told already.
-        if (Stream.of("expect", "holds", "nearMiss").map(place::at).allMatch(part -> part == null || part.node().isEmpty())) {
+        if (Stream.of("expect", "holds", "nearMiss", "rules").map(place::at).allMatch(part -> part == null || part.node().isEmpty())) {
             place.wrong("expects.nothing");
         }
         nearMiss.stream().filter(granted::contains).forEach(code -> place.wrong("both", code));
         String json = text.json().toString();
         Reading reading = inquiries.tryRead(json.getBytes(StandardCharsets.UTF_8));
         wrong("inquiry", text, place, reading.problems());
-        return reading.inquiry() == null ? null : new Scenario.Verdict(reading.inquiry(), json, expected, granted, nearMiss);
+        return reading.inquiry() == null ? null : new Scenario.Verdict(reading.inquiry(), json, expected, granted, nearMiss, rules);
     }
 
     private static void wrong(String kind, InquiryText text, Place place, List<Problem> problems) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,8 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.json.EntitlementWriter;
+import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.NextStep;
 import kz.kepil.engine.data.Once;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +102,8 @@ public final class ScenarioRunner {
     }
 
     private void run(Scenario.Verdict verdict, List<Difference> differences) {
-        JsonNode actual = tree(writer.write(evaluator.evaluate(verdict.inquiry())));
+        Entitlement entitlement = evaluator.evaluate(verdict.inquiry());
+        JsonNode actual = withFirstDays(tree(writer.write(entitlement)), entitlement);
         compare("", verdict.expected(), actual, differences);
         Set<String> codes = ScenarioReader.codesOf(actual);
         Set<String> missing = new TreeSet<>(verdict.granted());
@@ -107,6 +112,26 @@ public final class ScenarioRunner {
             differences.add(difference("codes that hold", missing, codes));
         }
         unwanted(verdict.nearMiss(), codes, differences);
+        Set<String> told = verdict.rules().stream().map(ScenarioRunner::code).collect(Collectors.toSet());
+        Set<String> rules = entitlement.rules().stream().filter(rule -> told.contains(code(rule))).collect(Collectors.toCollection(TreeSet::new));
+        if (!rules.equals(verdict.rules())) {
+            differences.add(difference("rules", verdict.rules(), rules));
+        }
+    }
+
+    /** The code with which the id of a rule begins. */
+    private static String code(String rule) {
+        return rule.split("\\.", 2)[0];
+    }
+
+    /** The first days of steps too, which the lean form leaves out. */
+    private static JsonNode withFirstDays(JsonNode verdict, Entitlement entitlement) {
+        List<NextStep> steps = entitlement.nextSteps();
+        for (int i = 0; i < steps.size(); i++) {
+            LocalDate from = steps.get(i).from();
+            ((ObjectNode) verdict.get("nextSteps").get(i)).put("from", from == null ? null : from.toString());
+        }
+        return verdict;
     }
 
     private static void unwanted(Set<String> nearMiss, Set<String> codes, List<Difference> differences) {

@@ -60,7 +60,7 @@ import kz.kepil.api.inquiry.CircumstanceType;
  *       amounts may be numbers.
  *   <li>{@code holds} names codes that the verdict must grant anywhere, {@code nearMiss} codes that it must not. The codes
  *       of a verdict are those of its grounds, steps and screenings, each {@code sociallySignificant}, and {@code DNG-1}
- *       where a disease is {@code dangerous}.
+ *       where a disease is {@code dangerous}. {@code rules} names the ids of rules that must hold; no other of the same codes may.
  *   <li>{@code contribution} asks the calculator; {@code expect} then is {@code amount}, or {@code error} with what the
  *       English message must contain (a text or a list).
  *   <li>{@code refund}, {@code attachment} and {@code sanction} ask a procedure, with what differs from the file's defaults (null takes a

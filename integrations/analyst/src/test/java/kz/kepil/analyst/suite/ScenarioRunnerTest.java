@@ -31,6 +31,7 @@ import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Obligor;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Scope;
@@ -56,7 +57,7 @@ class ScenarioRunnerTest {
     private Path folder;
 
     private List<Failure> run(String yaml) throws IOException {
-        Files.writeString(folder.resolve("codes.yaml"), "SI-01: 2021-01-01..\nSI-06: 2021-01-01..\nRES-1: 2021-01-01..\n");
+        Files.writeString(folder.resolve("codes.yaml"), "SI-01: 2021-01-01..\nSI-06: 2021-01-01..\nRES-1: 2021-01-01..\nGUI-09: 2021-01-01..\n");
         Files.writeString(Files.createDirectories(folder.resolve("2024")).resolve("a.yaml"), yaml);
         ScenarioRunner runner = ScenarioRunner.of(new SameAnswer(), new SameAnswer());
         return runner.run(Scenarios.of(folder, DAYS, List.of(CircumstanceType.values())).all(), ran -> { });
@@ -107,8 +108,23 @@ class ScenarioRunnerTest {
 
     @Test
     void aCodeThatIsMissingOrHoldsAgainstExpectationFails() throws IOException {
-        assertFails("  codes that hold\n    expected: [SI-01]\n    actual:   [RES-1, SI-06]", LIFE + "    holds: [SI-01, SI-06]\n");
+        assertFails("  codes that hold\n    expected: [SI-01]\n    actual:   [GUI-09, RES-1, SI-06]", LIFE + "    holds: [SI-01, SI-06]\n");
         assertFails("  codes that are near misses\n    expected: none of [SI-06]", LIFE + "    nearMiss: [SI-01, SI-06]\n");
+    }
+
+    @Test
+    void theRulesOfACodeAreComparedWhole() throws IOException {
+        assertThat(run(LIFE + "    rules: [RES-1, SI-06.state, SI-06.two-months]\n")).isEmpty();
+        assertThat(run(LIFE + "    rules: [SI-06.two-months, SI-06.state]\n")).isEmpty();
+        assertFails("  rules\n    expected: [SI-06.state]\n    actual:   [SI-06.state, SI-06.two-months]", LIFE + "    rules: [SI-06.state]\n");
+        assertFails("  rules\n    expected: [SI-01]\n    actual:   []", LIFE + "    rules: [SI-01]\n");
+    }
+
+    @Test
+    void theFirstDayOfAStepIsCompared() throws IOException {
+        assertThat(run(LIFE + "    expect: {nextSteps: [{code: GUI-09, from: 2024-08-01}]}\n")).isEmpty();
+        assertFails("nextSteps", LIFE + "    expect: {nextSteps: [{code: GUI-09, from: 2024-09-01}]}\n");
+        assertFails("nextSteps", LIFE + "    expect: {nextSteps: [{code: GUI-09, from: null}]}\n");
     }
 
     @Test
@@ -161,7 +177,8 @@ class ScenarioRunnerTest {
             Insurance insurance = new Insurance(InsuranceStatus.INSURED, List.of(new InsuranceGround("SI-06", Payer.STATE)), null, arrears, Arrears.NONE);
             return new Entitlement(inquiry.id(), inquiry.asOf(), "2024", insurance, new Scope(TmkkkScope.FULL, true, List.of("RES-1")),
                     new EmployerExemption(false, List.of()), NO_DENTAL,
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    List.of(), List.of(), List.of(), List.of(new NextStep("GUI-09", null, LocalDate.of(2024, 8, 1))), List.of(), List.of(),
+                    List.of("RES-1", "SI-06.state", "SI-06.two-months"));
         }
 
         @Override

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import kz.kepil.api.inquiry.Circumstance;
-import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class Life {
-
-    private static final Set<CircumstanceType> OF_WOMEN =
-            Set.of(CircumstanceType.PREGNANT, CircumstanceType.MATERNITY_LEAVE, CircumstanceType.HONOURED_MOTHER);
 
     /** The day of the inquiry. */
     public final LocalDate asOf;
@@ -72,9 +68,9 @@ public final class Life {
         return YearMonth.from(asOf).minusMonths(months);
     }
 
-    /** {@return the sex; that of a woman where a circumstance can only be a woman's} */
+    /** {@return the sex; that of those of whom alone a circumstance can be so} */
     public Sex sexOfInquiry() {
-        return circumstances.stream().anyMatch(circumstance -> OF_WOMEN.contains(circumstance.type())) ? Sex.FEMALE : sex;
+        return circumstances.stream().map(circumstance -> circumstance.type().sex()).filter(Objects::nonNull).findFirst().orElse(sex);
     }
 
     /** {@return the inquiry that has become of it, without problems} */
