@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Says of each inquiry whether the person is insured and until when, what can be done, who pays for what, and why.",
-            "Of several inquiries it says in two lines each the status, until when, and what can be done first.",
+            "Of several inquiries it says in a few lines each the status, until when, what can be done first, and what changes next.",
             "Problems go to standard error; a file with problems does not keep the others from being answered."})
 final class CheckCommand extends EngineCommand {
 

@@ -9,6 +9,7 @@ import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.DifferenceWriter;
 import kz.kepil.api.json.InquiryReader;
+import kz.kepil.pages.text.ToldDifference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,9 +91,7 @@ final class DiffCommand extends EngineCommand {
             }
             Inquiry after = changed(inquiry, reader, to, sets, circumstances);
             Difference difference = engine.compare(before, after);
-            terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n"
-                    : new DifferenceText(labels, terminal, engine, codes.isOn())
-                            .of(difference));
+            terminal.out().print(format.isJson() ? DifferenceWriter.write(difference) + "\n" : text(difference, before, after));
             return 0;
         } catch (InvalidInquiryException invalid) {
             for (Problem problem : invalid.problems()) {
@@ -104,6 +103,12 @@ final class DiffCommand extends EngineCommand {
             throw wrongUsage(impossible);
         }
         return Kepil.BAD_INPUT;
+    }
+
+    private String text(Difference difference, Inquiry before, Inquiry after) {
+        DifferenceText text = new DifferenceText(labels(), terminal(), engine(), codes.isOn());
+        Difference told = ToldDifference.of(difference, before, after);
+        return ToldDifference.askAlike(before, after) ? text.of(told) : text.ofUnlike(told);
     }
 
     private Inquiry read(String name, InquiryReader reader) throws InputFile.UnreadableException {

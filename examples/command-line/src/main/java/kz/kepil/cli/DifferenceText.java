@@ -61,6 +61,11 @@ final class DifferenceText {
         this.codes = codes;
     }
 
+    /** The same of two inquiries that do not ask about the same services: those of which one says nothing are left out. */
+    String ofUnlike(Difference difference) {
+        return of(difference) + new Sheet(terminal).row(labels.get("label.note"), labels.get("difference.not-asked"));
+    }
+
     String of(Difference difference) {
         Entitlement before = difference.before();
         Entitlement after = difference.after();
@@ -225,10 +230,10 @@ final class DifferenceText {
             return labels.inner(new Sentences(labels, rules, holdsNow ? difference.after() : difference.before(), codes).of(words[0]));
         }
         if (part.equals("conditions")) {
-            return diseases.apply(Icd10.of(words[0]));
+            return labels.inner(diseases.apply(Icd10.of(words[0])));
         }
         String name = labels.get(NAMED.get(part) + "." + words[0]);
-        return part.equals("services") && words.length == 2 ? name + ", " + diseases.apply(Icd10.of(words[1])) : name;
+        return part.equals("services") && words.length == 2 ? name + ", " + labels.inner(diseases.apply(Icd10.of(words[1]))) : name;
     }
 
     private String value(String field, @Nullable String value, Entitlement verdict) {
@@ -239,7 +244,7 @@ final class DifferenceText {
             return field.equals("validThrough") && isInsured(verdict) ? labels.until(null) : "–";
         }
         if (CONSTANTS.containsKey(field)) {
-            return labels.get(CONSTANTS.get(field) + "." + value);
+            return labels.inner(labels.get(CONSTANTS.get(field) + "." + value));
         }
         return switch (field) {
             case "validThrough" -> labels.until(LocalDate.parse(value));

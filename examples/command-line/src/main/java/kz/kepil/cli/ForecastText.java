@@ -16,6 +16,7 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.procedure.StepAdvice;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.NextStep;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -48,10 +49,16 @@ final class ForecastText {
             blocks.add(timeline(forecast, turning));
         }
         Set<String> told = new HashSet<>();
+        // All steps lead to insurance: where no day concerns it, none of them is to be taken before a day.
+        if (turning.stream().noneMatch(Turns::concernsInsurance)) {
+            steps(blocks, "heading.steps", forecast.verdict(), List.of(), told);
+        }
         for (TurningPoint turn : turning) {
             blocks.add(changes(turn));
-            steps(blocks, "forecast.before", turn.before(), told);
-            steps(blocks, "forecast.after", turn.after(), told);
+            if (Turns.concernsInsurance(turn)) {
+                steps(blocks, "forecast.before", turn.before(), List.of(), told);
+            }
+            steps(blocks, "forecast.after", turn.after(), turn.stepsBefore(), told);
         }
         return blocks.stream().map(Sheet::toString).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"))
                 + "\n" + labels.get("note.no-advice") + "\n";
@@ -106,13 +113,16 @@ final class ForecastText {
                 .filter(rule -> grounds.contains(rule.code())).toList();
     }
 
-    /** The steps of a verdict that were not told of an earlier day at the same cost; how they are taken is told once. */
-    private void steps(List<Sheet> blocks, String heading, Entitlement verdict, Set<String> told) {
+    /** The steps of a verdict that were neither open the day before nor told of an earlier day at the same cost; how they are taken is told once. */
+    private void steps(List<Sheet> blocks, String heading, Entitlement verdict, List<NextStep> openBefore, Set<String> told) {
         List<StepAdvice> all = engine.procedures().advice(verdict).steps();
         List<Integer> withCost = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String code = all.get(i).code();
+            if (openBefore.contains(verdict.nextSteps().get(i))) {
+                continue;
+            }
             if (told.add(code)) {
                 unknown.add(i);
             }

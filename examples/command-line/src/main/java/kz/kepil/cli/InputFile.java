@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 
 /** A file named on the command line; {@code -} stands for standard input. */
@@ -170,17 +171,19 @@ final class InputFile {
         private static final long serialVersionUID = 1L;
 
         private final String file;
-        private final String reason;
-        private final transient Object[] values;
+        private final transient Function<Labels, String> reason;
 
         UnreadableException(String file, String reason, Object... values) {
+            this(file, labels -> labels.get(reason, values));
+        }
+
+        UnreadableException(String file, Function<Labels, String> reason) {
             this.file = file;
             this.reason = reason;
-            this.values = values;
         }
 
         String complaint(Labels labels) {
-            return Terminal.printable(file + ": " + labels.get(reason, values));
+            return Terminal.printable(file + ": " + reason.apply(labels));
         }
     }
 }

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class, CompareCommand.class, SheetCommand.class, TalkCommand.class, PosterCommand.class, AnswersCommand.class,
             PortraitCommand.class, KitCommand.class, PopulationCommand.class, BenchCommand.class, PackCommand.class, SchemaCommand.class,
             CompletionCommand.class},
-        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Kepil.Version.class,
         exitCodeOnInvalidInput = Kepil.WRONG_USAGE,
@@ -50,7 +49,8 @@ import picocli.CommandLine.Spec;
             "2:bad input: a file or folder that cannot be read, an inquiry or a pack with problems, an unknown code; the rest was answered",
             "3:an error inside Kepil, or an output that cannot be written",
             "4:the answer is no: another verdict than the record's, a scenario that fails, a change that no scenario notices, a conflict of rules",
-            "130:interrupted"})
+            "130:interrupted (Ctrl-C)",
+            "141:nobody reads standard output any more"})
 public final class Kepil {
 
     static final int WRONG_USAGE = 1;
@@ -114,6 +114,7 @@ public final class Kepil {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((exception, words) -> wrongUsage(exception, labels, words))
                 .setExecutionExceptionHandler((exception, command, parsed) -> failed(terminal, labels, exception));
+        nameSubcommands(commandLine, labels);
         try {
             int exitCode = commandLine.execute(args);
             // A print stream keeps its failures to itself until it is asked.
@@ -125,6 +126,12 @@ public final class Kepil {
             terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** The only word of a synopsis that picocli takes from no bundle. */
+    private static void nameSubcommands(CommandLine command, Labels labels) {
+        command.getCommandSpec().usageMessage().synopsisSubcommandLabel(labels.error("command"));
+        command.getSubcommands().values().forEach(each -> nameSubcommands(each, labels));
     }
 
     Terminal terminal() {

@@ -2,8 +2,6 @@ package kz.kepil.cli;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.portrait.DistrictKit;
 import kz.kepil.api.portrait.IrregularPayers;
@@ -37,15 +35,14 @@ final class KitTables {
 
     Map<String, String> lists() {
         return Map.of(
-                "unpaid-months.csv", "id,month,obligor,overdue\n" + kit.unpaidMonths().stream().flatMap(payer -> payer.months().stream().map(month ->
-                        PortraitTables.line(Stream.of(PortraitTables.cell(payer.id()), month.month(), month.obligor(), month.overdue()))))
-                        .collect(Collectors.joining()),
+                "unpaid-months.csv", CsvText.of(List.of("id", "month", "obligor", "overdue"), kit.unpaidMonths().stream().flatMap(payer ->
+                        payer.months().stream().map(month -> List.of(payer.id(), month.month(), month.obligor(), month.overdue())))),
                 "never-paid.csv", ids(kit.neverPaid()),
                 "foreigners.csv", ids(kit.foreigners()),
                 "lists.json", JsonOutput.of(new Lists(kit.unpaidMonths(), kit.neverPaid(), kit.foreigners())));
     }
 
     private static String ids(List<String> ids) {
-        return "id\n" + ids.stream().map(id -> PortraitTables.cell(id) + "\n").collect(Collectors.joining());
+        return CsvText.of(List.of("id"), ids.stream().map(List::of));
     }
 }

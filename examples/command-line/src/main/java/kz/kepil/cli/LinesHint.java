@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Sees from the beginning of an input for which each line should be an inquiry what else it may be, to hint at it. Not thread-safe. */
 final class LinesHint {
@@ -21,13 +22,23 @@ final class LinesHint {
         this.beginning = beginning;
     }
 
-    /** Looks ahead; the stream to read on is {@link #input()}. */
-    static LinesHint of(InputStream stream) throws IOException {
+    /** Looks ahead; the stream to read on is {@link #input()}. A file that is something else is refused at once, not line by line. */
+    static LinesHint of(String file, InputStream stream) throws IOException {
         PushbackInputStream input = new PushbackInputStream(stream, BUFFER);
         byte[] start = input.readNBytes(BEGINNING);
         input.unread(start);
-        String beginning = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
-        return new LinesHint(input, beginning);
+        LinesHint hint = new LinesHint(input, new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip());
+        if (hint.isSomethingElse()) {
+            throw new InputFile.UnreadableException(file, labels -> labels.get("batch.lines-expected") + hint.in(labels));
+        }
+        return hint;
+    }
+
+    /** Whether several lines stand at the beginning, and none of them alone is an inquiry, whole or bad; of a list the first tells. */
+    private boolean isSomethingElse() {
+        List<String> lines = beginning.lines().toList();
+        return lines.size() > 1 && (lines.get(0).startsWith("[") ? !lines.get(0).endsWith("]")
+                : lines.get(0).matches("\\{.*[^}]|\\{|[^{].*[,;\t].*") && lines.stream().noneMatch(line -> line.startsWith("{") && line.endsWith("}")));
     }
 
     PushbackInputStream input() {

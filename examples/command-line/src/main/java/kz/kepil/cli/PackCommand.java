@@ -14,7 +14,6 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Works with a pack of rules and data in a folder, which you can edit.",
             "Every command that judges takes such a folder with --pack."},
-        synopsisSubcommandLabel = "COMMAND",
         subcommands = {PackInitCommand.class, PackCheckCommand.class, PackTestCommand.class, PackWatchCommand.class, PackConflictsCommand.class,
             PackMutateCommand.class, PackDiffCommand.class, PackBookCommand.class, PackYearCommand.class})
 final class PackCommand {

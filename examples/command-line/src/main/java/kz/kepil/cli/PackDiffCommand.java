@@ -137,7 +137,7 @@ final class PackDiffCommand extends PackPart {
     private Impact read(ImpactStudy study, String file) throws IOException {
         try (InputFile.Unpacked in = InputFile.openUnpacked(file, terminal());
                 Progress progress = Progress.of(terminal(), InputFile.size(file), " MB", 1_000_000)) {
-            return study.ofLines(in, this::report, (judged, bytes) -> {
+            return study.ofLines(LinesHint.of(file, in).input(), this::report, (judged, bytes) -> {
                 lines = judged;
                 progress.stepTo(in.bytesRead());
             });

@@ -22,7 +22,12 @@ final class PopulationOfLines implements Population {
 
     PopulationOfLines(String name, Terminal terminal) throws IOException {
         file = InputFile.openUnpacked(name, terminal);
-        hint = LinesHint.of(file);
+        try {
+            hint = LinesHint.of(name, file);
+        } catch (IOException refused) {
+            file.close();
+            throw refused;
+        }
     }
 
     @Override

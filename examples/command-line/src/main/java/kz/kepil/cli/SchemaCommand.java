@@ -10,7 +10,9 @@ import picocli.CommandLine.Parameters;
         description = "Prints the JSON schema of what is read or written, with the types of circumstances that the pack declares.")
 final class SchemaCommand extends EngineCommand {
 
-    @Parameters(paramLabel = "NAME", description = "One of: inquiry, entitlement.")
+    @Parameters(paramLabel = "NAME", description = "One of: inquiry, entitlement, entitlement-rich, bad-line, forecast, difference,"
+            + " explanation, audit-record, basket, comparison, refund-application, refund-decision, attachment-request, attachment,"
+            + " sanction-request, sanction.")
     private JsonSchema schema;
 
     @Override

@@ -2,15 +2,18 @@ package kz.kepil.cli;
 
 import java.nio.file.Path;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.Forecast;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Writes a verdict in two lines, for whoever asks about several people: the status and until when, and what can be done first. Immutable. */
+/** Writes a verdict in a few lines, for whoever asks about several people: status, until when, what can be done first, what changes next. Immutable. */
 final class SummaryText {
 
     private final Labels labels;
@@ -38,6 +41,11 @@ final class SummaryText {
             sheet.row(labels.get("label.questions"), labels.in(engine.question(verdict.questions().get(0)).texts()));
         } else if (step != null) {
             sheet.row(labels.get("summary.step"), step);
+        }
+        Forecast forecast = Consultation.forecast(inquiry, engine);
+        Turns turns = new Turns(labels, engine.rules(), inquiry, codes);
+        if (forecast != null) {
+            turns.told(forecast).stream().findFirst().ifPresent(turn -> sheet.row(labels.get("label.next"), turns.sentence(turn)));
         }
         return sheet.toString();
     }

@@ -156,7 +156,7 @@ class BatchResumeTest {
     @Test
     void standardOutputIsNotContinued() {
         Run run = kepil("batch", "--lang", "en", "--resume", in.toString(), "-");
-        assertThat(run.err()).startsWith("--resume goes on in a file, and OUT is none: -");
+        assertThat(run.err()).startsWith("--resume goes on in a file, and - is none\n    Maybe the name of a file is meant");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 

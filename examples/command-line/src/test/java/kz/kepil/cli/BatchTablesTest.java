@@ -115,7 +115,7 @@ class BatchTablesTest {
         assertThat(batch().err()).isEqualTo(persons + ": the table is not in UTF-8\n    Maybe it can be saved as \"CSV UTF-8\"\n");
         assertThat(batch().exitCode()).isEqualTo(2);
         Run lines = kepil("batch", "--lang", "en", "in.jsonl", "--payments", payments.toString(), "-");
-        assertThat(lines.err()).startsWith("--payments belongs to a table of persons (.csv), and IN is none: in.jsonl");
+        assertThat(lines.err()).startsWith("--payments belongs to a table of persons, and in.jsonl is none; allowed: a name that ends in .csv");
         assertThat(lines.exitCode()).isEqualTo(1);
     }
 

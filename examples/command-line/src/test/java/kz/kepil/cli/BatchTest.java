@@ -88,7 +88,7 @@ class BatchTest {
         Files.writeString(in, line("newborn") + "\n");
         Run run = kepil("batch", "--lang", "kk", in.toString(), FULL.toString());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("kepil: Бұл файлға жазылмайды: " + FULL + "\n");
+        assertThat(run.err()).isEqualTo("kepil: Бұл файлға жазылмайды: " + FULL + "\n    Мүмкін, оның қалтасы жоқ немесе оған жазуға рұқсат жоқ\n");
     }
 
     private static boolean thereIsAFullDevice() {
@@ -146,15 +146,15 @@ class BatchTest {
     @Test
     void anInputIsNotOverwrittenByItsAnswers() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertRefused(1, "IN and OUT are the same file", in.toString(), in.toString());
-        assertRefused(1, "IN and OUT are the same file", in.toString(), Files.createSymbolicLink(folder.resolve("link"), in).toString());
+        assertRefused(1, "The same file would be read and written: " + in, in.toString(), in.toString());
+        assertRefused(1, "The same file would be read and written: " + folder.resolve("link"), in.toString(), Files.createSymbolicLink(folder.resolve("link"), in).toString());
         assertThat(in).hasContent(line("newborn"));
     }
 
     @Test
     void anOutputThatCannotBeWrittenEndsTheRun() throws IOException {
         Files.writeString(in, line("newborn") + "\n");
-        assertRefused(3, "kepil: This file cannot be written, it is a directory: " + folder, in.toString(), folder.toString());
+        assertRefused(3, "kepil: This is a directory, and cannot be written as a file: " + folder, in.toString(), folder.toString());
         Path nowhere = folder.resolve("no/such/folder");
         assertRefused(3, "kepil: This file cannot be written: " + nowhere, in.toString(), nowhere.toString());
     }

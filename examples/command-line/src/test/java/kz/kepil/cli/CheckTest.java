@@ -74,7 +74,8 @@ class CheckTest {
         Run summary = kepil("check", "--lang", "en", files[0], files[1], files[2], files[3]);
         assertThat(summary.exitCode()).isEqualTo(2);
         assertThat(summary.err()).isEqualTo(run.err());
-        assertThat(summary.out()).startsWith("a.json (A-1): Insured, until 31 December 2037 (that day included)\nnewborn.json: Insured, until ");
+        assertThat(summary.out()).startsWith("a.json (A-1): Insured, until 31 December 2037 (that day included)\n  Next change  from 1 January 2027")
+                .contains("\nnewborn.json: Insured, until ");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).startsWith(named + "  A-1\nInsured on").contains("\n\n" + sample("newborn") + "\nInsured on");
         assertThat(run.err()).contains(
@@ -91,10 +92,21 @@ class CheckTest {
     void ofSeveralFilesThereIsASummaryAndAWordOnHowToSeeAll(String language, String status, String first, String step, String question) {
         Run run = kepil("check", "--lang", language, sample("diabetes-2026-not-insured"), sample("tourist"), sample("woman-who-may-be-pregnant"));
         assertThat(run.exitCode()).isZero();
-        assertThat(run.outLines()).hasSizeLessThanOrEqualTo(10).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
-        assertThat(run.out()).startsWith("diabetes-2026-not-insured.json: " + status + "\n  " + first + "  " + step)
+        assertThat(run.outLines()).hasSizeLessThanOrEqualTo(11).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(run.out()).startsWith("diabetes-2026-not-insured.json: " + status + "\n").containsPattern("(?m)^  " + first + " +" + step)
+                
                 .containsSubsequence("tourist.json", "woman-who-may-be-pregnant.json", question, "kepil check FILE", "--full");
         assertThat(kepil("check", "--full", "--lang", language, sample("tourist")).out()).isEqualTo(kepil("check", "--lang", language, sample("tourist")).out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Не өзгереді", "ru, Что изменится", "en, Next change"})
+    void aSummarySaysWhatChangesNextIfSomethingDoes(String language, String label) throws IOException {
+        Path girl = Files.writeString(folder.resolve("girl.json"), "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"2008-06-01\","
+                + " \"sex\": \"FEMALE\", \"legalStatus\": \"CITIZEN\"}}");
+        String text = kepil("check", "--lang", language, girl.toString(), sample("tourist")).out();
+        assertThat(text).containsPattern(label + " +[^\n]*2026");
+        assertThat(text.substring(text.indexOf("tourist.json"))).doesNotContain(label);
     }
 
     @Test

@@ -8,16 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.DifferenceWriter;
 import kz.kepil.api.json.InquiryReader;
+import kz.kepil.api.text.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DiffTest {
 
     private static final String[] TURN_OF_THE_YEAR = {"--from", "2025-12-31", "--to", "2026-01-01"};
+
+    @TempDir
+    private Path folder;
 
     private static Run diff(String sample, String... options) {
         String[] args = new String[options.length + 4];
@@ -40,7 +46,7 @@ class DiffTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.outLines()).startsWith(
                 "Insured on 31 December 2025", "→ Not insured on 1 January 2026");
-        assertThat(run.out()).containsPattern("No longer hold +Registered as unemployed – the state\\s+pays").containsPattern("Insurance +status: Insured → Not insured")
+        assertThat(run.out()).containsPattern("No longer hold +Registered as unemployed – the state\\s+pays").containsPattern("Insurance +status: insured → not insured")
                 .containsPattern("who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+the\\s+person:[^:]*specialist's\\s+consultation")
                 .doesNotContainPattern("[A-Z]{2,3}-\\d|\\$\\.|\\d{4}-\\d{2}");
     }
@@ -53,6 +59,31 @@ class DiffTest {
         assertThat(run.outLines().get(1)).startsWith("→ Insured on");
         assertThat(run.out()).containsPattern("New grounds +Child under 18 – the state pays\n")
                 .containsPattern("Scope +insurance system|insurance system: no ");
+    }
+
+    /** What one of the inquiries does not ask about is neither gone nor new; that it is left out is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | сұрауда да сұралғанда ғана | енді жоқ: | жаңа:", "ru | если о них спрашивают оба запроса | больше нет: | новое:",
+        "en | only where both inquiries ask about them | no longer: | new:"})
+    void aServiceThatOneInquiryDoesNotAskAboutIsNotGone(String language, String note, String gone, String added) throws IOException {
+        Path asking = folder.resolve("asking.json");
+        String man = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"1990-05-20\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}%s}";
+        Files.writeString(asking, man.formatted(", \"services\": [{\"service\": \"AMBULANCE\"}, {\"service\": \"REHABILITATION\"}]"));
+        Path all = Files.writeString(folder.resolve("all.json"), man.formatted(""));
+        for (String[] files : new String[][] {{asking.toString(), all.toString()}, {all.toString(), asking.toString()}}) {
+            String text = kepil("diff", "--lang", language, files[0], files[1]).out().replaceAll("\\s+", " ");
+            assertThat(text).contains(note).doesNotContain(gone, added);
+        }
+        String other = kepil("diff", "--lang", language, asking.toString(), sample("tourist")).out().replaceAll("\\s+", " ");
+        assertThat(other).contains(note);
+        assertThat(other.split(" " + Labels.in(Language.valueOf(language.toUpperCase(Locale.ROOT))).get("part.services") + " ", 2)[1]).doesNotContain(gone, added);
+    }
+
+    @Test
+    void aManIsNotToldOfServicesOfWomen() {
+        String text = kepil("diff", "--lang", "en", sample("pregnant-not-working"), sample("prisoner-minimum-security")).out();
+        assertThat(text).doesNotContain("gynaecolog", "labour", "pregnancy", "both inquiries");
     }
 
     @ParameterizedTest

@@ -48,6 +48,15 @@ class ForecastTest {
         assertThat(kepil(GIRL, "forecast", "--lang", "en", "--codes", "-").out()).contains("[SI-01]", "[GUI-08]");
     }
 
+    /** What changes for him on 1 August is a screening, which has nothing to do with his steps. */
+    @Test
+    void noDayThatDoesNotConcernInsuranceHeadsSteps() {
+        String text = words(kepil("forecast", "--lang", "en", sample("diabetes-2026-not-insured")).out());
+        assertThat(text).containsSubsequence("Day by day", "What can be done – the choice is yours", "Register as unemployed", "1 August 2026: not insured")
+                .doesNotContain("Before that day");
+        assertThat(text.split("1 August 2026: not insured", 2)[1]).doesNotContain("Register as unemployed");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | Не өзгереді 2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз:",
@@ -160,7 +169,7 @@ class ForecastTest {
         byte[] man = new String(BOY, StandardCharsets.UTF_8).replace("2008-06-01", "1988-06-01").replace("2026-03-10", "2025-11-10")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(words(kepil(man, "forecast", "--lang", "en", "-").out())).contains(
-                "who pays: free (TMKKK) → paid by the person: planned inpatient care, Diabetes mellitus, E10.9", "socially significant disease: yes → no")
+                "who pays: free (TMKKK) → paid by the person: planned inpatient care, diabetes mellitus, E10.9", "socially significant disease: yes → no")
                 .doesNotContain("no longer:");
     }
 

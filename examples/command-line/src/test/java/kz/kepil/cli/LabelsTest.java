@@ -126,6 +126,9 @@ class LabelsTest {
         assertThat(Labels.in(Language.RU).inner("ГОБМП")).isEqualTo("ГОБМП");
         assertThat(Labels.in(Language.KK).inner("Қазақстан азаматы")).isEqualTo("Қазақстан азаматы");
         assertThat(Labels.in(Language.EN).inner("Kaspi")).isEqualTo("Kaspi");
+        assertThat(Labels.in(Language.EN).inner("A year prepaid as a self-payer")).isEqualTo("a year prepaid as a self-payer");
+        assertThat(Labels.in(Language.RU).inner("В заявлении указаны реквизиты")).isEqualTo("в заявлении указаны реквизиты");
+        assertThat(Labels.in(Language.KK).inner("В және С гепатиттері")).isEqualTo("В және С гепатиттері");
     }
 
     @Test

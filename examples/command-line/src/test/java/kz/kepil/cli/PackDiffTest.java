@@ -133,7 +133,7 @@ class PackDiffTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Run run = kepil("pack", "book", "--out", file.toString(), "--lang", "en");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("This folder cannot be made, or is none: " + file);
+        assertThat(run.err()).contains("This directory cannot be made, or it is a file: " + file);
         assertThat(kepil("pack", "book", "--lang", "en").err()).contains("Missing option: --out=SITE");
         assertThat(kepil("pack", "book", "nowhere", "--out", file.toString(), "--lang", "en").exitCode()).isEqualTo(Kepil.BAD_INPUT);
     }

@@ -108,7 +108,7 @@ class PackTestTest {
             Run test = kepil("pack", "test", "--lang", "en", option, nowhere.toString(), pack.toString());
             assertThat(test.exitCode()).isEqualTo(Kepil.FAILED);
             assertThat(test.out()).as("nothing ran").isEmpty();
-            assertThat(test.err()).isEqualTo("kepil: This file cannot be written: " + nowhere + "\n");
+            assertThat(test.err()).startsWith("kepil: This file cannot be written: " + nowhere + "\n");
         }
     }
 

@@ -55,7 +55,7 @@ class PopulationTest {
     void anOutputThatCannotBeWrittenEndsTheRun() {
         Run run = kepil("population", "--size", "5", "--as-of", "2026-03-10", ".");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).isEqualTo("kepil: This file cannot be written, it is a directory: .\n");
+        assertThat(run.err()).isEqualTo("kepil: This is a directory, and cannot be written as a file: .\n    Maybe the name of a file in it is meant\n");
     }
 
     @ParameterizedTest

@@ -199,6 +199,33 @@ class PortraitCommandTest {
         assertThat(out).isEmptyDirectory();
     }
 
+    /** One refusal instead of a line for each line. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{¶  \"asOf\": \"2026-03-10\",¶  \"person\": {¶    \"sex\": \"MALE\",¶    \"circumstances\": [¶    {\"type\": \"EMPLOYEE\"}¶  ]}¶} | Maybe this is one inquiry on several lines",
+        "[¶{\"asOf\": \"2026-03-10\"},¶{\"asOf\": \"2026-03-10\"}¶] | Maybe this is a JSON list",
+        "id,sex¶1,MALE¶2,FEMALE | Maybe this is a table (CSV)"})
+    void whatHoldsNoInquiryALineIsRefusedOnce(String text, String hint) throws IOException {
+        Files.writeString(in, text.replace("¶", "\n"));
+        for (String command : new String[] {"portrait", "kit"}) {
+            Run run = kepil(command, in.toString(), "--out", out.toString(), "--lang", "en");
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err().lines()).hasSize(2);
+            assertThat(run.err()).startsWith(in + ": one inquiry a line is expected\n    " + hint);
+        }
+        Run diff = kepil("pack", "diff", "built-in", "--on", "2025-06-20", "--on", "2026-06-20", "--population", in.toString(), "--lang", "en");
+        assertThat(diff.exitCode()).isEqualTo(2);
+        assertThat(diff.err()).startsWith(in + ": one inquiry a line is expected\n    " + hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Сақтандырылмағандар, Сақтандырылған ", "ru, Незастрахованные, Застрахован(а)", "en, Not insured, NONE"})
+    void peopleAreCountedInThePlural(String language, String notInsured, String one) throws IOException {
+        people(200);
+        portrait(language);
+        assertThat(page()).contains("<span>" + notInsured + "</span>", notInsured + " – <b>").doesNotContain(one + "</span>", one + " – ");
+    }
+
     @Test
     void standardInputServesToo() throws IOException {
         people(20);
@@ -221,7 +248,7 @@ class PortraitCommandTest {
         people(1);
         Run run = kepil("portrait", in.toString(), "--out", in.toString());
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("This folder cannot be made, or is none: " + in);
+        assertThat(run.err()).contains("This directory cannot be made, or it is a file: " + in);
         assertThat(kepil("portrait", in.toString()).err()).contains("Missing option: --out=DIR");
     }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -84,7 +88,7 @@ class UsageTest {
         "contribution --payer employee --month                  | The option --month needs a value",
         "check --lang en --lang ru a.json                       | The option --lang may be given once only",
         "population --size x --as-of 2026-01-01 -               | Wrong value of --size: 'x'; allowed: a whole number",
-        "ask -                                                  | FILE cannot be standard input",
+        "ask -                                                  | '-' is standard input, from which the answers come",
         "refund                                                  | Missing argument: FILE",
         "attach a.json b.json                                    | Unexpected argument: 'b.json'",
         "sanction --format rich a.json                           | 'rich' is none of text, json",
@@ -140,7 +144,29 @@ class UsageTest {
 
     @Test
     void theTopHelpTellsEveryExitCode() {
-        assertThat(kepil("--help").out()).contains("\n  0 ", "\n  1 ", "\n  2 ", "\n  3 ", "\n  4 ", "\n  130 ");
+        assertThat(kepil("--help").out()).contains("\n  0 ", "\n  1 ", "\n  2 ", "\n  3 ", "\n  4 ", "\n  130 ", "\n  141 ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, КОМАНДА", "ru, КОМАНДА", "en, COMMAND"})
+    void theSynopsisNamesACommandInTheLanguageAsked(String language, String command) {
+        for (String[] args : new String[][] {{"--lang", language, "--help"}, {"pack", "--lang", language, "--help"}}) {
+            assertThat(kepil(args).outLines().get(0)).endsWith(" " + command);
+        }
+        assertThat(kepil("chek", "--lang", language).err()).contains(" " + command + "\n");
+    }
+
+    /** What was typed is in the message, and not what the help calls its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru", "kk"})
+    void noErrorCallsAPlaceByItsNameInTheHelp(String language) throws IOException {
+        try (InputStream in = Kepil.class.getResourceAsStream("errors_" + language + ".properties")) {
+            Properties errors = new Properties();
+            errors.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            // What is missing has no other name.
+            errors.keySet().removeAll(Set.of("diff.nothing", "pack.diff.nothing", "change.no-attribute"));
+            assertThat(errors.values()).allSatisfy(text -> assertThat((String) text).doesNotContainPattern("\\b(IN|OUT|DIR|FILE|OTHER)\\b"));
+        }
     }
 
     @Test

@@ -4,40 +4,29 @@ import static kz.kepil.pages.Inquiries.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.regex.Pattern;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.population.PopulationGenerator;
 import kz.kepil.api.portrait.DistrictKit;
 import kz.kepil.api.portrait.Portrait;
 import kz.kepil.api.text.Language;
+import kz.kepil.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Every paper as people see it: on a screen, on a phone, on paper. */
 class BrowserTest {
 
     private static final Path FOLDER = Path.of("target", "browser");
     private static final Path AXE = Path.of("target", "npm", "node_modules", "axe-core", "axe.min.js");
-    private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
     private static final int YEAR = 2026;
 
     private static final LocalDate DAY = LocalDate.of(YEAR, 3, 10);
@@ -52,25 +41,17 @@ class BrowserTest {
         }
     }
 
-    private static ChromeDriver browser;
-    private static String axe;
+    private static Browser browser;
 
     @BeforeAll
     static void open() throws IOException {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions().addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars");
-        options.setBinary("/usr/bin/chromium");
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile()).build(), options);
-        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
-        axe = Files.readString(AXE);
+        browser = Browser.open(AXE);
         Files.createDirectories(FOLDER);
     }
 
     @AfterAll
     static void close() {
-        browser.quit();
+        browser.close();
     }
 
     static Map<String, String> pages() {
@@ -100,38 +81,21 @@ class BrowserTest {
     @MethodSource("papers")
     void aPaperIsReadableEverywhere(Map.Entry<String, String> paper) throws IOException {
         Path file = Files.writeString(FOLDER.resolve(paper.getKey() + ".html"), paper.getValue());
-        for (int width : new int[] {1280, 390}) {
-            browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                    Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", width < 1000));
-            browser.get(file.toUri().toString());
-            assertThat((Long) browser.executeScript("return document.documentElement.scrollWidth")).as("width at " + width)
-                    .isLessThanOrEqualTo(width);
+        for (int width : Browser.WIDTHS) {
+            browser.show(file, width);
+            assertThat(browser.width()).as("width at " + width).isLessThanOrEqualTo(width);
             // No code is broken at its hyphen.
-            assertThat((Boolean) browser.executeScript("return [...document.querySelectorAll('.whole-word')]"
+            assertThat((Boolean) browser.driver().executeScript("return [...document.querySelectorAll('.whole-word')]"
                     + ".every(code => new Set([...code.getClientRects()].map(line => line.top)).size < 2)")).as("codes at " + width).isTrue();
-            browser.executeScript(axe);
-            assertThat((List<?>) browser.executeAsyncScript("const done = arguments[0]; axe.run(document).then(found => done(found.violations"
-                    + ".map(each => each.id + ': ' + each.nodes.map(node => node.html).join(' '))))")).as("axe at " + width).isEmpty();
-            picture(paper.getKey() + "-" + width);
+            assertThat(browser.violations("{}")).as("axe at " + width).isEmpty();
+            browser.picture(FOLDER.resolve(paper.getKey() + "-" + width + ".png"));
         }
-        assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).extracting(LogEntry::getMessage).isEmpty();
-        assertThat(printed(paper.getKey())).as("pages of paper").isBetween(1, mostPages(paper.getKey()));
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.print(FOLDER.resolve(paper.getKey() + ".pdf"))).as("pages of paper").isBetween(1, mostPages(paper.getKey()));
     }
 
     /** A sheet, a conversation, a leaflet and a wall table are one page; what a district reads at a desk may have more. */
     private static int mostPages(String name) {
         return name.startsWith("portrait") || name.startsWith("kit-index") ? 3 : name.startsWith("kit-meeting") || name.startsWith("answers") ? 2 : 1;
-    }
-
-    private static void picture(String name) throws IOException {
-        Object data = browser.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true)).get("data");
-        Files.write(FOLDER.resolve(name + ".png"), Base64.getDecoder().decode((String) data));
-    }
-
-    private static int printed(String name) throws IOException {
-        Object data = browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true)).get("data");
-        byte[] pdf = Base64.getDecoder().decode((String) data);
-        Files.write(FOLDER.resolve(name + ".pdf"), pdf);
-        return (int) PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
     }
 }

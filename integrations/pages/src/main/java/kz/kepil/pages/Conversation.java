@@ -76,7 +76,7 @@ public final class Conversation {
         }
         Map<ServiceType, String> free = named(treatment, Care.Bearer.TMKKK);
         free.putAll(named(treatment, Care.Bearer.ALSO_FREE));
-        free.keySet().retainAll(FREE_NOW);
+        free.keySet().removeIf(service -> !FREE_NOW.contains(service) && !THROUGH_THE_YEAR.contains(service));
         return Optional.of(new Conversation(view(engine, consultation, words, waiting, free)));
     }
 
@@ -93,14 +93,16 @@ public final class Conversation {
         Map<ServiceType, String> regular = new LinkedHashMap<>(waiting);
         regular.keySet().retainAll(THROUGH_THE_YEAR);
         List<TalkView.Turn> turns = new ArrayList<>();
-        turns.add(doctor(words, words.get("talk.need", String.join(", ", (regular.isEmpty() ? waiting : regular).values())),
-                words.get("talk.all-year")));
+        // What is needed once, like rehabilitation, is not told as needed through the year.
+        turns.add(regular.isEmpty() ? doctor(words, words.get("talk.need", String.join(", ", waiting.values())))
+                : doctor(words, words.get("talk.need", String.join(", ", regular.values())), words.get("talk.all-year")));
         turns.add(doctor(words, paragraph(words, "talk.not-yet")));
         turns.add(patient(words, "talk.refusal"));
         turns.add(doctor(words, Stream.concat(Stream.of(paragraph(words, "talk.no-refusal")),
                 free.isEmpty() ? Stream.of() : Stream.of(words.get("talk.free-now", String.join(", ", free.values())))).toArray(String[]::new)));
-        turns.add(doctor(words, Stream.concat(Stream.of(words.get("talk.dearer"), contribution(engine, verdict, words)),
-                told(advice, words, "one-visit")).toArray(String[]::new)));
+        turns.add(doctor(words, Stream.concat(
+                Stream.of(words.get(waiting.size() == 1 ? "talk.dearer-one" : "talk.dearer"), contribution(engine, verdict, words)),
+                waiting.containsKey(ServiceType.SPECIALIST_CONSULTATION) ? told(advice, words, "one-visit") : Stream.of()).toArray(String[]::new)));
         if (!verdict.nextSteps().isEmpty()) {
             turns.add(patient(words, "talk.what"));
             turns.add(ways(new Steps(words, new Sentences(words, engine.rules(), verdict, false), verdict.nextSteps(), advice.steps()), words));

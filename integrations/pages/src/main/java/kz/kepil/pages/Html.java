@@ -5,10 +5,13 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kz.kepil.pages.text.Words;
 
 /** Fills templates, which the build has made classes of. */
 final class Html {
+
+    private static final Pattern BETWEEN_SUMS = Pattern.compile("(?<=\u00A0\\d{3})–(?=\\d)");
 
     private Html() {
     }
@@ -17,7 +20,8 @@ final class Html {
     static String of(Consumer<HtmlTemplateOutput> template) {
         StringOutput page = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(page));
-        return page.toString();
+        // A browser may end a line after the dash of a range.
+        return BETWEEN_SUMS.matcher(page.toString()).replaceAll("–\u2060");
     }
 
     static String lang(Words words) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ public final class PatientSheet {
         }
         verdict.questions().forEach(fact -> about.add(words.get("label.questions") + ": " + words.in(engine.question(fact).texts())));
         if (consultation.saysNothing()) {
-            about.add(words.get("sheet.assumed"));
+            about.add(words.get("assumed.nothing-said") + " " + words.get("assumed.so"));
         }
         Set<String> warnings = new LinkedHashSet<>();
         verdict.warnings().forEach(warning -> warnings.add(words.sentence(words.of("warning", warning.code()))));
@@ -170,17 +171,25 @@ public final class PatientSheet {
                 : words.get(allKnown ? "sheet.owed" : "sheet.owed-partly", months, words.tenge(total));
     }
 
-    /** Diseases for which everything is paid alike are told together where they are not named. */
+    /** Diseases for which everything is paid alike are told together. */
     private List<SheetView.Block> diseases(Care care) {
         List<ConditionVerdict> conditions = consultation.verdict().conditions();
-        List<SheetView.Block> blocks = new ArrayList<>();
+        Map<List<Line>, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < conditions.size(); i++) {
             ConditionVerdict condition = conditions.get(i);
-            String heading = diagnosis ? words.sentence(care.disease(condition.icd10()))
-                    : conditions.size() == 1 ? words.get("sheet.disease") : words.get("sheet.disease-of", i + 1);
-            blocks.add(new SheetView.Block(heading, lines(care.disease(condition), bearer -> care.beside(bearer, condition))));
+            alike.computeIfAbsent(lines(care.disease(condition), bearer -> care.beside(bearer, condition)), same -> new ArrayList<>()).add(i);
         }
-        return blocks;
+        return alike.entrySet().stream().map(each -> new SheetView.Block(heading(care, each.getValue()), each.getKey())).toList();
+    }
+
+    private String heading(Care care, List<Integer> alike) {
+        List<ConditionVerdict> conditions = consultation.verdict().conditions();
+        if (diagnosis) {
+            return words.sentence(alike.stream().map(i -> care.disease(conditions.get(i).icd10())).distinct()
+                    .reduce((one, next) -> one + "; " + words.inner(next)).orElseThrow());
+        }
+        return conditions.size() == 1 ? words.get("sheet.disease") : alike.size() == conditions.size() ? words.get("sheet.diseases")
+                : words.get("sheet.disease-of", alike.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", ")));
     }
 
     private List<Line> lines(Map<Care.Bearer, List<Care.Item>> byBearer, Function<Care.Bearer, String> who) {

@@ -73,7 +73,7 @@ public final class PortraitPage {
             Group all = portrait.all();
             List<Line> cards = List.of(
                     new Line(words.get("portrait.people"), number(all.people())),
-                    new Line(words.of("insurance-status", InsuranceStatus.NOT_INSURED), number(all.notInsured())),
+                    new Line(words.of("portrait.status", InsuranceStatus.NOT_INSURED), number(all.notInsured())),
                     new Line(words.get("portrait.rate"), percent(all.notInsured(), all.people())),
                     new Line(words.get("portrait.arrears"), words.money(all.arrears())));
             return new PortraitView(Html.lang(words), words.get("portrait.title"), names.days(days), cards, words.get("portrait.statuses"),
@@ -94,7 +94,7 @@ public final class PortraitPage {
                 if (having > 0) {
                     double width = 1000.0 * having / people;
                     statuses.add(new PortraitView.Status(status.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            words.of("insurance-status", status), number(having), percent(having, people), drawn(x), drawn(width)));
+                            words.of("portrait.status", status), number(having), percent(having, people), drawn(x), drawn(width)));
                     x += width;
                 }
             }

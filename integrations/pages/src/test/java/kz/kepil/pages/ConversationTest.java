@@ -4,12 +4,23 @@ import static kz.kepil.pages.Inquiries.ENGINE;
 import static kz.kepil.pages.Inquiries.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceType;
+import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.text.Language;
+import kz.kepil.pages.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversationTest {
@@ -36,7 +47,7 @@ class ConversationTest {
                 "Пациент:", "Демек, маған емдеуден бас тартасыз ба?",
                 "Жоқ, бұл бас тарту емес. Мен Сізге ең тиімді емдеу нұсқасын таңдауға көмектескім келеді.",
                 "Егер осы қызметтерді ақылы түрде алсаңыз, бұл әлдеқайда қымбатқа түседі.",
-                "МӘМС айлық жарнасы қазір – 4\u00A0250\u00A0теңге, бір жылға – 51\u00A0000\u00A0теңге.", "8 000–15 000 теңге",
+                "МӘМС айлық жарнасы қазір – 4\u00A0250\u00A0теңге, бір жылға – 51\u00A0000\u00A0теңге.", "8\u00A0000–15\u00A0000\u00A0теңге",
                 "Маған не істеу керек?", "таңдау – өзіңізде", "Жұмыссыз ретінде тіркелу", "12 айға алдын ала төлеу",
                 "Сол кезде мен жолдаманы ала аламын ба?", "Иә, әрине.", "қайта келесіз, мен Сізге жолдаманы беремін.",
                 "Негізгі фраза:", "Бұл қазіргі таңда Сіз үшін ең тиімді және қауіпсіз нұсқа.",
@@ -65,6 +76,21 @@ class ConversationTest {
     void whoeverHasNothingThatWaitsNeedsNone() {
         assertThat(Conversation.of(ENGINE, sample("pregnant-not-working"), Language.KK)).isEmpty();
         assertThat(Conversation.of(ENGINE, sample("tourist"), Language.KK)).isEmpty();
+    }
+
+    /** Of chronic hepatitis all is free except further rehabilitation: it is needed once, and its price is not that of a visit. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | медициналық оңалту. | жыл бойы | маманның бір ақылы кеңесі | осы қызметтерді | бұл көмекті ақылы түрде алсаңыз | МӘМС айлық жарнасы",
+        "RU | медицинская реабилитация. | в течение всего года | Одна платная консультация | эти услуги | эту помощь платно | Месячный взнос",
+        "EN | further rehabilitation. | through the whole year | One paid consultation | these services | Paid for, this care costs | MAMS contribution of a month"})
+    void whoeverLacksRehabilitationAloneIsToldOfItAlone(Language language, String need, String allYear, String visit, String services, String dearer,
+            String contribution) {
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN)
+                .conditions(List.of(new Condition(Icd10.of("B18.1"), LocalDate.of(2025, 11, 1), true, false))).build());
+        String talk = Conversation.of(ENGINE, inquiry, language).orElseThrow().text();
+        assertThat(talk).contains(need, dearer, contribution, Words.in(language).of("service", ServiceType.OUTPATIENT_MEDICINES))
+                .doesNotContainIgnoringCase(allYear).doesNotContainIgnoringCase(visit).doesNotContain(services);
     }
 
     @Test

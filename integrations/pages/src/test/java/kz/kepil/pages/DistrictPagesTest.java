@@ -52,6 +52,12 @@ class DistrictPagesTest {
         assertThat(meeting(LocalDate.of(2022, 3, 10))).contains("Wage workers").doesNotContain("twelve months paid ahead");
     }
 
+    @Test
+    void theKitSpeaksOfIds() {
+        assertThat(DistrictPages.of(ENGINE, kit(LocalDate.of(2026, 3, 10), 50), Language.EN).files().get(DistrictPages.INDEX))
+                .contains("The lists hold the ids of the inquiries alone").doesNotContain("marks");
+    }
+
     private static String meeting(LocalDate day) {
         return DistrictPages.of(ENGINE, kit(day, 600), Language.EN).files().get(DistrictPages.MEETING).replace("&#39;", "'");
     }

@@ -5,16 +5,23 @@ import static kz.kepil.pages.Inquiries.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.text.Language;
+import kz.kepil.pages.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PatientSheetTest {
@@ -47,6 +54,51 @@ class PatientSheetTest {
                 "<html lang=\"ru\">", "<strong>Не застрахован(а)</strong>", "12 месяцев, 51\u00A0000\u00A0тенге", "Бесплатно (ГОБМП)",
                 "Платно до страхования", "Ни одна услуга не отменяется", "Что можно сделать", "бесплатно", "Зарегистрироваться безработным",
                 "51\u00A0000\u00A0тенге", "Где посмотреть статус", "fms.kz", "Где заплатить", "Kaspi", "Это информация, а не юридическая консультация.");
+    }
+
+    /** Women of every age: some come to the age of a screening within the year. */
+    @ParameterizedTest
+    @CsvSource({"KK, тиесілі болатын скрининг: ", "RU, станет положен скрининг: ", "EN, screening that becomes due: "})
+    void whichScreeningBecomesDueIsSaid(Language language, String due) {
+        Words words = Words.in(language);
+        boolean told = false;
+        for (int age = 17; age < 75; age++) {
+            Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(2026 - age, 6, 1), Sex.FEMALE, LegalStatus.CITIZEN).build());
+            String page = PatientSheet.of(ENGINE, inquiry, language).html();
+            assertThat(page).as("at " + age).doesNotContain(words.get("next.parts", words.inner(words.get("part.screenings"))));
+            told |= IntStream.rangeClosed(1, 10).mapToObj(number -> words.get("screening.SCR-" + number)).anyMatch(name -> page.matches("(?s).*" + due + "[^<;]*" + name + ".*"));
+        }
+        assertThat(told).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noHeadingStandsTwice(Language language) {
+        for (String name : Inquiries.names()) {
+            for (PatientSheet sheet : List.of(PatientSheet.of(ENGINE, sample(name), language), PatientSheet.of(ENGINE, sample(name), language).withDiagnosis())) {
+                String page = sheet.html();
+                assertThat(Pattern.compile("<h2>(.*?)</h2>").matcher(page).results().map(found -> found.group(1))).as(name).doesNotHaveDuplicates();
+                for (String list : page.split("<dl ")) {
+                    assertThat(Pattern.compile("<dt>(.*?)</dt>").matcher(list).results().map(found -> found.group(1))).as(name).doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    @Test
+    void diseasesThatArePaidAlikeAreToldTogether() {
+        Inquiry inquiry = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN)
+                .conditions(List.of(new Condition(Icd10.of("E10.9"), null, true, false), new Condition(Icd10.of("A15.0"), LocalDate.of(2025, 11, 1), true, false),
+                        new Condition(Icd10.of("E11.9"), null, true, false))).build());
+        assertThat(PatientSheet.of(ENGINE, inquiry, Language.EN).html()).contains("<h2>Your disease no. 1, 3: who pays", "<h2>Your disease no. 2: who pays");
+        assertThat(PatientSheet.of(ENGINE, inquiry, Language.EN).withDiagnosis().html()).contains("<h2>Diabetes mellitus, E10.9; diabetes mellitus, E11.9</h2>");
+    }
+
+    @Test
+    void whatWasTakenForGrantedIsToldAsInEveryVerdict() {
+        Inquiry nobody = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN).build());
+        assertThat(PatientSheet.of(ENGINE, nobody, Language.RU).html())
+                .contains("В запросе нет ни работы, ни обстоятельств, ни платежей. Поэтому считается, что их нет.");
     }
 
     @Test

@@ -20,7 +20,35 @@ public enum JsonSchema {
     /** An inquiry, as {@link InquiryReader} reads it. */
     INQUIRY,
     /** A verdict in the lean form. */
-    ENTITLEMENT;
+    ENTITLEMENT,
+    /** A verdict in the rich form. */
+    ENTITLEMENT_RICH,
+    /** What was wrong with a line of a population. */
+    BAD_LINE,
+    /** What will change, as {@link ForecastWriter} writes it. */
+    FORECAST,
+    /** What differs between two verdicts. */
+    DIFFERENCE,
+    /** Which rules hold, and what the others lack. */
+    EXPLANATION,
+    /** A verdict with all that made it. */
+    AUDIT_RECORD,
+    /** Medicines and services with their prices. */
+    BASKET,
+    /** What a basket costs beside the contribution. */
+    COMPARISON,
+    /** An application for a refund. */
+    REFUND_APPLICATION,
+    /** What is decided about a refund. */
+    REFUND_DECISION,
+    /** A question about attachment to a clinic. */
+    ATTACHMENT_REQUEST,
+    /** How somebody is attached. */
+    ATTACHMENT,
+    /** A question about a sanction. */
+    SANCTION_REQUEST,
+    /** The sanction. */
+    SANCTION;
 
     private static final Pattern ALL = Pattern.compile("(\"SOCIAL_ASSISTANCE\", \"SOCIAL_LEVEL\")");
     private static final Pattern CONDITION = Pattern.compile("(\"if\": \\{\"properties\": \\{\"type\": \\{\"enum\": \\[)([^]]*)(].*?)(?=\"if\"|\\z)",
@@ -36,7 +64,7 @@ public enum JsonSchema {
     public String of(Evaluator evaluator) {
         List<CircumstanceType> others = Objects.requireNonNull(evaluator, "evaluator").circumstanceTypes().stream()
                 .filter(type -> !type.isConstant()).toList();
-        String file = "/kz/kepil/schema/" + name().toLowerCase(Locale.ROOT) + ".schema.json";
+        String file = "/kz/kepil/schema/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".schema.json";
         try (InputStream in = Objects.requireNonNull(JsonSchema.class.getResourceAsStream(file), file)) {
             String schema = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return others.isEmpty() ? schema : with(others, schema);

@@ -12,10 +12,10 @@ import kz.kepil.api.Forecast;
 import kz.kepil.api.Forecast.TurningPoint;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Inquiry;
-import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.ScreeningVerdict;
 
 /**
  * Tells the turning points of a forecast to the person in short: what becomes of the insurance, and what else changes. What the person
@@ -60,19 +60,8 @@ public final class Turns {
      * @return its difference, without the services of which the person is not told
      */
     public Difference difference(TurningPoint turn) {
-        Difference all = Objects.requireNonNull(turn, "turn").difference();
-        Inquiry then = inquiry.withAsOf(turn.day());
-        return new Difference(all.before(), all.after(), all.changes().stream().filter(change -> isTold(change, then)).toList(),
-                all.groundsGained(), all.groundsLost(), all.rulesGained(), all.rulesLost());
-    }
-
-    private static boolean isTold(Change change, Inquiry then) {
-        String entry = change.entry();
-        if (!change.part().equals("services") || entry == null) {
-            return true;
-        }
-        String[] parts = entry.replaceFirst("#\\d+$", "").split(", ", 2);
-        return Concerned.isTold(ServiceType.valueOf(parts[0]), parts.length == 2, then);
+        Inquiry then = inquiry.withAsOf(Objects.requireNonNull(turn, "turn").day());
+        return ToldDifference.of(turn.difference(), then, then);
     }
 
     /** {@return whether something was paid for the month of the inquiry or the one before, so that a forecast can take it to go on} */
@@ -103,12 +92,38 @@ public final class Turns {
         } else if (said.isEmpty() && !Objects.equals(before.insurance().validThrough(), after.insurance().validThrough())) {
             said.add(words.inner(words.get("part.insurance")) + ": " + words.until(after.insurance().validThrough()));
         }
-        String parts = difference(turn).changes().stream().map(Change::part).filter(part -> !part.equals("insurance"))
-                .map(part -> words.inner(words.get("part." + part.replaceFirst("\\..*", "")))).distinct().collect(Collectors.joining(", "));
+        List<String> due = codesOfScreening(after);
+        List<String> wereDue = codesOfScreening(before);
+        screening(said, "next.screening-due", after, due.stream().filter(code -> !wereDue.contains(code)).toList());
+        screening(said, "next.screening-over", before, wereDue.stream().filter(code -> !due.contains(code)).toList());
+        String parts = difference(turn).changes().stream().filter(change -> !change.part().equals("insurance"))
+                .filter(change -> !change.part().equals("screenings") || due.contains(change.entry()) && wereDue.contains(change.entry()))
+                .map(change -> part(change, after)).distinct().collect(Collectors.joining(", "));
         if (!parts.isEmpty()) {
             said.add(words.get("next.parts", parts));
         }
         return String.join("; ", said);
+    }
+
+    private static List<String> codesOfScreening(Entitlement verdict) {
+        return verdict.screenings().stream().map(ScreeningVerdict::code).toList();
+    }
+
+    private void screening(List<String> said, String key, Entitlement verdict, List<String> codes) {
+        if (!codes.isEmpty()) {
+            said.add(words.get(key, codes.stream().map(code -> screening(code, verdict)).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** What is looked for; the whole sentence of a programme that has no short name. */
+    private String screening(String code, Entitlement verdict) {
+        String key = "screening." + code;
+        return words.has(key) ? words.get(key) : words.inner(new Sentences(words, rules, verdict, codes).of(code));
+    }
+
+    private String part(Change change, Entitlement verdict) {
+        String name = words.inner(words.get("part." + change.part().replaceFirst("\\..*", "")));
+        return change.part().equals("screenings") && change.entry() != null ? name + " (" + screening(change.entry(), verdict) + ")" : name;
     }
 
     /** The grounds of the insurance of one verdict that another does not have. */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
@@ -42,6 +43,8 @@ public class Words {
     private final Language language;
     private final ResourceBundle own;
     private final ResourceBundle common;
+    /** The spaces within a sum, and between it and its unit: no line ends there. */
+    private final Pattern withinSums;
 
     /**
      * Words with those of a program besides.
@@ -53,6 +56,8 @@ public class Words {
         this.language = Objects.requireNonNull(language, "language");
         this.own = Objects.requireNonNull(own, "own");
         this.common = bundle(Words.class, "words", language);
+        this.withinSums = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d)|%|" + Stream.of("tenge", "unit.KZT", "unit.MW", "unit.MRP").map(this::text)
+                .map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     }
 
     /**
@@ -135,13 +140,13 @@ public class Words {
     }
 
     /**
-     * A text in this language.
+     * A text in this language, whose sums stay on a line.
      *
      * @param texts the text in three languages
-     * @return the one of this language
+     * @return the one of this language, with no-break spaces within sums
      */
     public String in(Texts texts) {
-        return Objects.requireNonNull(texts, "texts").in(language);
+        return withinSums.matcher(Objects.requireNonNull(texts, "texts").in(language)).replaceAll("\u00A0");
     }
 
     /**
@@ -246,9 +251,13 @@ public class Words {
      * @return the same without a capital
      */
     public String inner(String text) {
-        boolean plain = text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isLowerCase(text.charAt(1));
-        boolean name = Stream.of(get("proper-names").split(", ")).anyMatch(text::startsWith);
-        return plain && !name ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+        boolean plain = text.length() > 1 && Character.isUpperCase(text.charAt(0))
+                && (Character.isLowerCase(text.charAt(1)) || listed("one-letter-words").anyMatch(word -> text.startsWith(word + " ")));
+        return plain && listed("proper-names").noneMatch(text::startsWith) ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+    }
+
+    private Stream<String> listed(String key) {
+        return Stream.of(text(key).split(", "));
     }
 
     /**
