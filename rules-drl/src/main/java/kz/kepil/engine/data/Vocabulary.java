@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -231,16 +232,25 @@ public final class Vocabulary {
         if (value.startsWith("\"")) {
             String name = value.substring(1, value.length() - 1);
             Texts list = codeLists.texts(name);
-            return list == null ? same(name) : list;
+            return list == null ? same(name) : within(list);
         }
         if (property.startsWith("chronicGroup")) {
-            return required(codeLists.groupTexts(value), "words", property, Mistakes.of("vocabulary.group", value, same(constraint.rule())), missing);
+            return within(required(codeLists.groupTexts(value), "words", property, Mistakes.of("vocabulary.group", value, same(constraint.rule())), missing));
         }
         if (Character.isLetter(value.charAt(0))) {
             String constant = value.substring(value.indexOf('.') + 1);
             return required(values.get(constant), "values", constant, Mistakes.of("vocabulary.value", constant, same(constraint.rule())), missing);
         }
         return same(value);
+    }
+
+    /** The name of a list as it stands within a sentence: without its capital, unless it is an acronym. */
+    private static Texts within(Texts name) {
+        return new Texts(within(name.kk()), within(name.ru()), within(name.en()));
+    }
+
+    private static String within(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1)) ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private static Texts required(@Nullable Texts texts, String section, String name, Texts message, Missing missing) {
