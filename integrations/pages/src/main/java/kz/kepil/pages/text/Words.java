@@ -298,7 +298,7 @@ public class Words {
      * @return their sentences, divided by semicolons
      */
     public String sentences(Collection<RuleInfo> rules) {
-        return rules.stream().map(rule -> in(rule.texts())).distinct().collect(Collectors.joining("; "));
+        return rules.stream().map(rule -> in(rule.texts())).distinct().reduce((one, next) -> one + "; " + inner(next)).orElse("");
     }
 
     /**
