@@ -2,6 +2,7 @@ package kz.kepil.engine.rules;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.kepil.engine.data.PackException;
+import kz.kepil.engine.fact.Dated;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.RuleName;
 import kz.kepil.engine.fact.Situated;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The compiled rules of a stage as a graph of questions about one fact. Each question is a constraint of the rules, and the answer
  * leads to the next that still matters: a constraint that several rules share is asked once, and none that can make no difference
- * any more. In which situations a person is, is asked first and all at once. A rule is concluded as soon as the last of its constraints is met. The graph grows as facts need it; where two ways
- * leave the same rules open they come together. Thread-safe.
+ * any more. By which law a fact is judged, and in which situations a person is, is asked first and all at once. A rule is concluded
+ * as soon as the last of its constraints is met. The graph grows as facts need it; where two ways leave the same rules open they come
+ * together. Thread-safe.
  */
 final class DecisionGraph {
 
@@ -85,18 +88,23 @@ final class DecisionGraph {
     private static final class Test {
 
         private static final Pattern OPPOSITE = Pattern.compile("!(\\w+)|law < (\\d+)");
+        private static final Pattern LAW = Pattern.compile("law >= (\\d{8})");
 
         private final Clause clause;
         private final boolean opposite;
         /** The bit of the situation that is asked for; 0 where something else is. */
         private final long situation;
+        /** The day since which it holds; 0 where something else is asked for. */
+        private final int since;
         private final Demand met = new Demand(this);
         private final Demand unmet = new Demand(this);
 
-        private Test(Clause clause, boolean situated) {
+        private Test(Clause clause, Class<?> type) {
             this.clause = clause;
             this.opposite = isOpposite(clause);
-            this.situation = situated ? Situation.bit(subject(clause)) : 0;
+            this.situation = Situated.class.isAssignableFrom(type) ? Situation.bit(subject(clause)) : 0;
+            Matcher law = LAW.matcher(subject(clause));
+            this.since = Dated.class.isAssignableFrom(type) && law.matches() ? Integer.parseInt(law.group(1)) : 0;
         }
 
         static boolean isOpposite(Clause clause) {
@@ -289,23 +297,29 @@ final class DecisionGraph {
 
         private final Class<?> type;
         private final @Nullable Method enumeration;
+        private final int kinds;
         private final List<Parts> rules;
         private final Map<List<Open>, Question> kept = new ConcurrentHashMap<>();
-        /** By the ordinal of the enumeration's value; the last for none. */
+        /** The tests on which the law rests, by the days since which they hold. */
+        private final List<Test> law;
+        private final int[] turns;
+        /** By how often the law has turned, and for each turn by the ordinal of the enumeration's value; the last for none. */
         private final @Nullable Way[] begins;
 
         OfType(Class<?> type, List<NamedRule> rules) {
             this.type = type;
-            boolean situated = Situated.class.isAssignableFrom(type);
             enumeration = rules.stream().flatMap(rule -> rule.rule().clauses().stream()).map(Clause::enumeration)
                     .filter(Objects::nonNull).findFirst().orElse(null);
             Map<String, Test> tests = new HashMap<>();
             this.rules = rules.stream().map(rule -> new Parts(
                     rule.rule().clauses().stream().filter(this::isOnKind).toList(),
                     new Open(rule, rule.rule().clauses().stream().filter(clause -> !isOnKind(clause)).map(clause ->
-                            tests.computeIfAbsent(Test.subject(clause), subject -> new Test(clause, situated)).demand(!Test.isOpposite(clause))).distinct().toList())))
+                            tests.computeIfAbsent(Test.subject(clause), subject -> new Test(clause, type)).demand(!Test.isOpposite(clause))).distinct().toList())))
                     .toList();
-            begins = new Way[1 + (enumeration == null ? 0 : enumeration.getReturnType().getEnumConstants().length)];
+            law = tests.values().stream().filter(test -> test.since != 0).sorted(Comparator.comparing(test -> test.since)).toList();
+            turns = law.stream().mapToInt(test -> test.since).toArray();
+            kinds = 1 + (enumeration == null ? 0 : enumeration.getReturnType().getEnumConstants().length);
+            begins = new Way[(turns.length + 1) * kinds];
         }
 
         private boolean isOnKind(Clause clause) {
@@ -317,18 +331,36 @@ final class DecisionGraph {
                 return 0;
             }
             try {
-                return enumeration.invoke(fact, NONE) instanceof Enum<?> value ? value.ordinal() : begins.length - 1;
+                return enumeration.invoke(fact, NONE) instanceof Enum<?> value ? value.ordinal() : kinds - 1;
             } catch (ReflectiveOperationException failed) {
                 throw new PackException("The property " + enumeration + " cannot be read", failed);
             }
         }
 
+        /** How many of the tests of the law hold: the first so many. */
+        private int turn(Fact fact) {
+            if (turns.length == 0) {
+                return 0;
+            }
+            int day = ((Dated) fact).getLaw();
+            int turn = 0;
+            while (turn < turns.length && turns[turn] <= day) {
+                turn++;
+            }
+            return turn;
+        }
+
         Way begin(Fact fact) {
-            int kind = kind(fact);
-            Way way = begins[kind];
+            int turn = turn(fact);
+            int at = turn * kinds + kind(fact);
+            Way way = begins[at];
             if (way == null) {
-                way = way(rules.stream().filter(rule -> rule.onKind().stream().allMatch(clause -> clause.holds(fact))).map(Parts::others).toList());
-                begins[kind] = way;
+                List<Open> open = rules.stream().filter(rule -> rule.onKind().stream().allMatch(clause -> clause.holds(fact))).map(Parts::others).toList();
+                for (int i = 0; i < turns.length; i++) {
+                    open = after(open, law.get(i), i < turn);
+                }
+                way = way(open);
+                begins[at] = way;
             }
             return way;
         }
