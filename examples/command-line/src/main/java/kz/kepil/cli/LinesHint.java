@@ -28,15 +28,18 @@ final class LinesHint {
         byte[] start = input.readNBytes(BEGINNING);
         input.unread(start);
         LinesHint hint = new LinesHint(input, new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip());
-        if (hint.isSomethingElse()) {
+        if (hint.isSomethingElse(start.length == BEGINNING)) {
             throw new InputFile.UnreadableException(file, labels -> labels.get("batch.lines-expected") + hint.in(labels));
         }
         return hint;
     }
 
-    /** Whether several lines stand at the beginning, and none of them alone is an inquiry, whole or bad; of a list the first tells. */
-    private boolean isSomethingElse() {
-        List<String> lines = beginning.lines().toList();
+    /**
+     * Whether several lines stand at the beginning, and none of them alone is an inquiry, whole or bad; of a list the first tells. The last
+     * line may be {@code cut} off.
+     */
+    private boolean isSomethingElse(boolean cut) {
+        List<String> lines = (cut ? beginning + "}" : beginning).lines().toList();
         return lines.size() > 1 && (lines.get(0).startsWith("[") ? !lines.get(0).endsWith("]")
                 : lines.get(0).matches("\\{.*[^}]|\\{|[^{].*[,;\t].*") && lines.stream().noneMatch(line -> line.startsWith("{") && line.endsWith("}")));
     }

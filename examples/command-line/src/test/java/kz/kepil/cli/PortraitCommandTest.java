@@ -218,6 +218,15 @@ class PortraitCommandTest {
         assertThat(diff.err()).startsWith(in + ": one inquiry a line is expected\n    " + hint);
     }
 
+    @Test
+    void aBadFirstLineDoesNotKeepLongLinesFromBeingCounted() throws IOException {
+        people(1);
+        Files.writeString(in, "id,sex\n" + Files.readString(in).replaceFirst("}\\s*$", " ".repeat(10_000) + "}\n"));
+        Run run = portrait("en");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Inquiries: 2; bad lines: 1; see ");
+    }
+
     @ParameterizedTest
     @CsvSource({"kk, Сақтандырылмағандар, Сақтандырылған ", "ru, Незастрахованные, Застрахован(а)", "en, Not insured, NONE"})
     void peopleAreCountedInThePlural(String language, String notInsured, String one) throws IOException {

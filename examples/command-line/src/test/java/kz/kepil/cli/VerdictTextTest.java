@@ -163,8 +163,8 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | жұмыс та, мән-жайлар да, төлемдер де көрсетілмеген", "ru | нет ни работы, ни обстоятельств, ни платежей",
-        "en | neither work nor circumstances nor payments"})
+        "kk | Жұмыс, мән-жайлар және төлемдер туралы айтылмады", "ru | О работе, обстоятельствах и платежах ничего не сказано",
+        "en | Nothing is said of work, circumstances or payments"})
     void birthDateSexAndCitizenshipAloneSayWhatWasAssumed(String language, String assumed) {
         assertThat(inOneLine(of(language, "1990-01-01", "MALE", "").split("\n\n")[0])).contains(assumed);
         assertThat(inOneLine(of(language, "2015-01-01", "MALE", ""))).doesNotContain(assumed);
@@ -356,9 +356,9 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Ескерілгені | Сұрауда жұмыс та | Сондықтан олар жоқ деп есептелді. | Өкпе обыры, C34.1",
-        "ru | Принято | В запросе нет ни работы | Поэтому считается, что их нет. | Рак лёгкого, C34.1",
-        "en | Assumed | The inquiry names neither work | So there are taken to be none. | Lung cancer, C34.1"})
+        "kk | Ескерілгені | Жұмыс, мән-жайлар | Сондықтан олар жоқ деп есептелді. | Өкпе обыры, C34.1",
+        "ru | Принято | О работе, обстоятельствах | Поэтому считается, что их нет. | Рак лёгкого, C34.1",
+        "en | Assumed | Nothing is said of work | So there are taken to be none. | Lung cancer, C34.1"})
     void whatIsAssumedStandsInOnePlaceAfterWhatIsFree(String language, String label, String begins, String ends, String disease) {
         String healthy = inOneLine(of(language, "1970-01-01", "MALE", ""));
         assertThat(healthy).containsOnlyOnce(label).containsPattern(label + " " + begins + "[^.]*\\.[^.]*" + Pattern.quote(ends));

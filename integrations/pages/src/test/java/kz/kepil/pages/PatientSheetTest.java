@@ -98,7 +98,7 @@ class PatientSheetTest {
     void whatWasTakenForGrantedIsToldAsInEveryVerdict() {
         Inquiry nobody = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN).build());
         assertThat(PatientSheet.of(ENGINE, nobody, Language.RU).html())
-                .contains("В запросе нет ни работы, ни обстоятельств, ни платежей. Поэтому считается, что их нет.");
+                .contains("О работе, обстоятельствах и платежах ничего не сказано. Поэтому считается, что их нет.");
     }
 
     @Test

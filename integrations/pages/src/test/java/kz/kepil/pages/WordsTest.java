@@ -143,6 +143,13 @@ class WordsTest {
         assertThatNullPointerException().isThrownBy(call).withMessage(name);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void sentencesBehindASemicolonHaveNoCapital(Language language) {
+        Words words = Words.in(language);
+        assertThat(words.sentences(Inquiries.ENGINE.rules().ofCode("GUI-01"))).contains("; ").doesNotContainPattern("; \\p{Lu}\\p{Ll}");
+    }
+
     @Test
     void everyAnswerOfThePackHasItsQuestion() {
         EntitlementEngine engine = EntitlementEngine.create();

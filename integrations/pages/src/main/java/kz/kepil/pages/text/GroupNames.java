@@ -3,7 +3,6 @@ package kz.kepil.pages.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
@@ -72,7 +71,7 @@ public final class GroupNames {
      */
     public String step(String code) {
         Objects.requireNonNull(code, "code");
-        return rules.stream().filter(rule -> rule.code().equals(code)).map(rule -> words.in(rule.texts())).distinct().collect(Collectors.joining("; "));
+        return words.sentences(rules.stream().filter(rule -> rule.code().equals(code)).toList());
     }
 
     /**

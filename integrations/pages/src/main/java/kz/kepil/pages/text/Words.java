@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class Words {
 
+    /** Reading them takes longer than using them. */
+    private static final Map<Language, ResourceBundle> COMMON = new ConcurrentHashMap<>();
+    private static final Map<Language, Words> ALONE = new ConcurrentHashMap<>();
+
     private final Language language;
     private final ResourceBundle own;
     private final ResourceBundle common;
@@ -55,7 +61,7 @@ public class Words {
     protected Words(Language language, ResourceBundle own) {
         this.language = Objects.requireNonNull(language, "language");
         this.own = Objects.requireNonNull(own, "own");
-        this.common = bundle(Words.class, "words", language);
+        this.common = common(language);
         this.withinSums = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d)|%|" + Stream.of("tenge", "unit.KZT", "unit.MW", "unit.MRP").map(this::text)
                 .map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     }
@@ -67,7 +73,11 @@ public class Words {
      * @return its words
      */
     public static Words in(Language language) {
-        return new Words(language, bundle(Words.class, "words", language));
+        return ALONE.computeIfAbsent(Objects.requireNonNull(language, "language"), of -> new Words(of, common(of)));
+    }
+
+    private static ResourceBundle common(Language language) {
+        return COMMON.computeIfAbsent(language, of -> bundle(Words.class, "words", of));
     }
 
     /**
@@ -298,7 +308,7 @@ public class Words {
      * @return their sentences, divided by semicolons
      */
     public String sentences(Collection<RuleInfo> rules) {
-        return rules.stream().map(rule -> in(rule.texts())).distinct().collect(Collectors.joining("; "));
+        return rules.stream().map(rule -> in(rule.texts())).distinct().reduce((one, next) -> one + "; " + inner(next)).orElse("");
     }
 
     /**
