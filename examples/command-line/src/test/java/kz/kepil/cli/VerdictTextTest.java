@@ -249,7 +249,7 @@ class VerdictTextTest {
 
     @Test
     void whatIsTakenForGrantedIsSaid() {
-        assertThat(block(asked("", ""), "Not insured")).contains("Assumed", "nor payments");
+        assertThat(block(asked("", ""), "Not insured")).contains("Assumed", "or payments");
         assertThat(block(asked(", \"circumstances\": [{\"type\": \"EMPLOYEE\", \"from\": \"2020-01-01\"}]", ""), "Why"))
                 .contains("Assumed", "No payments are named");
         assertThat(block(check("en", "pregnant-not-working"), "Why")).contains("No work is named");
