@@ -3,7 +3,9 @@ package kz.kepil.cli;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ final class Labels extends Words {
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern MONTH = Pattern.compile("\\b\\d{4}-\\d{2}\\b");
 
+    private static final Map<Language, Labels> BY_LANGUAGE = new ConcurrentHashMap<>();
+
     private final ResourceBundle errors;
 
     private Labels(Language language) {
@@ -28,7 +32,7 @@ final class Labels extends Words {
 
     /** The words of a language. */
     public static Labels in(Language language) {
-        return new Labels(language);
+        return BY_LANGUAGE.computeIfAbsent(language, Labels::new);
     }
 
     /** What is wrong, with {@code %s} filled in. */

@@ -203,7 +203,7 @@ public final class Care {
     /** All on which every service rests that is asked for a disease, or for none. */
     KnownServices.Look look(@Nullable Disease disease) {
         if (person == 0) {
-            person = KnownServices.person(pack.turnsBy(today.getLaw()), today.getLegalStatus(), scope, insured, inquiry.person().voluntaryPolicy(),
+            person = KnownServices.person(pack.turns().by(today.getLaw()), today.getLegalStatus(), scope, insured, inquiry.person().voluntaryPolicy(),
                     emergency.eligible(), planned.eligible(), planned.referralRequired(), screenedByState, screenedByInsurance);
         }
         return new KnownServices.Look(person, disease == null ? null : disease.named(), disease != null && disease.isDangerous());

@@ -56,7 +56,7 @@ final class Months {
             } else {
                 CalendarMonth month = law.month(ago);
                 lastDays[ago] = ago == 0 ? 0 : on(month.last(), month.lastNumber());
-                firstDays[ago] = on(month.first(), Days.number(month.first()));
+                firstDays[ago] = on(month.first(), month.firstNumber());
             }
         }
     }
@@ -68,7 +68,7 @@ final class Months {
             LocalDate lawOf = day.isBefore(firstEdition) ? firstEdition : day;
             ScopeFound scope = scopes.on(number);
             PersonOnDay later = facts.get(facts.size() - 1);
-            if (!(later.isSameOn(day, scope, pack.pensionMonths()) && pack.sameLaw(Days.number(lawOf), later.getLaw()))) {
+            if (!(pack.turns().none(Days.number(lawOf), later.getLaw()) && later.isSameOn(day, scope, pack.pensionMonths()))) {
                 later = new PersonOnDay(person, day, lawOf, pack.circumstances().situations(), scope);
                 facts.add(later);
             }
@@ -78,7 +78,7 @@ final class Months {
     }
 
     private int since(PersonOnDay fact, LocalDate day, int number) {
-        return Math.max(pack.turnedOn(number), fact.sameSince(day, pack.pensionMonths()));
+        return Math.max(pack.turns().latest(number), fact.sameSince(day, pack.pensionMonths()));
     }
 
     /** How many months there are before M. */

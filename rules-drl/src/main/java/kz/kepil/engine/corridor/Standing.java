@@ -183,7 +183,7 @@ final class Standing {
 
     /** In the legal status, which opened the insurance system on a day of the month that counts, and alive. */
     boolean isInSystem(CalendarMonth month) {
-        boolean open = meanings.liable().first() && scopeOn(Days.number(month.first())).mams()
+        boolean open = meanings.liable().first() && scopeOn(month.firstNumber()).mams()
                 || meanings.liable().last() && scopeOn(month.lastNumber()).mams();
         return open && month.lastNumber() >= firstOwnDay;
     }

@@ -10,7 +10,7 @@ import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
 
 /** A person to whom steps may be open, with the verdict so far. */
-public final class AdvisedPerson extends Fact implements Dated {
+public final class AdvisedPerson extends Fact implements Dated, Situated {
 
     /**
      * The verdict so far; what each part means stands with the word of the same name.
@@ -64,6 +64,11 @@ public final class AdvisedPerson extends Fact implements Dated {
     @Override
     public int getLaw() {
         return today.getLaw();
+    }
+
+    @Override
+    public long situations() {
+        return today.situations();
     }
 
     /** {@return whether the legal status gives access to the insurance system} */

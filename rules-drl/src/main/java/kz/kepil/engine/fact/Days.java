@@ -45,7 +45,13 @@ public final class Days {
 
     /** Completed years of age on a day. */
     static int age(LocalDate birth, LocalDate day) {
-        return (int) ChronoUnit.YEARS.between(birth, day);
+        if (day.isBefore(birth)) {
+            return (int) ChronoUnit.YEARS.between(birth, day);
+        }
+        // The same, without counting the months of both.
+        int years = day.getYear() - birth.getYear();
+        int months = day.getMonthValue() - birth.getMonthValue();
+        return months < 0 || months == 0 && day.getDayOfMonth() < birth.getDayOfMonth() ? years - 1 : years;
     }
 
     /**

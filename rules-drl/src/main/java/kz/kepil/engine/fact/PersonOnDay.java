@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A person on a day: what is true of the person then, in the words of the rules, once the scope is known. What later stages
  * find is known to the types made after them.
  */
-public sealed class PersonOnDay extends Fact implements Dated permits CategorisedPerson, Patient {
+public sealed class PersonOnDay extends Fact implements Dated, Situated permits CategorisedPerson, Patient {
 
     private final Person person;
     private final LocalDate day;
@@ -172,6 +172,11 @@ public sealed class PersonOnDay extends Fact implements Dated permits Categorise
     @Override
     public int getLaw() {
         return law;
+    }
+
+    @Override
+    public long situations() {
+        return situations;
     }
 
     /** {@return whether the legal status gives access to the insurance system and had begun on the day} */

@@ -1,5 +1,11 @@
 package kz.kepil.engine.fact;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * A circumstance as the law looks at it: one type, several, or those whose attributes fit. The names are what the rules use to
  * say how long a ground lasts; what each means stands in the pack's file circumstances.yaml.
@@ -80,5 +86,19 @@ public enum Situation {
     /** The family's level is D. */
     SOCIAL_LEVEL_D,
     /** The family's level is E. */
-    SOCIAL_LEVEL_E
+    SOCIAL_LEVEL_E;
+
+    private static final Map<String, Situation> BY_PROPERTY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(each -> each.name().replace("_", ""), Function.identity()));
+
+    /**
+     * The bit by which a {@link Situated} fact tells what a property of it says, for example {@code socialLevelD} of {@link #SOCIAL_LEVEL_D}.
+     *
+     * @param property the name of the property
+     * @return the bit; 0 for a property that is no situation
+     */
+    public static long bit(String property) {
+        Situation situation = BY_PROPERTY.get(property.toUpperCase(Locale.ROOT));
+        return situation == null ? 0 : 1L << situation.ordinal();
+    }
 }

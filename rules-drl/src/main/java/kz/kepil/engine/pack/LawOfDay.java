@@ -25,7 +25,7 @@ public final class LawOfDay {
 
     LawOfDay(Pack pack, LocalDate day) {
         number = Days.number(day);
-        turn = pack.turnsBy(number);
+        turn = pack.turns().by(number);
         int lookBack = pack.parameters().get("arrears-months").at(day).value().intValueExact();
         YearMonth month = YearMonth.from(day);
         months = new CalendarMonth[lookBack + 1];
@@ -34,7 +34,7 @@ public final class LawOfDay {
         }
         LocalDate oldest = months[lookBack].first();
         firstNumber = Days.number(oldest.isBefore(pack.reach().from()) ? pack.reach().from() : oldest);
-        scopeTurns = pack.turns("scope", firstNumber, number);
+        scopeTurns = pack.turns("scope").between(firstNumber, number);
         BigDecimal prepaid = pack.payers().prepayable().prepaidMonths(day);
         prepaidMonths = prepaid.intValueExact();
         Parameter.Value longPaid = pack.parameters().get("long-paid-months").find(day);
@@ -50,7 +50,7 @@ public final class LawOfDay {
         return number;
     }
 
-    /** {@return how often the law had turned by the day, see {@link Pack#turnsBy}} */
+    /** {@return how often the law had turned by the day, see {@link Turns#by}} */
     public int turn() {
         return turn;
     }

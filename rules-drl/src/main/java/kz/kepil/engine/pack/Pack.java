@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 /** The rules and the data of one edition of Kepil. Immutable and thread-safe. */
 public final class Pack {
 
-    private static final int[] NONE = {};
     private static final String FOLDER = "/kz/kepil/pack/";
 
     /** Opens a file by its name; null where there is none. */
@@ -66,8 +64,8 @@ public final class Pack {
     private final Supplier<Map<String, String>> sources;
     /** So many months since the last pension contribution are as many as more, for every rule. */
     private final int pensionMonths;
-    /** The days on which the law may turn by all rules of the corridor, as numbers, sorted. */
-    private final int[] turningDays;
+    /** Of all rules of the corridor: a procedure is asked for one day alone. */
+    private final Turns turns;
     private final Parameters parameters;
     private final YearMonth firstMonth;
     private final Payers payers;
@@ -85,16 +83,11 @@ public final class Pack {
         parameters = data.parameters();
         firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
         payers = data.payers();
-        // A procedure is asked for one day alone: its days do not turn the law for the corridor.
-        turningDays = turningDays(stages);
+        turns = Turns.of(stages.values());
         procedures = rules(data.manifest().procedures(), compiled, files.get());
         pensionMonths = pensionMonths(stages);
         sources = new Once<>(() -> sources(files.get()));
         info = new Once<>(() -> new PackInfo(data.manifest().name(), data.manifest().version(), hash(files.get())));
-    }
-
-    private static int[] turningDays(Map<String, Stage> stages) {
-        return stages.values().stream().map(Stage::turningDays).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
     }
 
     private static int pensionMonths(Map<String, Stage> stages) {
@@ -116,7 +109,7 @@ public final class Pack {
         procedures = pack.procedures;
         sources = pack.sources;
         pensionMonths = pack.pensionMonths;
-        turningDays = pack.turningDays;
+        turns = pack.turns;
         parameters = pack.parameters.observedBy(observer);
         firstMonth = pack.firstMonth;
         payers = pack.payers.with(parameters);
@@ -132,7 +125,7 @@ public final class Pack {
         this.procedures = procedures;
         sources = pack.sources;
         pensionMonths = pensionMonths(stages);
-        turningDays = turningDays(stages);
+        turns = Turns.of(stages.values());
         parameters = data.parameters();
         firstMonth = YearMonth.from(parameters.get("minimum-wage").first());
         payers = data.payers();
@@ -345,63 +338,19 @@ public final class Pack {
         return Collections.unmodifiableCollection(stages.values());
     }
 
-    /**
-     * Whether no rule can tell two days apart by their law.
-     *
-     * @param one a day as a number
-     * @param other another
-     * @return true when no rule's day lies between them
-     */
-    public boolean sameLaw(int one, int other) {
-        return turnsBy(one) == turnsBy(other);
+    /** {@return the days on which the law may turn for the corridor} */
+    public Turns turns() {
+        return turns;
     }
 
-    /**
-     * The days on which the law may have turned for a stage.
-     *
-     * @param stage the name of the stage
-     * @param after a day as a number
-     * @param to a later one
-     * @return those after the one up to the other, as numbers, sorted
-     */
-    public int[] turns(String stage, int after, int to) {
-        int[] days = stage(stage).turningDays();
-        int first = 0;
-        while (first < days.length && days[first] <= after) {
-            first++;
-        }
-        int end = first;
-        while (end < days.length && days[end] <= to) {
-            end++;
-        }
-        return first == end ? NONE : Arrays.copyOfRange(days, first, end);
+    /** The days on which it may turn for one of its stages. */
+    Turns turns(String stage) {
+        return Turns.of(List.of(stage(stage)));
     }
 
     /** {@return a number of months since the last pension contribution that is as many as any more, for every rule} */
     public int pensionMonths() {
         return pensionMonths;
-    }
-
-    /**
-     * How often the law has turned by a day.
-     *
-     * @param day a day as a number
-     * @return the same for days that no rule can tell apart by their law
-     */
-    public int turnsBy(int day) {
-        int at = Arrays.binarySearch(turningDays, day);
-        return at < 0 ? -at - 1 : at + 1;
-    }
-
-    /**
-     * The last day by a day on which the law turned.
-     *
-     * @param day a day as a number
-     * @return that day as a number; 0 when the law has not turned
-     */
-    public int turnedOn(int day) {
-        int turns = turnsBy(day);
-        return turns == 0 ? 0 : turningDays[turns - 1];
     }
 
     /**

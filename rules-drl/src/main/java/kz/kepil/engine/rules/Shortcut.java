@@ -1,10 +1,16 @@
 package kz.kepil.engine.rules;
 
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +30,9 @@ final class Shortcut {
     /** A number among several: {@code yearAge in ( 40, 42 )}. */
     private static final Pattern AMONG_NUMBERS = Pattern.compile("\\w+ (?:not )?in ?\\([ \\d,]+\\)");
 
+    private static final Pattern NUMBER = Pattern.compile("\\w+ (<=|>=|<|>|==|!=) (\\d{1,9})");
+    private static final Map<Method, ToIntFunction<Object>> GETTERS = new ConcurrentHashMap<>();
+
     private Shortcut() {
     }
 
@@ -36,7 +45,7 @@ final class Shortcut {
      */
     static boolean isThere(String text, Method property) {
         return isLaw(LAW.matcher(text), property) || isAnyContained(text, property)
-                || property.getReturnType() == int.class && AMONG_NUMBERS.matcher(text).matches();
+                || property.getReturnType() == int.class && (NUMBER.matcher(text).matches() || AMONG_NUMBERS.matcher(text).matches());
     }
 
     private static boolean isLaw(Matcher law, Method property) {
@@ -65,7 +74,38 @@ final class Shortcut {
             List<String> values = CONTAINS.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
             return values.size() == 1 ? new Contains(property, values.get(0)) : new ContainsAny(property, values.toArray(String[]::new));
         }
-        return new AmongNumbers(property, compiled.get());
+        Matcher number = NUMBER.matcher(text);
+        return number.matches() ? compared(getter(property), number.group(1), Integer.parseInt(number.group(2)))
+                : new AmongNumbers(getter(property), compiled.get());
+    }
+
+    private static Predicate1<Object> compared(ToIntFunction<Object> property, String operator, int number) {
+        return switch (operator) {
+            case "<" -> fact -> property.applyAsInt(fact) < number;
+            case "<=" -> fact -> property.applyAsInt(fact) <= number;
+            case ">" -> fact -> property.applyAsInt(fact) > number;
+            case ">=" -> fact -> property.applyAsInt(fact) >= number;
+            case "==" -> fact -> property.applyAsInt(fact) == number;
+            default -> fact -> property.applyAsInt(fact) != number;
+        };
+    }
+
+    /** A getter as a function, made once, which costs no more than a call. */
+    private static ToIntFunction<Object> getter(Method property) {
+        return GETTERS.computeIfAbsent(property, Shortcut::function);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ToIntFunction<Object> function(Method property) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle getter = lookup.unreflect(property);
+            return Objects.requireNonNull((ToIntFunction<Object>) LambdaMetafactory.metafactory(lookup, "applyAsInt",
+                    MethodType.methodType(ToIntFunction.class), MethodType.methodType(int.class, Object.class), getter, getter.type())
+                    .getTarget().invoke());
+        } catch (Throwable notAccessible) {
+            throw new IllegalStateException("Not readable: " + property, notAccessible);
+        }
     }
 
     /** Whether a list holds a value. */
@@ -102,17 +142,17 @@ final class Shortcut {
      * @param test the compiled constraint
      * @param known what it says of the first numbers that were met
      */
-    private record AmongNumbers(Method property, Predicate1<Object> test, Map<Object, Boolean> known) implements Predicate1<Object> {
+    private record AmongNumbers(ToIntFunction<Object> property, Predicate1<Object> test, Map<Integer, Boolean> known) implements Predicate1<Object> {
 
         private static final int MOST_KNOWN = 256;
 
-        AmongNumbers(Method property, Predicate1<Object> test) {
+        AmongNumbers(ToIntFunction<Object> property, Predicate1<Object> test) {
             this(property, test, new ConcurrentHashMap<>());
         }
 
         @Override
         public boolean test(Object fact) throws Exception {
-            Object number = property.invoke(fact, NOTHING);
+            int number = property.applyAsInt(fact);
             Boolean holds = known.get(number);
             if (holds == null) {
                 holds = test.test(fact);

@@ -3,11 +3,14 @@ package kz.kepil.engine.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.DisabilityGroup;
@@ -101,5 +104,35 @@ class PersonOnDayTest {
         }
         // It says so of many days: otherwise nothing would be gained.
         assertThat(told).isGreaterThan(100_000);
+    }
+
+    /** Rules are asked about the bits in place of the properties. */
+    @ParameterizedTest
+    @EnumSource
+    void aPropertyThatIsASituationSaysWhatItsBitSays(Situation situation) throws ReflectiveOperationException {
+        PersonOnDay person = SituatedPeople.in(situation);
+        assertThat(person.situations()).isEqualTo(1L << situation.ordinal());
+        Person any = Person.builder(DAY, Sex.FEMALE, LegalStatus.CITIZEN).build();
+        AdvisedPerson advised = new AdvisedPerson(person, any, new AdvisedPerson.Outlook(false, false, false, false, false, BigDecimal.ZERO,
+                BigDecimal.ZERO, type -> BigDecimal.ZERO, Set.of(), false, BigDecimal.ZERO, type -> BigDecimal.ZERO));
+        assertThat(advised.situations()).isEqualTo(person.situations());
+        int told = 0;
+        for (Situated fact : List.of(person, advised)) {
+            for (Method getter : fact.getClass().getMethods()) {
+                String property = getter.getName().replaceFirst("^is", "");
+                long bit = getter.getName().startsWith("is") ? Situation.bit(property) : 0;
+                if (bit != 0) {
+                    assertThat(getter.invoke(fact)).as("%s of who is in %s", getter, situation).isEqualTo((bit & fact.situations()) != 0);
+                    told++;
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(35);
+    }
+
+    @Test
+    void otherPropertiesAreNoSituations() {
+        assertThat(Situation.bit("socialLevelD")).isEqualTo(1L << Situation.SOCIAL_LEVEL_D.ordinal());
+        assertThat(List.of("inSystem", "female", "kandas", "law", "stateInsured")).allMatch(property -> Situation.bit(property) == 0);
     }
 }

@@ -2,8 +2,10 @@ package kz.kepil.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +14,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.kepil.engine.fact.MissedMonth;
+import kz.kepil.engine.fact.PersonOnDay;
 import kz.kepil.engine.fact.RuleName;
+import kz.kepil.engine.fact.SituatedPeople;
+import kz.kepil.engine.fact.Situation;
 import kz.kepil.engine.rules.CompiledRule.Clause;
 import kz.kepil.engine.rules.DecisionGraph.NamedRule;
 import org.drools.model.functions.Block1;
 import org.drools.model.functions.Predicate1;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionGraphTest {
 
@@ -80,7 +87,7 @@ class DecisionGraphTest {
         DecisionGraph graph = new DecisionGraph(List.of(rule("A", employee, onLeave), rule("B", noEmployee, onLeave), rule("C", since2026, onLeave),
                 rule("D", before2026, onLeave), rule("E", onLeave)));
         graph.conclude(month(20260101, true, true, false));
-        assertThat(asked.values()).hasSize(3).containsOnly(1);
+        assertThat(asked).isEqualTo(Map.of("employee", 1, "leaveWithoutPay", 1));
         assertThat(concluded).containsExactlyInAnyOrder("A", "C", "E");
     }
 
@@ -140,6 +147,84 @@ class DecisionGraphTest {
             graph.conclude(month);
             assertThat(concluded).containsExactlyInAnyOrderElementsOf(rules.stream().map(NamedRule::rule)
                     .filter(rule -> rule.clauses().stream().allMatch(clause -> clause.holds(month))).map(CompiledRule::name).toList());
+        }
+    }
+
+    private NamedRule ofPerson(String name, Map<String, Predicate<PersonOnDay>> clauses) {
+        Block1<PersonOnDay> consequence = fact -> concluded.add(name);
+        List<Clause> compiled = clauses.entrySet().stream().map(each -> {
+            Predicate1<PersonOnDay> counting = fact -> {
+                asked.merge(each.getKey(), 1, Integer::sum);
+                return each.getValue().test(fact);
+            };
+            return new Clause(each.getKey(), Compiled.of(counting), Clause.Kind.PLAIN, null);
+        }).toList();
+        return new NamedRule(new CompiledRule(name, PersonOnDay.class, compiled, Compiled.of(consequence)), RuleName.of(name, name, 0));
+    }
+
+    @Test
+    void inWhichSituationsAPersonIsIsAskedAtOnce() {
+        Predicate<PersonOnDay> working = PersonOnDay::isWorking;
+        Predicate<PersonOnDay> pregnant = PersonOnDay::isPregnant;
+        Predicate<PersonOnDay> veteran = PersonOnDay::isWarVeteran;
+        Predicate<PersonOnDay> grownUp = person -> person.getAge() >= 18;
+        List<NamedRule> rules = List.of(ofPerson("A", Map.of("working", working)), ofPerson("B", Map.of("!working", working.negate(), "pregnant", pregnant)),
+                ofPerson("C", Map.of("warVeteran", veteran, "age >= 18", grownUp)), ofPerson("D", Map.of("!pregnant", pregnant.negate())),
+                ofPerson("E", Map.of("working || pregnant", working.or(pregnant))), ofPerson("F", Map.of("working", working, "!working", working.negate())));
+        DecisionGraph graph = new DecisionGraph(rules);
+        Situation[] all = {Situation.WORKING, Situation.PREGNANT, Situation.WAR_VETERAN};
+        for (int time = 1; time <= 2; time++) {
+            for (int some = 0; some < 1 << all.length; some++) {
+                int bits = some;
+                PersonOnDay person = SituatedPeople.in(
+                        IntStream.range(0, all.length).filter(i -> (bits >> i & 1) != 0).mapToObj(i -> all[i]).toArray(Situation[]::new));
+                Set<String> hold = rules.stream().map(NamedRule::rule)
+                        .filter(rule -> rule.clauses().stream().allMatch(clause -> clause.holds(person))).map(CompiledRule::name).collect(Collectors.toSet());
+                asked.clear();
+                concluded.clear();
+                graph.conclude(person);
+                assertThat(concluded).containsExactlyInAnyOrderElementsOf(hold);
+                assertThat(asked.keySet()).isSubsetOf("working || pregnant", "age >= 18");
+            }
+        }
+    }
+
+    /** More combinations of situations than are kept. */
+    @Test
+    void combinationsThatAreNotKeptAreFoundAnew() {
+        List<Situation> all = Arrays.stream(Situation.values()).filter(each -> each != Situation.WORKING).limit(13).toList();
+        List<NamedRule> rules = all.stream().map(each -> ofPerson(each.name(),
+                Map.of(each.name().replace("_", ""), person -> (person.situations() & 1L << each.ordinal()) != 0))).toList();
+        DecisionGraph graph = new DecisionGraph(rules);
+        for (int some = 0; some < 1 << all.size(); some++) {
+            int bits = some;
+            List<Situation> held = IntStream.range(0, all.size()).filter(i -> (bits >> i & 1) != 0).mapToObj(all::get).toList();
+            concluded.clear();
+            graph.conclude(SituatedPeople.in(held.toArray(Situation[]::new)));
+            assertThat(concluded).containsExactlyInAnyOrderElementsOf(held.stream().map(Situation::name).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "<=", ">", ">=", "==", "!="})
+    void numbersAreComparedAsTheyStand(String operator) throws NoSuchMethodException {
+        PersonOnDay person = SituatedPeople.in();
+        Predicate1<Object> notNeeded = fact -> {
+            throw new IllegalStateException("Asked");
+        };
+        Method age = PersonOnDay.class.getMethod("getAge");
+        for (int limit = person.getAge() - 1; limit <= person.getAge() + 1; limit++) {
+            boolean holds = switch (operator) {
+                case "<" -> 34 < limit;
+                case "<=" -> 34 <= limit;
+                case ">" -> 34 > limit;
+                case ">=" -> 34 >= limit;
+                case "==" -> 34 == limit;
+                default -> 34 != limit;
+            };
+            String text = "age " + operator + " " + limit;
+            assertThat(Shortcut.isThere(text, age)).isTrue();
+            assertThat(new Clause(text, Compiled.of(notNeeded), Clause.Kind.WITH_SHORTCUT, age).holds(person)).as(text).isEqualTo(holds);
         }
     }
 }

@@ -18,11 +18,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
@@ -39,6 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class Words {
 
+    /** Reading them takes longer than using them. */
+    private static final Map<Language, ResourceBundle> COMMON = new ConcurrentHashMap<>();
+    private static final Map<Language, Words> ALONE = new ConcurrentHashMap<>();
+
     private final Language language;
     private final ResourceBundle own;
     private final ResourceBundle common;
@@ -52,7 +58,7 @@ public class Words {
     protected Words(Language language, ResourceBundle own) {
         this.language = Objects.requireNonNull(language, "language");
         this.own = Objects.requireNonNull(own, "own");
-        this.common = bundle(Words.class, "words", language);
+        this.common = common(language);
     }
 
     /**
@@ -62,7 +68,11 @@ public class Words {
      * @return its words
      */
     public static Words in(Language language) {
-        return new Words(language, bundle(Words.class, "words", language));
+        return ALONE.computeIfAbsent(Objects.requireNonNull(language, "language"), of -> new Words(of, common(of)));
+    }
+
+    private static ResourceBundle common(Language language) {
+        return COMMON.computeIfAbsent(language, of -> bundle(Words.class, "words", of));
     }
 
     /**

@@ -1,6 +1,5 @@
 package kz.kepil.api.internal.json;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
@@ -9,7 +8,7 @@ import java.util.function.BiConsumer;
  * Makes texts in UTF-8, one a line, without spaces between the pieces: what {@link JsonText} makes, for whoever writes many.
  * What was written of a value that comes again and again is kept and copied. Not thread-safe.
  */
-public final class JsonBytes implements Output {
+public final class JsonBytes extends Pieces {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     /** The most bytes that a character takes, escaped or not. */
@@ -19,8 +18,6 @@ public final class JsonBytes implements Output {
 
     private byte[] bytes;
     private int size;
-    /** Whether a comma belongs before the next name or element. */
-    private boolean following;
     private final Object[] values = new Object[KEPT];
     private final byte[][] texts = new byte[KEPT][];
 
@@ -46,8 +43,8 @@ public final class JsonBytes implements Output {
 
     /** Ends a text and its line. */
     public void endLine() {
-        put('\n');
-        following = false;
+        append('\n');
+        follows();
     }
 
     private void reserve(int more) {
@@ -56,7 +53,8 @@ public final class JsonBytes implements Output {
         }
     }
 
-    private void put(char ascii) {
+    @Override
+    void append(char ascii) {
         reserve(1);
         bytes[size++] = (byte) ascii;
     }
@@ -68,68 +66,21 @@ public final class JsonBytes implements Output {
         size += length;
     }
 
-    private void comma() {
-        if (following) {
-            put(',');
-        }
-    }
-
-    private void piece(String ascii) {
-        comma();
+    @Override
+    void append(String ascii) {
         reserve(ascii.length());
         for (int i = 0; i < ascii.length(); i++) {
             bytes[size++] = (byte) ascii.charAt(i);
         }
-        following = true;
-    }
-
-    private void start(char bracket) {
-        comma();
-        put(bracket);
-        following = false;
-    }
-
-    private void end(char bracket) {
-        put(bracket);
-        following = true;
-    }
-
-    @Override
-    public void startObject() {
-        start('{');
-    }
-
-    @Override
-    public void endObject() {
-        end('}');
-    }
-
-    @Override
-    public void startList() {
-        start('[');
-    }
-
-    @Override
-    public void endList() {
-        end(']');
-    }
-
-    @Override
-    public void name(String name) {
-        text(name);
-        put(':');
-        following = false;
     }
 
     @Override
     public void name(Name name) {
-        put(name.afterComma(), following ? 0 : 1);
-        following = false;
+        put(name.afterComma(), follows() ? 0 : 1);
     }
 
     @Override
-    public void text(String value) {
-        comma();
+    void quote(String value) {
         int length = value.length();
         reserve(length + 2);
         bytes[size++] = '"';
@@ -148,8 +99,7 @@ public final class JsonBytes implements Output {
                 encoded(Character.isSurrogate(c) ? '?' : c);
             }
         }
-        put('"');
-        following = true;
+        append('"');
     }
 
     private void escaped(char c) {
@@ -189,38 +139,18 @@ public final class JsonBytes implements Output {
     }
 
     @Override
-    public void number(long number) {
-        piece(Long.toString(number));
-    }
-
-    @Override
-    public void number(BigDecimal number) {
-        piece(number.toString());
-    }
-
-    @Override
-    public void bool(boolean value) {
-        piece(value ? "true" : "false");
-    }
-
-    @Override
-    public void nothing() {
-        piece("null");
-    }
-
-    @Override
     public void again(Object value, BiConsumer<Output, Object> writing) {
-        comma();
+        begin();
         int at = System.identityHashCode(value) & KEPT - 1;
         if (values[at] == value) {
             put(texts[at], 0);
         } else {
             int start = size;
-            following = false;
+            follows();
             writing.accept(this, value);
             values[at] = value;
             texts[at] = Arrays.copyOfRange(bytes, start, size);
         }
-        following = true;
+        end();
     }
 }

@@ -5,7 +5,9 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -44,8 +46,8 @@ public final class WrittenForm {
         void write(Output json, Object value);
     }
 
-    /** A member of an object and how its value is had; the type is null when the value may be of several. */
-    public record Member<T>(String name, Function<T, @Nullable Object> value, @Nullable Class<?> type) {
+    /** A member of an object and how its value is had; the type is null when the value may be of several classes. */
+    public record Member<T>(String name, Function<T, @Nullable Object> value, @Nullable Type type) {
     }
 
     private record Written(Output.Name name, Function<Object, @Nullable Object> value, Way way) {
@@ -183,7 +185,7 @@ public final class WrittenForm {
             return way;
         }
         if (List.class.isAssignableFrom(type)) {
-            return (json, value) -> list(json, (List<?>) value);
+            return (json, value) -> list(json, (List<?>) value, this::write);
         }
         if (Map.class.isAssignableFrom(type)) {
             return (json, value) -> byLanguage(json, (Map<?, ?>) value);
@@ -193,13 +195,22 @@ public final class WrittenForm {
             return plain(type);
         }
         Written[] members = (told == null ? components(type) : told).stream()
-                .map(member -> new Written(Output.Name.of(member.name), member.value, member.type == null ? this::write : ways.get(member.type)))
+                .map(member -> new Written(Output.Name.of(member.name), member.value, way(member.type)))
                 .toArray(Written[]::new);
         if (recurring.contains(type)) {
             BiConsumer<Output, Object> writing = (json, value) -> object(json, members, value);
             return (json, value) -> json.again(value, writing);
         }
         return (json, value) -> object(json, members, value);
+    }
+
+    private Way way(@Nullable Type type) {
+        if (type instanceof ParameterizedType list) {
+            Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+            // Looked up when it is written: an element may have such lists itself.
+            return (json, value) -> list(json, (List<?>) value, ways.get(element));
+        }
+        return type instanceof Class<?> one ? ways.get(one) : this::write;
     }
 
     private static Way plain(Class<?> type) {
@@ -215,10 +226,10 @@ public final class WrittenForm {
         return (json, value) -> json.text(value.toString());
     }
 
-    private void list(Output json, List<?> list) {
+    private static void list(Output json, List<?> list, Way way) {
         json.startList();
         for (Object element : list) {
-            write(json, element);
+            way.write(json, element);
         }
         json.endList();
     }
@@ -256,13 +267,16 @@ public final class WrittenForm {
             Function<Object, @Nullable Object> value = value(component);
             boolean omissible = brief && (component.getType() == boolean.class || component.getType() == List.class);
             return new Member<>(component.getName(),
-                    omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value, onlyType(component.getType()));
+                    omissible ? value.andThen(WrittenForm::nullWhenAbsent) : value, onlyType(component.getGenericType()));
         }).toList());
     }
 
-    /** The class of every value of a type, when there is but one. */
-    private static @Nullable Class<?> onlyType(Class<?> type) {
-        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+    /** A type whose values are all of one class, or lists of such values; null for any other. */
+    private static @Nullable Type onlyType(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return list.getRawType() == List.class && onlyType(list.getActualTypeArguments()[0]) instanceof Class<?> ? list : null;
+        }
+        Class<?> boxed = type instanceof Class<?> one ? MethodType.methodType(one).wrap().returnType() : Object.class;
         return Modifier.isFinal(boxed.getModifiers()) ? boxed : null;
     }
 

@@ -1,0 +1,8 @@
+package kz.kepil.engine.fact;
+
+/** A fact that tells in which situations a person is: each of its properties that {@link Situation#bit} knows says what its bit says. */
+public interface Situated {
+
+    /** {@return a bit for each situation in which the person is, by its ordinal; those above are of words that only the pack names} */
+    long situations();
+}
