@@ -50,7 +50,8 @@ public final class Nearest {
         if (written.isEmpty() || text.length() > LONGEST) {
             return null;
         }
-        return names.stream().filter(name -> fromWordOf(name, written) <= mostLetters(written) || haveOneStem(written, plain(name)))
+        return names.stream()
+                .filter(name -> fromWordOf(name, written) <= mostLetters(written) || haveOneStem(afterDots(written), afterDots(plain(name))))
                 .min(Comparator.<String>comparingInt(name -> fromWordOf(name, written)).thenComparingInt(String::length)).orElse(null);
     }
 
@@ -69,6 +70,11 @@ public final class Nearest {
                 .filter(word -> word.length() >= SHORTEST_WORD && 8 * word.length() >= 3 * whole.length())
                 .mapToInt(word -> Math.min(distance(written, word) + 1, written.startsWith(word) ? ENDING : Integer.MAX_VALUE))
                 .reduce(distance(written, whole), Math::min);
+    }
+
+    /** Packages have their beginnings in common, whatever is meant. */
+    private static String afterDots(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** DISABLED and DISABILITY. */

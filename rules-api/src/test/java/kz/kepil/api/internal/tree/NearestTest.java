@@ -26,6 +26,7 @@ class NearestTest {
         assertThat(Nearest.hint("full-time student", List.of("PREGNANT",
                 "FULL_TIME_STUDENT")).en()).isEqualTo("Maybe FULL_TIME_STUDENT is meant");
         assertThat(Nearest.hint("CITIZAN", List.of("CITY", "CITIZEN")).ru()).isEqualTo("Возможно, имеется в виду CITIZEN");
+        assertThat(Nearest.hint("kz.kepil.engine.data.PackFiles", List.of("kz.kepil.engine.fact.Patient"))).isNull();
         assertThat(Nearest.hint("TOURIST", List.of("CITY", "CITIZEN"))).isNull();
         assertThat(Nearest.hint("", List.of("A", "B"))).isNull();
         assertThat(Nearest.hint("x".repeat(100_000), List.of("x".repeat(100_000)))).isNull();
