@@ -26,9 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherTest {
 
     private static final Path SCRIPT = Path.of("..", "..", "kepil");
-    private static final List<String> SOURCES = List.of("rules-api/pom.xml", "rules-drl/pom.xml", "examples/pom.xml",
-            "examples/command-line/pom.xml", "pom.xml", "rules-api/src/main/A.java", "rules-drl/src/main/a.drl",
-            "examples/command-line/src/main/B.java", "examples/inquiries/a.json");
+    /** Of all that the command line is made of. */
+    private static final List<String> SOURCES = List.of("pom.xml", "integrations/pom.xml", "examples/pom.xml",
+            "rules-api/pom.xml", "rules-drl/pom.xml", "integrations/pages/pom.xml", "integrations/analyst/pom.xml", "examples/command-line/pom.xml",
+            "rules-api/src/main/A.java", "rules-drl/src/main/a.drl", "integrations/pages/src/main/c.jte", "integrations/analyst/src/main/D.java",
+            "examples/command-line/src/main/B.java");
     /** Only what the launcher asks for, so that neither the Maven nor the Java of this machine is found. */
     private static final List<String> TOOLS = List.of("sh", "cat", "cksum", "cut", "dirname", "basename", "find", "head", "locale", "mkdir",
             "mv", "pwd", "readlink", "rm", "rmdir", "sed", "sleep", "stty", "touch", "tr");
@@ -45,6 +47,7 @@ class LauncherTest {
             Files.createDirectories(home.resolve(source).getParent());
             Files.writeString(home.resolve(source), "");
         }
+        Files.writeString(Files.createDirectories(home.resolve("examples/inquiries")).resolve("a.json"), "");
         Files.copy(SCRIPT, home.resolve("kepil"));
         bin = Files.createDirectory(folder.resolve("bin"));
         for (String tool : TOOLS) {
@@ -121,10 +124,22 @@ class LauncherTest {
         assertThat(first.out()).startsWith("jdk: ").contains(".jsa").endsWith(" check a b.json\n");
         assertThat(kepil("check").err()).isEmpty();
         assertThat(told()).isEqualTo("built archived");
-        Files.setLastModifiedTime(home.resolve("rules-drl/src/main/a.drl"),
+        String builds = "built archived";
+        for (String source : SOURCES) {
+            FileTime before = Files.getLastModifiedTime(home.resolve(source));
+            edit(source);
+            kepil("check");
+            builds += " built archived";
+            assertThat(told()).as("after an edit of %s", source).isEqualTo(builds);
+            Files.setLastModifiedTime(home.resolve(source), before);
+        }
+        edit("examples/inquiries/a.json");
+        assertThat(kepil("check").err()).isEmpty();
+    }
+
+    private void edit(String source) throws IOException {
+        Files.setLastModifiedTime(home.resolve(source),
                 FileTime.fromMillis(Files.getLastModifiedTime(app().resolve("kepil.built")).toMillis() + 2000));
-        kepil("check");
-        assertThat(told()).isEqualTo("built archived built archived");
     }
 
     @ParameterizedTest

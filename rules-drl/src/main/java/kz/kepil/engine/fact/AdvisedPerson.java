@@ -67,8 +67,8 @@ public final class AdvisedPerson extends Fact implements Dated, Situated {
     }
 
     @Override
-    public long situations() {
-        return today.situations();
+    public long situationBits() {
+        return today.situationBits();
     }
 
     /** {@return whether the legal status gives access to the insurance system} */

@@ -175,7 +175,7 @@ public sealed class PersonOnDay extends Fact implements Dated, Situated permits 
     }
 
     @Override
-    public long situations() {
+    public long situationBits() {
         return situations;
     }
 

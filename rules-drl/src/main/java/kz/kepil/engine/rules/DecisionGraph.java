@@ -212,7 +212,7 @@ final class DecisionGraph {
 
         @Override
         public Way answer(Fact fact) {
-            long situations = ((Situated) fact).situations() & asked;
+            long situations = ((Situated) fact).situationBits() & asked;
             Way way = situations == 0 ? none : ways.get(situations);
             return way == null ? grow(situations) : way;
         }

@@ -111,18 +111,18 @@ class PersonOnDayTest {
     @EnumSource
     void aPropertyThatIsASituationSaysWhatItsBitSays(Situation situation) throws ReflectiveOperationException {
         PersonOnDay person = SituatedPeople.in(situation);
-        assertThat(person.situations()).isEqualTo(1L << situation.ordinal());
+        assertThat(person.situationBits()).isEqualTo(1L << situation.ordinal());
         Person any = Person.builder(DAY, Sex.FEMALE, LegalStatus.CITIZEN).build();
         AdvisedPerson advised = new AdvisedPerson(person, any, new AdvisedPerson.Outlook(false, false, false, false, false, BigDecimal.ZERO,
                 BigDecimal.ZERO, type -> BigDecimal.ZERO, Set.of(), false, BigDecimal.ZERO, type -> BigDecimal.ZERO));
-        assertThat(advised.situations()).isEqualTo(person.situations());
+        assertThat(advised.situationBits()).isEqualTo(person.situationBits());
         int told = 0;
         for (Situated fact : List.of(person, advised)) {
             for (Method getter : fact.getClass().getMethods()) {
                 String property = getter.getName().replaceFirst("^is", "");
                 long bit = getter.getName().startsWith("is") ? Situation.bit(property) : 0;
                 if (bit != 0) {
-                    assertThat(getter.invoke(fact)).as("%s of who is in %s", getter, situation).isEqualTo((bit & fact.situations()) != 0);
+                    assertThat(getter.invoke(fact)).as("%s of who is in %s", getter, situation).isEqualTo((bit & fact.situationBits()) != 0);
                     told++;
                 }
             }

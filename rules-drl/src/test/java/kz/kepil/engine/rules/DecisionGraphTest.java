@@ -194,7 +194,7 @@ class DecisionGraphTest {
     void combinationsThatAreNotKeptAreFoundAnew() {
         List<Situation> all = Arrays.stream(Situation.values()).filter(each -> each != Situation.WORKING).limit(13).toList();
         List<NamedRule> rules = all.stream().map(each -> ofPerson(each.name(),
-                Map.of(each.name().replace("_", ""), person -> (person.situations() & 1L << each.ordinal()) != 0))).toList();
+                Map.of(each.name().replace("_", ""), person -> (person.situationBits() & 1L << each.ordinal()) != 0))).toList();
         DecisionGraph graph = new DecisionGraph(rules);
         for (int some = 0; some < 1 << all.size(); some++) {
             int bits = some;
