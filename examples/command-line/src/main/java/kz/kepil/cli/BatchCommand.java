@@ -59,12 +59,11 @@ final class BatchCommand extends EngineCommand {
             JsonLines plain = threads == null ? onAllCores : onAllCores.withThreads(threads);
             Begun begun = resume ? begun(output, packing, people, plain) : Begun.NOTHING;
             JsonLines judge = (packing == null ? plain : plain.withPacking(packing::pack)).startingAt(begun.lines() + 1);
-            Thread interrupted = new Thread(() -> sayHowToGoOn(output));
-            Runtime.getRuntime().addShutdownHook(interrupted);
+            Interruption interruption = Interruption.saying(terminal, () -> howToGoOn(output));
             try {
                 count = output.goOn(begun.size(), stream -> judge(people, judge, begun, stream), judged -> judged.lines() > 0);
             } finally {
-                forget(interrupted);
+                interruption.end();
             }
             hint = people.hint(labels);
         } catch (InputFile.UnreadableException unreadable) {
@@ -83,24 +82,13 @@ final class BatchCommand extends EngineCommand {
         return bad ? Kepil.BAD_INPUT : 0;
     }
 
-    /** Ctrl-C: what was written stays. */
-    private void sayHowToGoOn(OutputFile output) {
+    /** Ctrl-C: what was written stays. Nothing, when there is nothing to go on with. */
+    private String howToGoOn(OutputFile output) {
         try {
             Path part = output.part();
-            if (part != null) {
-                terminal().err().println("\n" + Terminal.printable(labels().get("batch.interrupted", part, "--resume")));
-                terminal().err().flush();
-            }
+            return part == null ? "" : labels().get("batch.interrupted", part, "--resume");
         } catch (IOException goneMeanwhile) {
-            // There is nothing to go on with.
-        }
-    }
-
-    private static void forget(Thread interrupted) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(interrupted);
-        } catch (IllegalStateException endingAlready) {
-            // It is told.
+            return "";
         }
     }
 
