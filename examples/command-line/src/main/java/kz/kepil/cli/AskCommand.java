@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "Examples:%n",
         footer = {"  kepil ask --lang kk", "  kepil ask a.json --lang kk", "  printf 'жоқ\\nиә\\n' | kepil ask a.json", ""})
 final class AskCommand extends EngineCommand {
+
+    private static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
 
     @Option(names = "--save", paramLabel = "OUT.json", description = "Takes the inquiry with the answers, in place of what it held.")
     private @Nullable String save;
@@ -157,8 +160,8 @@ final class AskCommand extends EngineCommand {
 
         void ask() throws IOException, NoAnswerException {
             prompt.rewind();
-            // The day on which somebody sits at the terminal is only offered; the engine is told the day.
-            PersonForm form = new PersonForm(prompt, labels, engine, LocalDate.now());
+            // The day in Kazakhstan is only offered; the engine is told the day.
+            PersonForm form = new PersonForm(prompt, labels, engine, LocalDate.now(KAZAKHSTAN));
             Reason early = null;
             try {
                 form.fill();

@@ -41,7 +41,7 @@ class ForecastTest {
         assertThat(run.outLines().get(0)).isEqualTo("Insured on 10 March 2026");
         String text = words(run.out());
         assertThat(text).containsSubsequence("Looked ahead up to and including 10 March 2027, if nothing else changes",
-                "Day by day", "10 March 2026 insured", "1 June 2026 not insured; what ends:", "1 January 2027",
+                "Day by day", "10 March 2026 insured", "1 June 2026 not insured; ground that ends:", "1 January 2027",
                 "1 June 2026: not insured", "No longer hold", "Law № 405-V of 16 November 2015, art. 26", "Before that day – the choice is yours", "free", "where:",
                 "From that day – the choice is yours", "1 January 2027: not insured");
         assertThat(text).doesNotContainPattern("[A-Z]{2,3}-\\d|\\$\\.|must");
@@ -60,8 +60,8 @@ class ForecastTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "kk | Не өзгереді 2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз:",
-        "ru | Что изменится с 1 июня 2026 года, если больше ничего не изменится: не застрахован(а); перестаёт действовать:",
-        "en | Next change from 1 June 2026, if nothing else changes: not insured; what ends:"})
+        "ru | Что изменится с 1 июня 2026 года, если больше ничего не изменится: не застрахован(а); заканчивается основание:",
+        "en | Next change from 1 June 2026, if nothing else changes: not insured; ground that ends:"})
     void everyVerdictSaysTheNextChangeWithTheStepsBefore(String language, String next) {
         String check = words(kepil(GIRL, "check", "--lang", language, "-").out());
         assertThat(check).contains(next);
@@ -76,7 +76,7 @@ class ForecastTest {
         assertThat(goingOn).contains("if contributions go on as now and nothing else changes");
         Run stopping = kepil("forecast", "--lang", "en", "--payments", "stopping", sample("employee-up-to-date"));
         assertThat(goingOn).doesNotContain("not insured");
-        assertThat(words(stopping.out())).contains("if no further contribution is paid", "not insured; what ends:");
+        assertThat(words(stopping.out())).contains("if no further contribution is paid", "not insured; ground that ends:");
     }
 
     @Test

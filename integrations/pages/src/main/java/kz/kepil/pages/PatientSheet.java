@@ -100,12 +100,12 @@ public final class PatientSheet {
         SheetView.Block rest = rest(care, sentences);
         boolean referral = Stream.concat(diseases.stream(), Stream.of(rest)).flatMap(block -> block.lines().stream())
                 .anyMatch(line -> line.text().contains("*"));
-        boolean mayPay = verdict.scope().mams();
+        boolean mayBeInsured = verdict.scope().mams();
         return new SheetView(Html.lang(words), words.get("sheet.title"), words.get("sheet.day", day),
                 verdict.insurance().status() == InsuranceStatus.INSURED, words.of("insurance-status", verdict.insurance().status()),
-                about(sentences), diseases, text(advice.answers(), PAYER_ALONE_CHANGES), shared, ways, turning, rest, referral ? words.get("sheet.with-referral") : null,
+                about(sentences), diseases, mayBeInsured ? text(advice.answers(), PAYER_ALONE_CHANGES) : null, shared, ways, turning, rest, referral ? words.get("sheet.with-referral") : null,
                 block("sheet.check", engine.procedures().waysToCheckStatus(day)),
-                mayPay ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
+                mayBeInsured ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
                 words.get("note.no-advice") + " " + words.get("sheet.law", words.get("law.of", verdict.edition())),
                 isDense(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
     }

@@ -112,7 +112,7 @@ class PatientSheetTest {
         Inquiry girl = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(2008, 6, 1), Sex.FEMALE, LegalStatus.CITIZEN)
                 .circumstances(Circumstance.disability(LocalDate.of(2012, 1, 1), DisabilityGroup.CHILD)).build());
         assertThat(PatientSheet.of(ENGINE, girl, Language.EN).html()).containsSubsequence("<h2>What will change</h2>",
-                "<p>From 1 June 2026, if nothing else changes: not insured; what ends: ", "<p>Before that day: ");
+                "<p>From 1 June 2026, if nothing else changes: not insured; ground that ends: ", "<p>Before that day: ");
         assertThat(PatientSheet.of(ENGINE, girl, Language.KK).html()).containsSubsequence("<h2>Алда не өзгереді</h2>",
                 "<p>2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз: ", "<p>Осы күнге дейін: ");
         assertThat(PatientSheet.of(ENGINE, sample("tourist"), Language.EN).html()).contains("<p>Up to and including ", " nothing changes</p>");
