@@ -73,7 +73,7 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | 2026 жылғы 1 қыркүйек күнінен бастап | сақтандырылмаған | мүгедектігі бар адам | сақтандыру 18 жаста аяқталады | МӘС",
+        "kk | 2026 жылғы 1 қыркүйек күнінен бастап | сақтандырылмаған | мүгедектігі бар адам | сақтандыруы 18 жаста аяқталады | МӘС",
         "ru | с 1 сентября 2026 года | не застрахован(а) | лицо с инвалидностью | заканчиваются в 18 лет | МСЭ",
         "en | from 1 September 2026 | not insured | person with a disability | end at 18 | assessment office"})
     void aFamilyWithAChildWithADisabilityOf17IsToldWhatEndsWhenAndWhatToDo(
