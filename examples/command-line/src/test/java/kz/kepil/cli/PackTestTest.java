@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
 /** {@code kepil pack test} and {@code kepil pack watch}, on a copy of the built-in pack with one small suite. */
@@ -99,6 +100,17 @@ class PackTestTest {
         assertThat(test.exitCode()).isEqualTo(2);
         assertThat(test.out()).isEmpty();
         assertThat(test.err()).startsWith(pack.resolve("suites/2026/dental.yaml") + ":7:13: " + says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "test"})
+    void aSuiteThatWouldNotBeReadIsRefused(String command) throws IOException {
+        Path suite = Files.writeString(pack.resolve("suites/2026/local-budget.yml"), SUITE);
+        Path procedure = Files.writeString(pack.resolve("procedures/refund.yaml"), SUITE);
+        Run run = kepil("pack", command, "--lang", "en", pack.toString());
+        assertThat(run.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(run.err()).contains(suite + ":1:1: error: 2026/local-budget.yml is not read: a suite is called YEAR/NAME.yaml\n"
+                + "    Maybe local-budget.yaml is meant\n", procedure + ":1:1: error: refund.yaml is not read: a suite is called YEAR/NAME.yaml\n");
     }
 
     @Test

@@ -9,11 +9,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.internal.Messages;
+import kz.kepil.api.internal.tree.Nearest;
+import kz.kepil.api.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A folder of suites: one folder for each year in which something new begins, and in it YAML files of scenarios. */
+/**
+ * A folder of suites: one folder for each year in which something new begins, and in it YAML files of scenarios. What else is in it would be
+ * overlooked in silence, and is wrong.
+ */
 final class SuiteFolder {
+
+    private static final String ENDING = ".yaml";
+    private static final Pattern ENDINGS = Pattern.compile("(?i)\\.ya?ml\\b.*|\\.[^.]*$");
+    /** What stands beside the years; how many scenarios there are is guarded by whoever builds a pack. */
+    private static final Set<String> BESIDE_YEARS = Set.of("codes.yaml", "amounts.yaml", "scenario-count.txt");
 
     private final Path folder;
     private final Years supported;
@@ -42,8 +55,7 @@ final class SuiteFolder {
     /** All scenarios in each of their years, sorted by year, file and line. */
     static List<Entry> read(Path folder, Years supported, SuiteProblems problems) {
         SuiteFolder suites = new SuiteFolder(folder, supported, problems);
-        List<Path> files = list(folder).filter(Files::isDirectory).filter(suites::isSupported)
-                .flatMap(year -> list(year).filter(file -> file.toString().endsWith(".yaml"))).toList();
+        List<Path> files = list(folder).filter(suites::isYear).flatMap(SuiteFolder::list).filter(suites::isSuite).toList();
         // Thousands of scenarios are written out for their years.
         files.parallelStream().map(suites::read).toList().forEach(suites.entries::addAll);
         suites.entries.sort(Comparator.comparingInt(Entry::year).thenComparing(Entry::file));
@@ -53,10 +65,55 @@ final class SuiteFolder {
 
     private static Stream<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList().stream();
+            return files.filter(file -> !isOverlooked(file)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What editors and systems leave beside the files. */
+    private static boolean isOverlooked(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~") && !Files.isDirectory(file);
+    }
+
+    private boolean isYear(Path file) {
+        if (Files.isDirectory(file)) {
+            return isSupported(file);
+        }
+        String name = file.getFileName().toString();
+        if (!BESIDE_YEARS.contains(name)) {
+            String near = Nearest.near(name, BESIDE_YEARS);
+            unread(file, near != null ? unlessThere(file, near) : SuiteProblems.message("maybe.year", suiteName(name)));
+        }
+        return false;
+    }
+
+    private boolean isSuite(Path file) {
+        String name = file.getFileName().toString();
+        if (Files.isDirectory(file)) {
+            unread(file, SuiteProblems.message("maybe.above", file.getParent().getFileName().toString()));
+            return false;
+        }
+        boolean suite = name.endsWith(ENDING);
+        if (!suite) {
+            unread(file, unlessThere(file, suiteName(name)));
+        }
+        return suite;
+    }
+
+    /** {@code dental.yaml} for {@code dental.yml} and {@code dental.yaml.txt}. */
+    private static String suiteName(String name) {
+        return Messages.shortened(ENDINGS.matcher(name).replaceFirst("") + ENDING);
+    }
+
+    /** A hint at the name that is meant; null when there is such a file beside it. */
+    private static @Nullable Texts unlessThere(Path file, String meant) {
+        return Files.exists(file.resolveSibling(meant)) ? null : Messages.of("maybe.meant", meant);
+    }
+
+    private void unread(Path file, @Nullable Texts hint) {
+        problems.add(file, 1, 1, Messages.withHint(SuiteProblems.message("unread", Messages.shortened(folder.relativize(file).toString())), hint));
     }
 
     private boolean isSupported(Path year) {

@@ -23,6 +23,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScenariosTest {
 
@@ -364,6 +366,55 @@ class ScenariosTest {
         Files.createDirectories(folder.resolve("2027"));
         assertThatThrownBy(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values()))).isInstanceOf(InvalidScenarioException.class)
                 .hasMessage(folder.resolve("2027") + ":1:1: error: not the folder of a supported year; allowed: 2021..2026\nMaybe another name was meant.");
+    }
+
+    private void assertUnread(String file, String hintEn, String hintRu, String hintKk) {
+        assertThat(problems(() -> Scenarios.of(folder, DAYS, List.of(CircumstanceType.values())))).as(file).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(folder.resolve(file).toString());
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.column()).isEqualTo(1);
+            assertThat(problem.message().en()).isEqualTo(file + " is not read: a suite is called YEAR/NAME.yaml" + hintEn);
+            assertThat(problem.message().ru()).isEqualTo(file + " не читается: набор сценариев называется ГОД/ИМЯ.yaml" + hintRu);
+            assertThat(problem.message().kk()).isEqualTo(file + " оқылмайды: сценарийлер жинағы ЖЫЛ/АТАУ.yaml деп аталады" + hintKk);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024/local-budget.yml, local-budget.yaml", "2024/b.yaml.txt, b.yaml", "2024/b.YAML, b.yaml", "2024/b.c.json, b.c.yaml", "2024/b, b.yaml"})
+    void aFileThatWouldNotBeReadIsAnErrorWithTheNameThatIsMeant(String file, String meant) throws IOException {
+        read(LIFE + "scenarios:\n  - {name: a, nearMiss: [SI-06]}\n");
+        Files.writeString(folder.resolve(file), "scenarios: []\n");
+        assertUnread(file, "\nMaybe " + meant + " is meant", "\nВозможно, имеется в виду " + meant, "\nМүмкін, дұрысы – " + meant);
+    }
+
+    @Test
+    void whatWouldNotBeReadWhereItStandsIsAnError() throws IOException {
+        read(LIFE + "scenarios:\n  - {name: a, nearMiss: [SI-06]}\n");
+        Path copy = Files.writeString(folder.resolve("2024/a.yaml.txt"), "");
+        assertUnread("2024/a.yaml.txt", "", "", "");
+        Files.delete(copy);
+        Path more = Files.createDirectories(folder.resolve("2024/more"));
+        Path inside = Files.writeString(more.resolve("b.yaml"), "scenarios: []\n");
+        assertUnread("2024/more", "\nMaybe what is in it belongs in 2024 itself", "\nВозможно, её содержимому место в самой папке 2024",
+                "\nМүмкін, ішіндегілердің орны 2024 қалтасының өзінде");
+        Files.delete(inside);
+        Files.delete(more);
+        Path dental = Files.writeString(folder.resolve("dental.yaml"), "scenarios: []\n");
+        assertUnread("dental.yaml", "\nMaybe it belongs in the folder of a year: YEAR/dental.yaml",
+                "\nВозможно, его место в папке года: ГОД/dental.yaml", "\nМүмкін, оның орны жыл қалтасында: ЖЫЛ/dental.yaml");
+        Files.delete(dental);
+        Files.move(folder.resolve("amounts.yaml"), folder.resolve("amounts.yml"));
+        assertUnread("amounts.yml", "\nMaybe amounts.yaml is meant", "\nВозможно, имеется в виду amounts.yaml", "\nМүмкін, дұрысы – amounts.yaml");
+    }
+
+    @Test
+    void whatEditorsLeaveIsOverlooked() throws IOException {
+        Files.createDirectories(folder.resolve("2024/.idea"));
+        Files.createDirectories(folder.resolve(".git"));
+        for (String file : List.of("2024/a.yaml~", "2024/.a.yaml.swp", "2024/.a.yaml", "codes.yaml~", ".DS_Store", "scenario-count.txt")) {
+            Files.writeString(folder.resolve(file), "7\n");
+        }
+        assertThat(read(LIFE + "scenarios:\n  - {name: a, nearMiss: [SI-06]}\n").all()).hasSize(1);
     }
 
     @Test

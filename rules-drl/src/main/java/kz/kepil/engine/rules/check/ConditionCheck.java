@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import kz.kepil.api.internal.Messages;
 import kz.kepil.api.internal.tree.Nearest;
 import kz.kepil.engine.rules.check.Drl.And;
 import kz.kepil.engine.rules.check.Drl.Compared;
@@ -23,7 +22,6 @@ final class ConditionCheck {
 
     /** The property of a person that holds the words that only the pack names. */
     static final String SITUATIONS = "situations";
-    private static final int LARGEST_NUMBER = 100;
     private static final Set<String> ORDERS = Set.of("<", "<=", ">", ">=");
     private static final Set<String> EQUALS = Set.of("==", "!=");
     private static final Set<String> AMONG = Set.of("in", "not in");
@@ -137,19 +135,11 @@ final class ConditionCheck {
     private boolean isKnown(Value value) {
         Token token = value.token();
         return switch (token.kind()) {
-            case NUMBER -> number(token);
+            case NUMBER -> WholeNumbers.check(token, slips);
             case TEXT -> true;
             default -> token.is("null") || TRUTHS.contains(token.text())
                     || (isConstant(value) ? imports.constant(value, slips) : word(value)) != null;
         };
-    }
-
-    private boolean number(Token token) {
-        boolean fits = token.text().matches("\\d{1,9}") && Integer.parseInt(token.text()) <= LARGEST_NUMBER;
-        if (!fits) {
-            wrong(token.start(), "number", Messages.shortened(token.text()), LARGEST_NUMBER);
-        }
-        return fits;
     }
 
     private static boolean isConstant(Value value) {

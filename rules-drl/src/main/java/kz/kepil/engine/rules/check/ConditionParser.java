@@ -100,7 +100,9 @@ final class ConditionParser {
 
     private Texts hint(Token token) {
         String before = in.before().end() == token.start() && in.before().kind() == Kind.MARK ? in.before().text() : "";
-        String meant = MEANT.get(before + token.text());
+        String after = token.end() == in.peek(1).start() && in.peek(1).kind() == Kind.MARK ? in.peek(1).text() : "";
+        String written = before + token.text();
+        String meant = MEANT.get(MEANT.containsKey(written + after) ? written + after : written);
         return meant == null ? Slip.MESSAGES.of("maybe.pattern") : Messages.of("maybe.meant", meant);
     }
 

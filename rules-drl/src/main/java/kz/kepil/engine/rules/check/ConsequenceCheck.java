@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Looks whether a consequence calls a recording word that there is, with what it takes. */
 final class ConsequenceCheck {
 
-    private static final int LARGEST_NUMBER = 100;
-
     private final Class<?> fact;
     private final Token variable;
     private final Imports imports;
@@ -115,11 +113,7 @@ final class ConsequenceCheck {
             return isVariable(token) ? fact : null;
         }
         if (token.kind() == Token.Kind.NUMBER) {
-            if (token.text().matches("\\d{1,9}") && Integer.parseInt(token.text()) <= LARGEST_NUMBER) {
-                return int.class;
-            }
-            wrong(token, Slip.MESSAGES.of("number", Messages.shortened(token.text()), LARGEST_NUMBER), null);
-            return null;
+            return WholeNumbers.check(token, slips) ? int.class : null;
         }
         return token.kind() == Token.Kind.TEXT ? String.class : imports.constant(value, slips);
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A copy of the pack with one thing spoilt is refused, with the place and a sentence. */
@@ -288,6 +289,45 @@ class PackCheckTest {
                 place + "ошибка: " + day + " – не день; допускается: ГГГГММДД без кавычек и знаков, например 20230101\nНапишите 20230101");
         assertThat(problems(Language.KK)).containsExactly(place + "қате: " + day
                 + " күн емес; рұқсат етілетіні: тырнақшасыз және белгісіз ЖЖЖЖААКК, мысалы 20230101\n20230101 деп жазыңыз");
+    }
+
+    /** To a compiler 022 would be 18, and 018 no number at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"age < 018", "age < 022", "age in (0018, 5)", "age not in (5, 00)"})
+    void aNumberThatBeginsWithAZeroIsRefusedInACondition(String condition) throws IOException {
+        String number = Pattern.compile("0\\d+").matcher(condition).results().findFirst().orElseThrow().group();
+        String meant = String.valueOf(Integer.parseInt(number));
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, " + condition);
+        String place = place("state-insured.drl", "inSystem, " + condition, 0, 33 + condition.indexOf(number));
+        assertThat(problems(Language.EN)).containsExactly(
+                place + "error: " + number + " begins with a zero; allowed: a whole number without zeros before it\nMaybe " + meant + " is meant");
+        assertThat(problems(Language.RU)).containsExactly(
+                place + "ошибка: " + number + " начинается с нуля; допускается: целое число без нулей впереди\nВозможно, имеется в виду " + meant);
+        assertThat(problems(Language.KK)).containsExactly(
+                place + "қате: " + number + " нөлден басталады; рұқсат етілетіні: алдында нөлі жоқ бүтін сан\nМүмкін, дұрысы – " + meant);
+    }
+
+    @Test
+    void aNumberThatBeginsWithAZeroIsRefusedInAConsequence() throws IOException {
+        spoil("state-insured.drl", "$p.dayBeforeBirthday( 18 ) )", "$p.dayBeforeBirthday( 018 ) )");
+        assertThat(problems(Language.EN)).containsExactly(place("state-insured.drl", "dayBeforeBirthday( 018 )", 0, 49)
+                + "error: 018 begins with a zero; allowed: a whole number without zeros before it\nMaybe 18 is meant");
+    }
+
+    @Test
+    void zeroItselfIsANumber() throws IOException {
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, age > 0, age < 18");
+        assertThat(problemsOfRules()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=<, <=", "=>, >=", "=, =="})
+    void anOperatorOfAnotherLanguageIsRefusedWithTheOneToWrite(String written, String meant) throws IOException {
+        spoil("state-insured.drl", "inSystem, age < 18", "inSystem, age " + written + " 18");
+        String place = place("state-insured.drl", "age " + written + " 18", 0, 37);
+        assertThat(problems(Language.EN)).singleElement().asString().startsWith(place).endsWith("\nMaybe " + meant + " is meant");
+        assertThat(problems(Language.RU)).singleElement().asString().startsWith(place).endsWith("\nВозможно, имеется в виду " + meant);
+        assertThat(problems(Language.KK)).singleElement().asString().startsWith(place).endsWith("\nМүмкін, дұрысы – " + meant);
     }
 
     @Test
