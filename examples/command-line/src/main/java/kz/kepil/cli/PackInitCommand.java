@@ -2,6 +2,8 @@ package kz.kepil.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import kz.kepil.api.PackFolder;
 import picocli.CommandLine.Command;
@@ -20,6 +22,14 @@ final class PackInitCommand extends PackPart {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isRegularFile(folder)) {
+            throw new BadInputException(new Complaint("pack.is-file", folder));
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (FileSystemException refused) {
+            throw new BadInputException(new Complaint("no-folder", folder));
+        }
         try {
             PackFolder.of(folder).copyBuiltIn();
             Suites.copyTo(folder);

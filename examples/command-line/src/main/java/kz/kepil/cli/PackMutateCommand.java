@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.kepil.analyst.mutation.Mutant;
 import kz.kepil.analyst.mutation.Mutation;
 import kz.kepil.analyst.mutation.Outcome;
+import kz.kepil.analyst.suite.Failure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +25,6 @@ final class PackMutateCommand extends PackFolderPart {
 
     /** Beside the rules; the check of the pack overlooks it. */
     private static final String RESULTS = ".mutants";
-    private static final int SHOWN_FAILURES = 10;
 
     @Option(names = "--sample", paramLabel = "N", description = "Tries N of the changes instead of all.")
     private @Nullable Integer sample;
@@ -41,24 +41,36 @@ final class PackMutateCommand extends PackFolderPart {
         if (sample != null && sample < 1) {
             throw wrongUsage(new Complaint("not-sample", sample));
         }
-        Mutation mutation = Mutation.of(folder());
-        Terminal terminal = terminal();
-        if (!mutation.failures().isEmpty()) {
-            mutation.failures().stream().limit(SHOWN_FAILURES).forEach(failure -> terminal.err().println(Terminal.printable(failure.toString())));
-            terminal.err().println(labels().get("mutate.fail", number(mutation.failures().size())));
-            return Kepil.BAD_INPUT;
-        }
-        List<Mutant> mutants = sample == null ? mutation.mutants() : mutation.sample(sample, seed);
+        AtomicInteger all = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        Interruption interruption = Interruption.saying(terminal, () -> labels().get("mutate.interrupted", number(done.get()),
-                number(mutants.size()), again()));
+        // To compile the pack and run its suites as they are takes long already.
+        Interruption interruption = Interruption.saying(terminal(), () -> interrupted(done.get(), all.get()));
         Outcome outcome;
-        try (Progress progress = Progress.of(terminal, mutants.size(), "", 1)) {
-            outcome = mutation.run(mutants, folder().resolve(RESULTS), resume, mutant -> progress.stepTo(done.incrementAndGet()));
+        try {
+            Mutation mutation = Mutation.of(folder());
+            if (!mutation.failures().isEmpty()) {
+                return red(mutation.failures());
+            }
+            List<Mutant> mutants = sample == null ? mutation.mutants() : mutation.sample(sample, seed);
+            all.set(mutants.size());
+            try (Progress progress = Progress.of(terminal(), mutants.size(), "", 1)) {
+                outcome = mutation.run(mutants, folder().resolve(RESULTS), resume, mutant -> progress.stepTo(done.incrementAndGet()));
+            }
         } finally {
             interruption.end();
         }
         return told(outcome);
+    }
+
+    private String interrupted(int done, int all) {
+        return done == 0 ? labels().get("mutate.interrupted.early") : labels().get("mutate.interrupted", number(done), number(all), again());
+    }
+
+    /** The suites fail already on the pack as it is. */
+    private int red(List<Failure> failures) {
+        new SuiteText(labels()).first(failures, folder()).forEach(text -> terminal().err().println(Terminal.printable(text)));
+        terminal().err().println(labels().get("mutate.fail", number(failures.size())));
+        return Kepil.BAD_INPUT;
     }
 
     /** What goes on where an interrupted run ended. */

@@ -33,7 +33,6 @@ final class PackWatchCommand extends PackFolderPart {
     static final String END = "<<< ";
     /** An editor writes a file in several steps. */
     private static final int QUIET_MILLISECONDS = 40;
-    private static final int SHOWN_FAILURES = 10;
 
     @Option(names = "--samples", paramLabel = "PATH",
             description = "A file or folder of inquiries whose verdicts are compared. May be repeated. Default: DIR/samples.")
@@ -132,11 +131,7 @@ final class PackWatchCommand extends PackFolderPart {
         }
 
         private void tell(String key, int ran, List<Failure> failures) {
-            SuiteText text = new SuiteText(labels);
-            failures.stream().limit(SHOWN_FAILURES).forEach(failure -> line(text.failure(failure, folder())));
-            if (failures.size() > SHOWN_FAILURES) {
-                line(labels.get("watch.more", labels.number(BigDecimal.valueOf(failures.size() - SHOWN_FAILURES)), "kepil pack test " + folder()));
-            }
+            new SuiteText(labels).first(failures, folder()).forEach(this::line);
             line(labels.get(key, labels.number(BigDecimal.valueOf(ran)), labels.number(BigDecimal.valueOf(failures.size())), seconds()));
         }
 

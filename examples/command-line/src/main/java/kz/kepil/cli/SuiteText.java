@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.analyst.suite.Difference;
 import kz.kepil.analyst.suite.Failure;
 import kz.kepil.analyst.suite.Scenario;
+import kz.kepil.api.inquiry.InvalidInquiryException;
+import org.jspecify.annotations.Nullable;
 
 /** What came of scenarios, for people. */
 final class SuiteText {
+
+    private static final int SHOWN_FAILURES = 10;
 
     private final Labels labels;
 
@@ -41,22 +46,35 @@ final class SuiteText {
                 : "    " + labels.get("suite.ended", String.valueOf(last), "suites/" + scenario.year()) + "\n";
     }
 
-    String failure(Failure failure, Path pack) {
+    /** The first failures, and how many more there are. */
+    List<String> first(List<Failure> failures, Path pack) {
+        Stream<String> shown = failures.stream().limit(SHOWN_FAILURES).map(failure -> failure(failure, pack));
+        return failures.size() <= SHOWN_FAILURES ? shown.toList() : Stream.concat(shown, Stream.of(
+                labels.get("watch.more", labels.number(BigDecimal.valueOf(failures.size() - SHOWN_FAILURES)), "kepil pack test " + pack))).toList();
+    }
+
+    private String failure(Failure failure, Path pack) {
         Scenario scenario = failure.scenario();
         StringBuilder text = new StringBuilder(scenario.file() + ":" + scenario.line() + ": " + labels.get("suite.failed", scenario.name(), String.valueOf(scenario.year())));
         text.append('\n');
         if (failure.error() != null) {
-            text.append("    ").append(labels.get("suite.error", failure.error().getMessage())).append('\n');
+            text.append("    ").append(labels.get("suite.error", error(failure.error()))).append('\n');
         }
         for (Difference each : failure.differences()) {
-            text.append("    ").append(each.path()).append("\n      ").append(labels.get("suite.expected", each.expected()))
-                    .append("\n      ").append(labels.get("suite.actual", each.actual())).append('\n');
+            text.append("    ").append(labels.in(each.path())).append("\n      ").append(labels.get("suite.expected", labels.in(each.expected())))
+                    .append("\n      ").append(labels.get("suite.actual", labels.in(each.actual()))).append('\n');
         }
         if (scenario.json() != null) {
             text.append("    ").append(labels.get("suite.again", "./kepil " + scenario.command() + " --pack " + pack + " -")).append("\n    ")
                     .append(scenario.json()).append('\n');
         }
         return text.toString();
+    }
+
+    private @Nullable String error(RuntimeException error) {
+        return error instanceof InvalidInquiryException refused
+                ? refused.problems().stream().map(problem -> problem.path() + ": " + labels.in(problem.message())).collect(Collectors.joining("; "))
+                : error.getMessage();
     }
 
     /** How many scenarios there are of each domain in each year, and how many of them fail. */

@@ -56,6 +56,20 @@ class PackTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | This is a file and no folder: | This directory cannot be made, or it is a file: ",
+        "ru | Это файл, а не папка: | Эту папку нельзя создать, или это файл: ", "kk | Бұл қалта емес, файл: | Бұл қалта құрылмайды немесе бұл файл: "})
+    void noFolderIsMadeOfAFile(String language, String isFile, String noFolder) throws IOException {
+        Path file = Files.writeString(folder.resolve("afile-" + language), "mine");
+        Run on = kepil("pack", "init", "--lang", language, file.toString());
+        assertThat(on.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(on.err()).startsWith("kepil: " + isFile + " " + file + "\n");
+        Run in = kepil("pack", "init", "--lang", language, file.resolve("x").toString());
+        assertThat(in.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(in.err()).startsWith("kepil: " + noFolder + " " + file.resolve("x") + "\n");
+        assertThat(file).hasContent("mine");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"en | Nothing is wrong with the pack in ", "ru | В пакете ошибок нет: ", "kk | Пакетте қате жоқ: "})
     void nothingIsWrongWithTheCopy(String language, String says) {
         Run check = kepil("pack", "check", "--lang", language, pack.toString());

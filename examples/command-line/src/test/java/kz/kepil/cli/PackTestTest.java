@@ -10,8 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,14 +83,15 @@ class PackTestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"en | : Eighteen since yesterday (2026): the answer is another | Scenarios: 2, of which 1 fail",
-        "ru | : Eighteen since yesterday (2026): ответ другой | Сценариев: 2, из них не прошло: 1",
-        "kk | : Eighteen since yesterday (2026): жауап басқа | Сценарийлер: 2, оның ішінде өтпегені: 1"})
-    void aFailureIsToldWithItsPlaceAndItsInquiry(String language, String says, String sum) throws IOException {
+    @CsvSource(delimiter = '|', value = {
+        "en | : Eighteen since yesterday (2026): the answer is another | Scenarios: 2, of which 1 fail | codes that are near misses | none of [DEN-E01]",
+        "ru | : Eighteen since yesterday (2026): ответ другой | Сценариев: 2, из них не прошло: 1 | коды, до которых не хватает малого | ни одного из [DEN-E01]",
+        "kk | : Eighteen since yesterday (2026): жауап басқа | Сценарийлер: 2, оның ішінде өтпегені: 1 | аздап жетпей қалатын кодтар | мыналардың ешқайсысы: [DEN-E01]"})
+    void aFailureIsToldWithItsPlaceAndItsInquiry(String language, String says, String sum, String where, String expected) throws IOException {
         edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
         Run test = kepil("pack", "test", "--lang", language, "--year", "2026", "--domain", "dental", pack.toString());
         assertThat(test.exitCode()).isEqualTo(Kepil.ANSWER_IS_NO);
-        assertThat(test.out()).contains(pack.resolve("suites/2026/dental.yaml") + ":3" + says, sum, "none of [DEN-E01]",
+        assertThat(test.out()).contains(pack.resolve("suites/2026/dental.yaml") + ":3" + says, sum, "    " + where + "\n", ": " + expected + "\n",
                 "./kepil check --pack " + pack + " -", "\n    {\"asOf\":\"2026-05-15\",\"person\":{\"birthDate\":\"2008-05-14\"");
     }
 
@@ -151,6 +155,22 @@ class PackTestTest {
                 "error: $.words.prisonerAboveMinimumSecurity: No rule asks for the word prisonerAboveMinimumSecurity any more");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ru | : Eighteen 0 (2026): ответ другой | ни одного из [DEN-E01] | Не прошло ещё сценариев: 2; | Сценариев, которые не проходят и без изменений: 12.",
+        "kk | : Eighteen 0 (2026): жауап басқа | мыналардың ешқайсысы: [DEN-E01] | Тағы 2 сценарий өтпеді; | Өзгеріссіз де өтпейтін сценарийлер: 12."})
+    void aMutationOfWhatFailsAlreadyTellsTheFirstFailures(String language, String says, String expected, String more, String first) throws IOException {
+        edit("dental.drl", "inSystem, age < 18 )", "inSystem, age < 19 )");
+        edit("suites/2026/dental.yaml", "  - name: Eighteen since yesterday\n    nearMiss: [DEN-E01]\n",
+                IntStream.range(0, 12).mapToObj(number -> "  - name: Eighteen " + number + "\n    nearMiss: [DEN-E01]\n").collect(Collectors.joining()));
+        Run mutate = kepil("pack", "mutate", "--sample", "5", "--lang", language, pack.toString());
+        assertThat(mutate.exitCode()).isEqualTo(Kepil.BAD_INPUT);
+        assertThat(mutate.out()).isEmpty();
+        assertThat(mutate.err()).contains(pack.resolve("suites/2026/dental.yaml") + ":3" + says, expected, more, "./kepil check --pack " + pack + " -",
+                ": Eighteen 9 (2026)").doesNotContain("Eighteen 10", "expected", "actual", "The inquiry");
+        assertThat(mutate.err().lines().reduce((one, other) -> other).orElseThrow()).startsWith(first);
+    }
+
     @Test
     @Timeout(300)
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a word")
@@ -167,6 +187,23 @@ class PackTestTest {
         assertThat(mutate.waitFor()).isEqualTo(143);
         assertThat(folder.resolve("err.txt")).content().containsPattern("Interrupted: [0-9,]+ of [0-9,]+ changes were tried\\. To go on: "
                 + Pattern.quote("./kepil pack mutate --resume " + pack));
+    }
+
+    @Test
+    @Timeout(300)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process is ended there without a word")
+    void whoeverInterruptsTheMutationBeforeAnyChangeIsToldSo() throws IOException, InterruptedException {
+        Process mutate = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "kz.kepil.cli.Kepil", "pack", "mutate", "--lang", "en", pack.toString())
+                .redirectError(folder.resolve("err.txt").toFile()).redirectOutput(folder.resolve("out.txt").toFile()).start();
+        // Java has started by then, and the rules take much longer to compile.
+        while (mutate.isAlive() && mutate.info().totalCpuDuration().orElseThrow().compareTo(Duration.ofSeconds(4)) < 0) {
+            Thread.sleep(20);
+        }
+        mutate.destroy();
+        assertThat(mutate.waitFor()).isEqualTo(143);
+        assertThat(pack.resolve(".mutants")).doesNotExist();
+        assertThat(folder.resolve("err.txt")).content().isEqualTo("\nInterrupted: no change was tried yet\n");
     }
 
     @Test

@@ -25,7 +25,7 @@ public record Failure(Scenario scenario, List<Difference> differences, @Nullable
             return scenario + "\nThe engine failed: " + error;
         }
         String text = differences.stream().map(each ->
-                        "\n  " + each.path() + "\n    expected: " + each.expected() + "\n    actual:   " + each.actual())
+                        "\n  " + each.path().en() + "\n    expected: " + each.expected().en() + "\n    actual:   " + each.actual().en())
                 .collect(Collectors.joining("", scenario.toString(), ""));
         return scenario.json() == null ? text : text + "\nThe inquiry, for ./kepil " + scenario.command() + " -\n" + scenario.json();
     }

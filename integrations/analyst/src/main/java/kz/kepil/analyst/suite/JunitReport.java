@@ -78,7 +78,7 @@ public final class JunitReport {
         if (failure != null) {
             xml.writeStartElement(failure.error() == null ? "failure" : "error");
             xml.writeAttribute("message", printable(failure.error() != null ? failure.error().toString()
-                    : failure.differences().stream().map(Difference::path).collect(Collectors.joining(", "))));
+                    : failure.differences().stream().map(difference -> difference.path().en()).collect(Collectors.joining(", "))));
             xml.writeCharacters(printable(failure.toString()));
             xml.writeEndElement();
             xml.writeEndElement();

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.ProcedureReader;
 import kz.kepil.api.json.ProcedureWriter;
 import kz.kepil.api.procedure.Attachment;
@@ -87,8 +87,7 @@ enum ProcedureKind {
         try {
             return new Answer(answer(asked, json.getBytes(StandardCharsets.UTF_8)), List.of());
         } catch (InvalidInquiryException refused) {
-            return new Answer("{}", refused.problems().stream().map(problem -> problem.path() + ": " + problem.message().en())
-                    .collect(Collectors.toList()));
+            return new Answer("{}", refused.problems());
         }
     }
 
@@ -112,6 +111,6 @@ enum ProcedureKind {
      * @param json the answer
      * @param problems what is wrong with the question; empty when there is an answer
      */
-    record Answer(String json, List<String> problems) {
+    record Answer(String json, List<Problem> problems) {
     }
 }

@@ -20,7 +20,10 @@ import kz.kepil.api.ContributionCalculator;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Evaluator;
 import kz.kepil.api.inquiry.InvalidInquiryException;
+import kz.kepil.api.inquiry.Problem;
 import kz.kepil.api.json.EntitlementWriter;
+import kz.kepil.api.text.Language;
+import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.engine.data.Once;
@@ -109,13 +112,13 @@ public final class ScenarioRunner {
         Set<String> missing = new TreeSet<>(verdict.granted());
         missing.removeAll(codes);
         if (!missing.isEmpty() && differences.isEmpty()) {
-            differences.add(difference("codes that hold", missing, codes));
+            differences.add(Difference.of(SuiteProblems.message("difference.hold"), missing, codes));
         }
         unwanted(verdict.nearMiss(), codes, differences);
         Set<String> told = verdict.rules().stream().map(ScenarioRunner::code).collect(Collectors.toSet());
         Set<String> rules = entitlement.rules().stream().filter(rule -> told.contains(code(rule))).collect(Collectors.toCollection(TreeSet::new));
         if (!rules.equals(verdict.rules())) {
-            differences.add(difference("rules", verdict.rules(), rules));
+            differences.add(Difference.of("rules", verdict.rules(), rules));
         }
     }
 
@@ -138,26 +141,28 @@ public final class ScenarioRunner {
         Set<String> unwanted = new TreeSet<>(nearMiss);
         unwanted.retainAll(codes);
         if (!unwanted.isEmpty()) {
-            differences.add(difference("codes that are near misses", "none of " + unwanted, codes));
+            differences.add(Difference.of(SuiteProblems.message("difference.near-miss"), SuiteProblems.message("difference.none-of", unwanted), codes));
         }
     }
 
     private void run(Scenario.Amount question, List<Difference> differences) {
         String amount = null;
-        String error = null;
+        List<Problem> problems = List.of();
         try {
             amount = calculator.contribution(question.payer(), question.month(), question.income(), question.locality())
                     .amount().toPlainString();
         } catch (InvalidInquiryException e) {
-            error = e.problems().stream().map(problem -> problem.path() + ": " + problem.message().en()).collect(Collectors.joining("\n"));
+            problems = e.problems();
         }
-        String answer = amount == null ? "error " + error : amount;
+        Texts error = told(problems);
         if (question.amount() != null && !question.amount().equals(amount)) {
-            differences.add(difference("amount", question.amount(), answer));
+            differences.add(Difference.of("amount", question.amount(), amount == null ? SuiteProblems.message("difference.error", error) : amount));
         }
         for (String part : question.error()) {
-            if (error == null || !error.contains(part)) {
-                differences.add(difference("error", "a message that contains \"" + part + "\"", answer));
+            if (amount != null || !error.en().contains(part)) {
+                // A suite names a part of the English message, so this one is told in every language.
+                differences.add(Difference.of("error", SuiteProblems.message("difference.message", part),
+                        amount == null ? SuiteProblems.message("difference.error", error.en()) : amount));
             }
         }
     }
@@ -165,10 +170,13 @@ public final class ScenarioRunner {
     private void run(Scenario.Procedure question, List<Difference> differences) {
         ProcedureKind.Answer answer = question.kind().answer(procedures.get(), question.json());
         if (question.error() != null || !answer.problems().isEmpty()) {
-            List<String> problems = answer.problems();
-            if (question.error() == null || problems.size() != 1 || !problems.get(0).contains(question.error())) {
-                differences.add(difference("error", question.error() == null ? "none" : "one message that contains \"" + question.error() + "\"",
-                        problems.isEmpty() ? answer.json() : String.join("\n", problems)));
+            List<Problem> problems = answer.problems();
+            Texts error = told(problems);
+            if (question.error() == null) {
+                differences.add(Difference.of("error", SuiteProblems.message("difference.no-error"), error));
+            } else if (problems.size() != 1 || !error.en().contains(question.error())) {
+                differences.add(Difference.of("error", SuiteProblems.message("difference.one-message", question.error()),
+                        problems.isEmpty() ? answer.json() : error.en()));
             }
             return;
         }
@@ -179,8 +187,16 @@ public final class ScenarioRunner {
         });
         List<String> sentences = json.findValuesAsText("en");
         question.rules().stream().filter(rule -> !sentences.contains(rule)).forEach(rule ->
-                differences.add(difference("rules", rule, sentences)));
+                differences.add(Difference.of("rules", rule, sentences)));
         unwanted(question.nearMiss(), new TreeSet<>(json.findValuesAsText("code")), differences);
+    }
+
+    private static Texts told(List<Problem> problems) {
+        return new Texts(told(problems, Language.KK), told(problems, Language.RU), told(problems, Language.EN));
+    }
+
+    private static String told(List<Problem> problems, Language language) {
+        return problems.stream().map(problem -> problem.path() + ": " + problem.message().in(language)).collect(Collectors.joining("\n"));
     }
 
     /** A value in which a rule stands for its code, and a way or a document for its constant. */
@@ -220,7 +236,7 @@ public final class ScenarioRunner {
                     path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
                     property.getValue(), actual.get(property.getKey()), differences));
         } else if (!agrees(expected, actual)) {
-            differences.add(difference(path, expected, actual == null ? "nothing" : actual));
+            differences.add(Difference.of(path, expected, actual == null ? SuiteProblems.message("difference.nothing") : actual));
         }
     }
 
@@ -243,9 +259,5 @@ public final class ScenarioRunner {
             return expected.propertyStream().allMatch(property -> agrees(property.getValue(), actual.get(property.getKey())));
         }
         return expected.equals(actual);
-    }
-
-    private static Difference difference(String path, Object expected, Object actual) {
-        return new Difference(path, expected.toString(), actual.toString());
     }
 }

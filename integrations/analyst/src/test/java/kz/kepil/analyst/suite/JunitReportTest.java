@@ -19,7 +19,7 @@ class JunitReportTest {
         Scenario good = scenario("Sound & well");
         Scenario bad = scenario("Otherwise");
         Scenario none = scenario("No answer");
-        assertThat(JunitReport.of(List.of(good, bad, none), List.of(new Failure(bad, List.of(new Difference("a.b", "1", "2")), null),
+        assertThat(JunitReport.of(List.of(good, bad, none), List.of(new Failure(bad, List.of(Difference.of("a.b", "1", "2")), null),
                 new Failure(none, List.of(), new IllegalStateException("broken"))))).isEqualTo("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites tests="3" failures="1" errors="1">

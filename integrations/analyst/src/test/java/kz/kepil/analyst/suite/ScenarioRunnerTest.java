@@ -157,6 +157,21 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void whatDiffersIsToldInEveryLanguage() throws IOException {
+        Difference code = run(LIFE + "    nearMiss: [SI-06]\n").get(0).differences().get(0);
+        assertThat(code.path()).isEqualTo(new Texts("аздап жетпей қалатын кодтар", "коды, до которых не хватает малого", "codes that are near misses"));
+        assertThat(code.expected()).isEqualTo(new Texts("мыналардың ешқайсысы: [SI-06]", "ни одного из [SI-06]", "none of [SI-06]"));
+        assertThat(run(LIFE + "    holds: [SI-01]\n").get(0).differences().get(0).path())
+                .isEqualTo(new Texts("орындалатын кодтар", "коды, которые выполняются", "codes that hold"));
+        String ask = "scenarios:\n  - name: A sum\n    contribution: ";
+        assertThat(run(ask + "{payer: PLATFORM, month: 2023-05}\n    expect: {amount: 1}\n").get(0).differences().get(0).actual())
+                .isEqualTo(new Texts("қате payer: 2026 жылдан", "ошибка payer: с 2026", "error payer: since 2026"));
+        assertThat(run(ask + "{payer: ESP, month: 2023-05}\n    expect: {error: ESP}\n").get(0).differences().get(0).expected())
+                .isEqualTo(new Texts("ағылшын мәтінінде «ESP» бар хабарлама", "сообщение, в английском тексте которого есть «ESP»",
+                        "a message that contains \"ESP\""));
+    }
+
+    @Test
     void anEngineThatFailsIsNamedWithTheScenario() throws IOException {
         assertFails("a.yaml:2 (2024): A sum\nThe engine failed: java.lang.UnsupportedOperationException: SELF_PAYER",
                 "scenarios:\n  - name: A sum\n    contribution: {payer: SELF_PAYER, month: 2023-05}\n    expect: {amount: 1}\n");
