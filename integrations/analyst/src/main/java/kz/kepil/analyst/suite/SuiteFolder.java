@@ -26,7 +26,7 @@ final class SuiteFolder {
     private static final String ENDING = ".yaml";
     private static final Pattern ENDINGS = Pattern.compile("(?i)\\.ya?ml\\b.*|\\.[^.]*$");
     /** What stands beside the years; how many scenarios there are is guarded by whoever builds a pack. */
-    private static final Set<String> BESIDE_YEARS = Set.of("codes.yaml", "amounts.yaml", "scenario-count.txt");
+    private static final Set<String> BESIDE_YEARS = Set.of("codes.yaml", "amounts.yaml", "scenario-count.txt", "README.md");
 
     private final Path folder;
     private final Years supported;
