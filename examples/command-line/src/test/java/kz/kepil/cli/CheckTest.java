@@ -24,7 +24,7 @@ class CheckTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"kk, әлі белгісіз, ақылы", "ru, пока не ясно, платно", "en, not certain yet, paid by the person"})
+    @CsvSource({"kk, әлі белгісіз, өз есебінен", "ru, пока не ясно, за свой счёт", "en, not certain yet, paid by the person"})
     void whatIsUnknownMayDecideDentalCare(String language, String open, String no) {
         List<String> dental = kepil("check", "--lang", language, sample("woman-who-may-be-pregnant")).outLines().stream()
                 .filter(line -> line.matches(" *(Стоматология|Dental care).*")).toList();

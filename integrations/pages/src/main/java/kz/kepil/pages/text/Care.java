@@ -13,6 +13,7 @@ import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.ServiceVerdict;
@@ -123,6 +124,18 @@ public final class Care {
             byBearer.remove(Bearer.ALSO_FREE);
         }
         return byBearer;
+    }
+
+    /**
+     * Who pays for a disease.
+     *
+     * @param condition the disease
+     * @return who; that it waits for insurance where the person pays until insured
+     */
+    public Bearer bearer(ConditionVerdict condition) {
+        Entitlement insured = consultation.ifInsured();
+        return Bearer.of(condition.funding(), insured == null ? null : insured.conditions().stream()
+                .filter(each -> each.icd10().equals(condition.icd10())).map(ConditionVerdict::funding).findFirst().orElse(null));
     }
 
     /**
