@@ -176,4 +176,12 @@ class CheckTest {
         assertThat(kepil(new byte[0], Ansi.ON, 0, "check", sample("newborn")).out()).contains("\u001B[");
         assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--format", "json", sample("newborn")).out()).doesNotContain("\u001B");
     }
+
+    @ParameterizedTest
+    @CsvSource({"kk, бұл күнгі заңнама әлі толық белгілі емес", "ru, законодательство на этот день известно не полностью", "en, the law of this day is not fully known yet"})
+    void aSummaryOfADayWhoseLawIsNotKnownSaysSo(String language, String provisional) throws IOException {
+        Path later = Files.writeString(folder.resolve("later.json"),
+                "{\"asOf\": \"2027-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
+        assertThat(kepil("check", "--lang", language, later.toString(), sample("newborn")).out().replaceAll("\\s+", " ")).containsOnlyOnce(provisional);
+    }
 }

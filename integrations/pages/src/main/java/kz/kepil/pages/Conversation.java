@@ -99,13 +99,14 @@ public final class Conversation {
      * What waits for insurance and what is free now, by service; when a service waits for one disease and is free for another, the diseases
      * are told by their names: the doctor, whose paper this is, has the diagnoses.
      */
-    private record Treatments(Map<ServiceType, String> waiting, Map<ServiceType, String> free, List<String> waitingDiseases, List<String> freeDiseases) {
+    private record Treatments(Map<ServiceType, String> waiting, Map<ServiceType, String> free, Map<String, Set<ServiceType>> waitingDiseases,
+            List<String> freeDiseases) {
 
         static Treatments of(List<ConditionVerdict> conditions, Care care) {
             Map<ServiceType, String> waiting = new LinkedHashMap<>();
             Map<ServiceType, String> free = new LinkedHashMap<>();
             Map<ServiceType, String> alsoFree = new LinkedHashMap<>();
-            List<String> waitingDiseases = new ArrayList<>();
+            Map<String, Set<ServiceType>> waitingDiseases = new LinkedHashMap<>();
             List<String> freeDiseases = new ArrayList<>();
             for (ConditionVerdict condition : conditions) {
                 Map<Care.Bearer, List<Care.Item>> treatment = care.disease(condition);
@@ -115,26 +116,33 @@ public final class Conversation {
                 if (Care.isTreatedFree(condition)) {
                     freeDiseases.add(care.disease(condition.icd10()));
                 } else if (treatment.containsKey(Care.Bearer.UNTIL_INSURED)) {
-                    waitingDiseases.add(care.disease(condition.icd10()));
+                    waitingDiseases.put(care.disease(condition.icd10()), treatment.get(Care.Bearer.UNTIL_INSURED).stream().map(Care.Item::service).collect(Collectors.toSet()));
                 }
             }
             free.putAll(alsoFree);
             boolean mixed = !freeDiseases.isEmpty() && !waitingDiseases.isEmpty();
             // Each service is named once: what waits is not told as free for another disease; that disease is.
             free.keySet().removeIf(service -> !FREE_NOW.contains(service) && !THROUGH_THE_YEAR.contains(service) || mixed && waiting.containsKey(service));
-            return new Treatments(waiting, free, mixed ? waitingDiseases : List.of(), mixed ? freeDiseases : List.of());
+            return new Treatments(waiting, free, mixed ? waitingDiseases : Map.of(), mixed ? freeDiseases : List.of());
         }
 
         private static void add(Map<ServiceType, String> named, Map<Care.Bearer, List<Care.Item>> treatment, Care.Bearer bearer) {
             treatment.getOrDefault(bearer, List.of()).forEach(item -> named.putIfAbsent(item.service(), item.name()));
         }
 
-        String need(Words words, Collection<String> services) {
-            String named = String.join(", ", services);
-            return waitingDiseases.isEmpty() ? words.get("talk.need", named) : words.get("talk.need-for", diseases(words, waitingDiseases), named);
+        /** What is needed; of several diseases, for which of them, and for which a part of it. */
+        String need(Words words, Map<ServiceType, String> services) {
+            String named = String.join(", ", services.values());
+            if (waitingDiseases.isEmpty()) {
+                return words.get("talk.need", named);
+            }
+            List<String> all = waitingDiseases.keySet().stream().filter(disease -> waitingDiseases.get(disease).containsAll(services.keySet())).toList();
+            List<String> some = waitingDiseases.keySet().stream().filter(disease -> !all.contains(disease)).toList();
+            return all.isEmpty() || some.isEmpty() ? words.get("talk.need-for", diseases(words, waitingDiseases.keySet()), named)
+                    : words.get("talk.need-for", diseases(words, all), named) + " " + words.get("talk.need-part", diseases(words, some));
         }
 
-        static String diseases(Words words, List<String> named) {
+        static String diseases(Words words, Collection<String> named) {
             return named.stream().distinct().map(words::inner).collect(Collectors.joining("; "));
         }
     }
@@ -150,8 +158,8 @@ public final class Conversation {
         turns.add(doctor(words, Stream.of(
                 treatments.freeDiseases.isEmpty() ? Stream.<String>of()
                         : Stream.of(words.get("talk.free-disease", Treatments.diseases(words, treatments.freeDiseases))),
-                regular.isEmpty() ? Stream.of(treatments.need(words, waiting.values()))
-                        : Stream.of(treatments.need(words, regular.values()), words.get("talk.all-year"))).flatMap(Function.identity()).toArray(String[]::new)));
+                regular.isEmpty() ? Stream.of(treatments.need(words, waiting))
+                        : Stream.of(treatments.need(words, regular), words.get("talk.all-year"))).flatMap(Function.identity()).toArray(String[]::new)));
         turns.add(doctor(words, paragraph(words, "talk.not-yet")));
         turns.add(patient(words, "talk.refusal"));
         // “These services” are those that wait: what is free is told after it.

@@ -47,8 +47,9 @@ public final class PatientSheet {
 
     /** Of what is told with a verdict, what says that a service is not abolished when its payer changes. */
     private static final String PAYER_ALONE_CHANGES = "payer-alone-changes";
-    /** A page holds about as many characters as usual; of more, they are set smaller. */
+    /** A page holds about as many characters as usual; of more, they are set smaller, and of many more, smaller still. */
     private static final int DENSE_FROM = 1_800;
+    private static final int DENSEST_FROM = 3_200;
 
     private final EntitlementEngine engine;
     private final Words words;
@@ -109,7 +110,7 @@ public final class PatientSheet {
                 block("sheet.check", engine.procedures().waysToCheckStatus(day)),
                 mayBeInsured ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
                 words.get("note.no-advice") + " " + words.get("sheet.law", words.get("law.of", verdict.edition())),
-                isDense(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
+                density(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
     }
 
     /** What changes next; null while facts are unknown. */
@@ -120,11 +121,11 @@ public final class PatientSheet {
                 .stream().map(text -> new Line("", words.sentence(text))).toList());
     }
 
-    private static boolean isDense(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
+    private static String density(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
         int told = blocks
                 .flatMap(block -> block.lines().stream()).mapToInt(line -> line.label().length() + line.text().length()).sum()
                 + ways.stream().mapToInt(way -> way.what().length() + String.join("", way.how()).length()).sum();
-        return told > DENSE_FROM;
+        return told > DENSEST_FROM ? "dense densest" : told > DENSE_FROM ? "dense" : "usual";
     }
 
     private SheetView.Block block(String heading, List<Advice> advice) {

@@ -137,4 +137,14 @@ class ConversationTest {
         assertThat(Conversation.whyNone(ENGINE, ill(List.of(UnknownFact.PAYMENTS), "A15.0"), language)).startsWith(none);
         assertThat(Conversation.whyNone(ENGINE, sample("tourist"), language)).startsWith(none);
     }
+
+    /** Medicines for a cold are not waited for: nobody else ever pays for them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | қант диабеті, E10.9. Ол үшін | Оның бір бөлігі мына ауруға да қажет: тыныс алу ағзаларының аурулары, J06.9.",
+        "RU | сахарный диабет, E10.9. Для него | Часть этого нужна Вам и при другом заболевании: болезни органов дыхания, J06.9.",
+        "EN | diabetes mellitus, E10.9 waits | A part of it you need for this, too: diseases of the respiratory system, J06.9."})
+    void aDiseaseForWhichAPartOfTheCareWaitsIsToldApart(Language language, String waits, String part) {
+        assertThat(Conversation.of(ENGINE, ill(List.of(), "A15.0", "E10.9", "J06.9"), language).orElseThrow().text()).containsSubsequence(waits, part);
+    }
 }

@@ -122,7 +122,7 @@ class PatientSheetTest {
         assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html()).doesNotContain("What will change");
     }
 
-    private static Inquiry ill(LocalDate day, String born, List<UnknownFact> unknown, String... diseases) {
+    static Inquiry ill(LocalDate day, String born, List<UnknownFact> unknown, String... diseases) {
         return Inquiry.of(day, Person.builder(LocalDate.parse(born), Sex.MALE, LegalStatus.CITIZEN).unknown(unknown)
                 .conditions(Stream.of(diseases).map(code -> new Condition(Icd10.of(code), LocalDate.of(2026, 1, 15), true, false)).toList()).build());
     }
