@@ -202,4 +202,11 @@ class PatientSheetTest {
         assertThat(page).containsSubsequence(">" + cost + "<", from, nothing, itself, sooner);
         assertThat(page.substring(page.indexOf(sooner))).doesNotContain(rule);
     }
+
+    /** Until 14 August 2025 the screening of whoever is not insured is paid; the insurance would pay for it. */
+    @ParameterizedTest
+    @CsvSource({"KK, сақтандырылғанша өз есебінен: мінез-құлықтық", "RU, за свой счёт до страхования: выявление поведенческих", "EN, paid by oneself until insured: behavioural"})
+    void aScreeningThatTheInsuranceWouldPayForWaitsForIt(Language language, String screening) {
+        assertThat(PatientSheet.of(ENGINE, sample("kandas-after-the-first-year"), language).html()).contains(screening);
+    }
 }

@@ -16,6 +16,7 @@ import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -277,11 +278,17 @@ public final class Care {
      */
     public List<String> screening(Sentences sentences) {
         List<String> due = new ArrayList<>();
-        for (Funding funding : Funding.values()) {
-            consultation.verdict().screenings().stream().filter(each -> each.funding() == funding)
-                    .forEach(each -> due.add(words.of("funding", funding) + ": " + words.inner(sentences.of(each.code()))));
+        for (Bearer bearer : Bearer.values()) {
+            consultation.verdict().screenings().stream().filter(each -> bearer(each) == bearer)
+                    .forEach(each -> due.add(words.of("funding", bearer) + ": " + words.inner(sentences.of(each.code()))));
         }
         return due.isEmpty() ? List.of(words.get("screening.none")) : due;
+    }
+
+    private Bearer bearer(ScreeningVerdict screening) {
+        Entitlement insured = consultation.ifInsured();
+        return Bearer.of(screening.funding(), insured == null ? null : insured.screenings().stream()
+                .filter(each -> each.code().equals(screening.code())).map(ScreeningVerdict::funding).findFirst().orElse(null));
     }
 
     private boolean isCare(ServiceVerdict service) {
