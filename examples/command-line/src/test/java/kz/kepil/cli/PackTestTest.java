@@ -157,6 +157,18 @@ class PackTestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "law < 20230101, legalStatus == LegalStatus.CIS_VISITOR | law < 20220101, legalStatus == LegalStatus.CIS_VISITOR | RES-6 | 2021-01-01..2021-12-31, 2023-01-01..",
+        "law >= 20230101, legalStatus == LegalStatus.CIS_VISITOR | law >= 20230101, law < 20270101, legalStatus == LegalStatus.CIS_VISITOR | RES-6 | 2021-01-01..2026-12-31",
+        "inSystem, law >= 20260101 | inSystem, law >= 20250101 | LB-1 | 2025-01-01.."})
+    void daysOnWhichTheRulesOfACodeDoNotHoldAsListedAreTold(String before, String after, String code, String days) throws IOException {
+        edit(code.equals("LB-1") ? "local-budget.drl" : "scope.drl", before, after);
+        String listed = Files.readAllLines(pack.resolve("suites/codes.yaml")).stream().filter(line -> line.startsWith(code + ": ")).findFirst().orElseThrow();
+        assertThat(kepil("pack", "check", "--lang", "en", pack.toString()).err())
+                .contains("error: The rules of " + code + " hold on " + days + ", and this line says " + listed.substring(code.length() + 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
         "ru | : Eighteen 0 (2026): ответ другой | ни одного из [DEN-E01] | Не прошло ещё сценариев: 2; | Сценариев, которые не проходят и без изменений: 12.",
         "kk | : Eighteen 0 (2026): жауап басқа | мыналардың ешқайсысы: [DEN-E01] | Тағы 2 сценарий өтпеді; | Өзгеріссіз де өтпейтін сценарийлер: 12."})
     void aMutationOfWhatFailsAlreadyTellsTheFirstFailures(String language, String says, String expected, String more, String first) throws IOException {

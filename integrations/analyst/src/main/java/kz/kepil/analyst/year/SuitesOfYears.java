@@ -2,9 +2,14 @@ package kz.kepil.analyst.year;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kepil.analyst.suite.Codes;
 import kz.kepil.analyst.suite.PackSuites;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.internal.MessageBundle;
 import kz.kepil.engine.RulesCheck;
@@ -28,8 +34,8 @@ import kz.kepil.engine.rules.check.ReadRule;
 
 /**
  * Finds what is wrong with the suites of a pack in a folder, without running them: what cannot be read, values that are still to be filled
- * in, codes that rules and suites do not share, words of the vocabulary that no rule asks for any more, and for each code and each year in which it is in force a scenario in which it holds and one
- * that it nearly does. Stateless.
+ * in, codes that rules and suites do not share or have on other days, words of the vocabulary that no rule asks for any more, and for each
+ * code and each year in which it is in force whether there is a scenario in which it holds and one in which it nearly does. Stateless.
  */
 public final class SuitesOfYears {
 
@@ -60,7 +66,7 @@ public final class SuitesOfYears {
         List<PackProblem> problems = new ArrayList<>(suites.problems());
         List<PackProblem> ofRules = new ArrayList<>();
         if (!rules.isEmpty()) {
-            compare(rules, suites.codes(), problems, ofRules);
+            compare(rules, manifest.reach().from(), suites.codes(), problems, ofRules);
             ofRules.addAll(unusedWords(files));
         }
         // Of suites that were not all read nobody knows what they lack.
@@ -90,8 +96,9 @@ public final class SuitesOfYears {
         return vocabulary.mistakes();
     }
 
-    /** What rules find under a code the suites must list, and the other way round. */
-    private static void compare(List<ReadRule> rules, List<Codes> codes, Collection<PackProblem> ofSuites, Collection<PackProblem> ofRules) {
+    /** What rules find under a code the suites must list, with the days on which rules do, and the other way round. */
+    private static void compare(List<ReadRule> rules, LocalDate first, List<Codes> codes, Collection<PackProblem> ofSuites,
+            Collection<PackProblem> ofRules) {
         if (codes.isEmpty()) {
             return;
         }
@@ -99,8 +106,35 @@ public final class SuitesOfYears {
         Set<String> told = new TreeSet<>(listed);
         rules.stream().filter(rule -> rule.isTold() && told.add(rule.code()))
                 .forEach(rule -> ofRules.add(rule.at(rule.start(), MESSAGES.of("code.unnamed", rule.code()))));
-        Set<String> known = rules.stream().map(ReadRule::code).collect(Collectors.toSet());
-        codes.forEach(each -> each.inForce().keySet().stream().filter(code -> !known.contains(code))
-                .forEach(code -> ofSuites.add(each.at(code, MESSAGES.of("code.ruleless", code)))));
+        Map<String, List<ReadRule>> known = rules.stream().collect(Collectors.groupingBy(ReadRule::code));
+        codes.forEach(each -> each.inForce().forEach((code, days) -> {
+            if (!known.containsKey(code)) {
+                ofSuites.add(each.at(code, MESSAGES.of("code.ruleless", code)));
+                return;
+            }
+            String ofItsRules = inForce(known.get(code), first);
+            if (!ofItsRules.equals(text(days))) {
+                ofSuites.add(each.at(code, MESSAGES.of("code.days", code, ofItsRules, text(days))));
+            }
+        }));
+    }
+
+    /** The days on which one of some rules may hold, as codes.yaml writes them. */
+    private static String inForce(Collection<ReadRule> rules, LocalDate first) {
+        Deque<DateRange> stretches = new ArrayDeque<>();
+        rules.stream().map(rule -> rule.inForce(first)).sorted(Comparator.comparing(DateRange::from)).forEach(next -> {
+            DateRange last = stretches.peekLast();
+            if (last == null || last.to() != null && next.from().isAfter(last.to().plusDays(1))) {
+                stretches.add(next);
+            } else if (last.to() != null && (next.to() == null || next.to().isAfter(last.to()))) {
+                stretches.removeLast();
+                stretches.add(new DateRange(last.from(), next.to()));
+            }
+        });
+        return stretches.stream().map(SuitesOfYears::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(DateRange days) {
+        return days.from() + ".." + Objects.toString(days.to(), "");
     }
 }

@@ -2,6 +2,7 @@ package kz.kepil.api.internal.tree;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +53,17 @@ public final class Nearest {
         }
         return names.stream()
                 .filter(name -> fromWordOf(name, written) <= mostLetters(written) || haveOneStem(afterDots(written), afterDots(plain(name))))
-                .min(Comparator.<String>comparingInt(name -> fromWordOf(name, written)).thenComparingInt(String::length)).orElse(null);
+                .min(Comparator.<String>comparingInt(name -> fromWordOf(name, written)).thenComparingInt(String::length))
+                .orElseGet(() -> onlyBeginningWith(written, names));
+    }
+
+    /** What was cut short to a few letters, like F of FEMALE; null when no name or more than one begins so. */
+    private static @Nullable String onlyBeginningWith(String written, Collection<String> names) {
+        if (written.length() > MOST_LETTERS) {
+            return null;
+        }
+        List<String> longer = names.stream().filter(name -> plain(name).startsWith(written)).toList();
+        return longer.size() == 1 ? longer.get(0) : null;
     }
 
     private static int mostLetters(String written) {

@@ -57,6 +57,12 @@ class NearestTest {
         assertMeant("colour", null, List.of("birthDate", "sex", "legalStatus", "legalStatusSince", "circumstances", "conditions", "unknown"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"F, FEMALE", "m, MALE", "fem, FEMALE", "X, ", "E, "})
+    void theBeginningOfOneNameAloneLeadsToIt(String written, String meant) {
+        assertMeant(written, meant, List.of("FEMALE", "MALE", "ELF", "EMU"));
+    }
+
     private static void assertMeant(String written, String meant, List<String> names) {
         Texts hint = Nearest.hint(written, names);
         assertThat(hint == null ? null : hint.en()).isEqualTo(meant == null ? null : "Maybe " + meant + " is meant");

@@ -1,5 +1,6 @@
 package kz.kepil.engine.rules.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,10 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.PackProblem;
 import kz.kepil.api.text.Texts;
 import kz.kepil.engine.data.PackException;
 import kz.kepil.engine.fact.Consequences;
+import kz.kepil.engine.fact.Days;
 import kz.kepil.engine.fact.Fact;
 import kz.kepil.engine.fact.Untold;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,29 @@ public final class ReadRule {
     /** {@return what must hold of the fact} */
     public List<Drl.Constraint> constraints() {
         return Objects.requireNonNull(rule.pattern()).constraints();
+    }
+
+    /**
+     * On which days it may hold: what its constraints on {@code law} leave of the days of the pack.
+     *
+     * @param first the first day of the pack
+     * @return the days; without an end where no constraint ends them
+     */
+    public DateRange inForce(LocalDate first) {
+        LocalDate from = first;
+        LocalDate to = null;
+        for (Drl.Constraint constraint : constraints()) {
+            if (constraint.test() instanceof Drl.Compared compared && compared.left().token().is("law")
+                    && compared.right().get(0).token().kind() == Token.Kind.NUMBER) {
+                LocalDate day = Days.day(Integer.parseInt(compared.right().get(0).token().text()));
+                if (compared.operator().equals("<")) {
+                    to = to == null || day.minusDays(1).isBefore(to) ? day.minusDays(1) : to;
+                } else if (day.isAfter(from)) {
+                    from = day;
+                }
+            }
+        }
+        return new DateRange(from, to);
     }
 
     /** {@return what it records} */
