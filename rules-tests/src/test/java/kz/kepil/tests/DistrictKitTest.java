@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Circumstance;
 import kz.kepil.api.inquiry.CircumstanceType;
+import kz.kepil.api.inquiry.Condition;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
+import kz.kepil.api.inquiry.PastScreening;
 import kz.kepil.api.inquiry.Payment;
 import kz.kepil.api.inquiry.PaymentType;
 import kz.kepil.api.inquiry.Person;
@@ -98,6 +101,18 @@ class DistrictKitTest {
         assertThat(kit(paid(employee("a", null), PaymentType.EMPLOYER_DEDUCTION, all(0, 12))).irregularPayers()).isEmpty();
         // Nothing is known of a payment that is made later, nor is a month asked for in which somebody was not liable.
         assertThat(kit(paid(employee("a", null), PaymentType.EMPLOYER_DEDUCTION, all(13, 20))).irregularPayers()).isEmpty();
+    }
+
+    /** A disease, a screening or a legal status of this month is no reason not to look at the month before. */
+    @Test
+    void whatIsNewThisMonthStandsInNobodysWay() {
+        Inquiry paid = paid(employee("a", null), PaymentType.EMPLOYER_DEDUCTION, all(0, 11));
+        Inquiry ill = paid.withPerson(paid.person().withConditions(List.of(new Condition(Icd10.of("E11"), DAY, true, true)))
+                .withScreened(List.of(new PastScreening("SCR-4", DAY))));
+        assertThat(kit(ill).unpaidMonths()).isEqualTo(kit(paid).unpaidMonths()).hasSize(1);
+        Inquiry kandas = paid(Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.KANDAS).legalStatusSince(DAY)
+                .circumstances(Circumstance.of(CircumstanceType.EMPLOYEE, LocalDate.of(2020, 1, 1))).build()), PaymentType.EMPLOYER_DEDUCTION, all(0, 11));
+        assertThat(kit(kandas).unpaidMonths()).isEmpty();
     }
 
     @Test

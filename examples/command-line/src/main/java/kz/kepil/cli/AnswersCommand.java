@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "With --out it is a page of HTML; without, it is text."})
 final class AnswersCommand extends EngineCommand {
 
-    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day whose law is told. Default: the last whose law is known.")
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", description = "The day whose law is told. Default: today in Kazakhstan.")
     private @Nullable LocalDate asOf;
 
     @Mixin
@@ -27,7 +27,7 @@ final class AnswersCommand extends EngineCommand {
     @Override
     public Integer call() throws IOException {
         EntitlementEngine engine = engine();
-        LocalDate day = asOf == null ? engine.knownDays().to() : asOf;
+        LocalDate day = asOf == null ? today(engine) : asOf;
         CommonAnswers answers;
         try {
             answers = CommonAnswers.of(engine, day, labels().language());
@@ -42,5 +42,15 @@ final class AnswersCommand extends EngineCommand {
             terminal().out().print(answers.text());
         }
         return 0;
+    }
+
+    /** Today, or the nearest day on which there is law. */
+    private LocalDate today(EntitlementEngine engine) {
+        LocalDate today = Today.inKazakhstan();
+        LocalDate told = Today.within(engine.supportedDays(), today);
+        if (!told.equals(today)) {
+            terminal().err().println("kepil answers: " + labels().get("answers.nearest-day", today, told));
+        }
+        return told;
     }
 }

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,8 +36,6 @@ import picocli.CommandLine.Parameters;
         footerHeading = "Examples:%n",
         footer = {"  kepil ask --lang kk", "  kepil ask a.json --lang kk", "  printf 'жоқ\\nиә\\n' | kepil ask a.json", ""})
 final class AskCommand extends EngineCommand {
-
-    private static final ZoneId KAZAKHSTAN = ZoneId.of("Asia/Almaty");
 
     @Option(names = "--save", paramLabel = "OUT.json", description = "Takes the inquiry with the answers, in place of what it held.")
     private @Nullable String save;
@@ -161,7 +157,7 @@ final class AskCommand extends EngineCommand {
         void ask() throws IOException, NoAnswerException {
             prompt.rewind();
             // The day in Kazakhstan is only offered; the engine is told the day.
-            PersonForm form = new PersonForm(prompt, labels, engine, LocalDate.now(KAZAKHSTAN));
+            PersonForm form = new PersonForm(prompt, labels, engine, Today.inKazakhstan());
             Reason early = null;
             try {
                 form.fill();

@@ -86,7 +86,7 @@ final class PackMutateCommand extends PackFolderPart {
         outcome.needless().forEach(key -> terminal.out().println(Terminal.printable(folder().resolve("survivors.yaml") + ": "
                 + labels.get("mutate.needless", key))));
         terminal.out().println(labels.get("mutate.count", number(outcome.all()), number(outcome.noticed()),
-                labels.number(BigDecimal.valueOf(100L * outcome.noticed()).divide(BigDecimal.valueOf(Math.max(1, outcome.all())), 1, RoundingMode.DOWN)),
+                labels.percent(BigDecimal.valueOf(100L * outcome.noticed()).divide(BigDecimal.valueOf(Math.max(1, outcome.all())), 1, RoundingMode.DOWN)),
                 number(outcome.explained().size()), number(outcome.survivors().size())));
         return outcome.survivors().isEmpty() && outcome.needless().isEmpty() ? 0 : Kepil.ANSWER_IS_NO;
     }

@@ -33,7 +33,7 @@ final class PortraitTables {
         files.put("sex.csv", table(List.of("sex", "label"), portrait.sexes(), each -> List.of(each.key().name(), names.sex(each.key()))));
         files.put("age.csv", table(List.of("age"), portrait.ages(), each -> List.of(each.key())));
         files.put("steps.csv", CsvText.of(List.of("step", "label", "people", "share_percent"), portrait.steps().entrySet().stream()
-                .map(step -> List.of(step.getKey(), names.step(step.getKey()), step.getValue(),
+                .map(step -> List.of(step.getKey(), names.step(step.getKey(), portrait.stepRules()), step.getValue(),
                         Portrait.percent(step.getValue(), portrait.all().notInsured())))));
         return files;
     }

@@ -42,7 +42,8 @@ class KitCommandTest {
     @Test
     void theListsAreWrittenOnRequestAloneAndHoldIds() throws IOException {
         assertThat(kepil("kit", in.toString(), "--out", out.toString(), "--lang", "en").exitCode()).isZero();
-        assertThat(files()).containsExactly("index.html", "kit.json", "leaflet-gui-02.html", "leaflet-gui-03.html", "leaflet-gui-14.html", "meeting.html");
+        assertThat(files()).containsExactly("index.html", "kit.json", "leaflet-gui-01.html", "leaflet-gui-02.html", "leaflet-gui-03.html",
+                "leaflet-gui-04.html", "leaflet-gui-05.html", "leaflet-gui-13.html", "leaflet-gui-14.html", "meeting.html");
         assertThat(kepil("kit", in.toString(), "--out", out.toString(), "--lists", "--lang", "en").exitCode()).isZero();
         assertThat(Files.readString(out.resolve("never-paid.csv"))).isEqualTo("id\nN-1\nN-2\n\"N,3\"\n");
         assertThat(Files.readString(out.resolve("foreigners.csv"))).isEqualTo("id\n\"N,3\"\n");

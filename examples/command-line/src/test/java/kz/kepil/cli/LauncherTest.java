@@ -59,6 +59,7 @@ class LauncherTest {
         }
         program(bin.resolve("mvn"), """
                 echo built >>"$BUILDS"
+                echo "$MAVEN_OPTS" >"$APP/../options"
                 sleep ${BUILD_SECONDS:-0}
                 mkdir -p "$APP/lib"
                 echo jar >"$APP/kepil.jar"
@@ -115,6 +116,13 @@ class LauncherTest {
 
     private Run kepil(String... args) throws IOException, InterruptedException {
         return end(start("jdk", Map.of(), args));
+    }
+
+    /** A build writes no colours, not even that there are none. */
+    @Test
+    void mavenIsToldToLeaveColoursAlone() throws IOException, InterruptedException {
+        end(start("jdk", Map.of("MAVEN_OPTS", "-Xmx1g"), "check"));
+        assertThat(Files.readString(app().resolveSibling("options"))).isEqualTo("-Xmx1g -Djansi.strip=true\n");
     }
 
     @Test

@@ -54,7 +54,8 @@ public final class CommonAnswers {
                     words.get("answers.source", words.sources(advice.sources()), words.acts(advice.acts()))));
         }
         return new CommonAnswers(new AnswersView(Html.lang(words), words.get("answers.title"), words.get("sheet.day", day), answers,
-                words.get("note.no-advice")));
+                words.get("note.no-advice") + (engine.knownDays().contains(day) ? ""
+                        : " " + words.sentence(words.get("warning.PROVISIONAL_LAW")) + ".")));
     }
 
     /** {@return the page} */

@@ -44,8 +44,9 @@ final class ContributionTable {
         List<List<TableView.Cell>> exemptions = exempt.stream().flatMap(code -> law.rules(code).stream())
                 .map(rule -> List.of(TableView.Cell.of(law.sentence(rule)), TableView.Cell.code(rule.code()))).toList();
         return law.view("contributions", false, false, List.of(
-                new TableView.Part(null, List.of(law.column("who"), law.column("amount"), law.column("formula"), law.column("code")), rows),
-                new TableView.Part(law.words.get("poster.exempt"), List.of(law.column("category"), law.column("code")), exemptions)), List.of());
+                new TableView.Part(null, List.of(law.column("who"), law.column("amount"), law.column("formula"), law.column("data-code")), rows),
+                new TableView.Part(law.words.get("poster.exempt"), List.of(law.column("category"), law.column("code")), exemptions)),
+                List.of(law.words.get("poster.contributions.note")));
     }
 
     private void add(List<List<TableView.Cell>> rows, PaymentType payer, @Nullable Locality locality) {
@@ -55,7 +56,7 @@ final class ContributionTable {
         }
         Contribution contribution = known.get();
         boolean ofIncome = lowIncomePaysLess(contribution, locality);
-        String name = law.words.sentence(law.words.get("contributor." + name(payer)))
+        String name = law.words.sentence(law.words.get((payer == PaymentType.CIVIL_CONTRACT ? "poster." : "") + "contributor." + name(payer)))
                 + (locality == null ? "" : ", " + law.words.of("poster.locality", locality));
         YearMonth month = contribution.month();
         if (month.getMonthValue() < 12) {

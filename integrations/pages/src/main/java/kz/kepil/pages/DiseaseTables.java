@@ -16,6 +16,7 @@ import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.ServiceVerdict;
+import kz.kepil.pages.text.Care.Bearer;
 import kz.kepil.pages.view.TableView;
 
 /** The diseases by who pays, and the chronic groups. */
@@ -40,7 +41,7 @@ final class DiseaseTables {
 
     TableView byPayer() {
         List<TableView.Part> parts = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(waiting()));
         for (Funding funding : List.of(Funding.TMKKK, Funding.MAMS)) {
             List<List<TableView.Cell>> rows = new ArrayList<>();
             grouped(funding).forEach((name, same) -> rows.add(List.of(TableView.Cell.of(name), TableView.Cell.of(ranges(same.keySet())),
@@ -123,7 +124,12 @@ final class DiseaseTables {
             }
         }
         return law.view("chronic-groups", true, false, List.of(new TableView.Part(null, List.of(law.column("disease"), law.column("icd10"),
-                law.column("payer"), law.column("code")), rows)), List.of(law.words.get("poster.groups.note")));
+                law.column("payer"), law.column("code")), rows)), List.of(law.words.get("poster.groups.note"), waiting()));
+    }
+
+    /** That insurance pays for the insured. */
+    private String waiting() {
+        return law.words.get("poster.diseases.note", law.words.of("funding", Bearer.UNTIL_INSURED));
     }
 
     /** Codes one after another as runs: {@code A15–A19, B18.0}. */

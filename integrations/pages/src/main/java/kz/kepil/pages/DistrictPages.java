@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The district's kit as pages (spec 09, 12; S4): irregular payers, what those of each segment can do, talking points for meetings, and a
- * leaflet of each step that most of a segment have open. They hold numbers alone, nothing of a person. Immutable.
+ * leaflet of each step that is open to anybody. They hold numbers alone, nothing of a person. Immutable.
  */
 public final class DistrictPages {
 
@@ -54,6 +55,9 @@ public final class DistrictPages {
     public static final String MEETING = "meeting.html";
     /** What a meeting speaks of first (S4): twelve months paid ahead. */
     private static final String A_YEAR_AHEAD = "GUI-02";
+    /** As the steps of one person stand (spec 09): by cost, unknown costs last, then by code. */
+    private static final Comparator<OpenStep> CHEAPEST_FIRST = Comparator.comparing(OpenStep::least, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(OpenStep::most, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(OpenStep::code);
 
     private final EntitlementEngine engine;
     private final DistrictKit kit;
@@ -101,12 +105,11 @@ public final class DistrictPages {
         return "leaflet-" + code.toLowerCase(Locale.ROOT) + ".html";
     }
 
-    /** The steps of which there is a leaflet, by code: those that most of a segment have open, and twelve months paid ahead. */
+    /** The steps of which there is a leaflet, by code: all that are open to anybody. */
     private Map<String, OpenStep> leaflets() {
         Map<String, OpenStep> leaflets = new LinkedHashMap<>();
-        SortedSet<String> codes = kit.segments().stream().flatMap(segment -> segment.main().stream()).map(OpenStep::code)
+        SortedSet<String> codes = kit.segments().stream().flatMap(segment -> segment.steps().stream()).map(OpenStep::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        codes.add(A_YEAR_AHEAD);
         codes.forEach(code -> together(code).ifPresent(step -> leaflets.put(code, step)));
         return leaflets;
     }
@@ -135,15 +138,15 @@ public final class DistrictPages {
             total.set(0, Cell.of(words.get("portrait.total")));
             districts.add(total);
         }
-        Map<String, OpenStep> leaflets = leaflets();
-        List<List<Cell>> segments = kit.segments().stream().filter(segment -> segment.notInsured() > 0)
-                .map(segment -> segment(segment, leaflets)).toList();
+        List<List<Cell>> segments = kit.segments().stream().filter(segment -> segment.notInsured() > 0).flatMap(this::segment).toList();
+        List<String> irregular = new ArrayList<>(List.of(words.get(districts.isEmpty() ? "kit.irregular.none" : "kit.irregular.note")));
+        notListed().ifPresent(irregular::add);
         List<KitView.Table> tables = List.of(
                 new KitView.Table(words.get("kit.segments"), List.of(words.get("kit.segments.note")),
                         Stream.of("segment", "not-insured", "step", "open-to", "cost").map(this::column).toList(), segments),
                 new KitView.Table(words.get("kit.meeting"), List.of(words.get("kit.meeting.note")), List.of(column("page"), column("for")),
                         List.of(List.of(new Cell(words.get("meeting.title"), MEETING), Cell.of(words.get("kit.meeting.for"))))),
-                new KitView.Table(words.get("kit.irregular"), List.of(words.get(districts.isEmpty() ? "kit.irregular.none" : "kit.irregular.note")),
+                new KitView.Table(words.get("kit.irregular"), irregular,
                         Stream.of("district", "employees", "entrepreneurs", "irregular", "of-them-not-insured").map(this::column).toList(), districts),
                 new KitView.Table(words.get("kit.lists"), lists(), Stream.of("list", "body", "on-it").map(this::column).toList(), List.of(
                         list("unpaid", "revenue", kit.unpaidMonths().size()), list("never-paid", "keepers", kit.neverPaid().size()),
@@ -151,8 +154,16 @@ public final class DistrictPages {
         return new KitView(Html.lang(words), words.get("kit.title"), names.days(days), tables, words.get("note.no-advice"));
     }
 
+    /** Why fewer stand on the list of the irregular payers than there are; empty where all do. */
+    private Optional<String> notListed() {
+        long all = kit.irregularPayers().stream().mapToLong(IrregularPayers::people).sum();
+        return all == kit.unpaidMonths().size() ? Optional.empty()
+                : Optional.of(words.get("kit.lists.fewer", number(all), number(kit.unpaidMonths().size())) + " " + words.get("kit.lists.others"));
+    }
+
     private List<String> lists() {
         List<String> notes = new ArrayList<>(List.of(words.get("kit.lists.note")));
+        notListed().ifPresent(notes::add);
         if (kit.withoutId() > 0) {
             notes.add(words.get("kit.lists.without-id", number(kit.withoutId())));
         }
@@ -168,13 +179,18 @@ public final class DistrictPages {
                 Cell.of(number(each.people())), Cell.of(number(each.notInsured())));
     }
 
-    private List<Cell> segment(SegmentSteps segment, Map<String, OpenStep> leaflets) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(names.segment(segment.segment())), Cell.of(number(segment.notInsured()))));
-        segment.main().ifPresentOrElse(step -> cells.addAll(List.of(
-                new Cell(sentence(step), leaflets.containsKey(step.code()) ? file(step.code()) : ""),
+    /** A row for the step that most have open, and for each other that is open to as many. */
+    private Stream<List<Cell>> segment(SegmentSteps segment) {
+        Cell name = Cell.of(names.segment(segment.segment()));
+        Cell notInsured = Cell.of(number(segment.notInsured()));
+        if (segment.steps().isEmpty()) {
+            return Stream.of(List.of(name, notInsured, Cell.of(words.get("kit.no-step")), Cell.of(number(0)), Cell.of("–")));
+        }
+        long most = segment.steps().get(0).people();
+        return segment.steps().stream().takeWhile(step -> step.people() == most).map(step -> List.of(name, notInsured,
+                new Cell(sentence(step), file(step.code())),
                 Cell.of(words.get("kit.of", number(step.people()), words.percent(Portrait.percent(step.people(), segment.notInsured())))),
-                Cell.of(cost(step)))), () -> cells.addAll(List.of(Cell.of(words.get("kit.no-step")), Cell.of(number(0)), Cell.of("–"))));
-        return cells;
+                Cell.of(cost(step))));
     }
 
     private LeafletView leaflet(OpenStep step) {
@@ -210,7 +226,7 @@ public final class DistrictPages {
         yearAhead().ifPresent(groups::add);
         kit.segments().stream().filter(segment -> !segment.steps().isEmpty()).forEach(segment -> groups.add(new MeetingView.Group(
                 names.segment(segment.segment()), List.of(words.get("meeting.not-insured", number(segment.notInsured()))),
-                segment.steps().stream().map(step -> new Line(cost(step), words.get("meeting.open-to", sentence(step), number(step.people())))).toList(),
+                segment.steps().stream().sorted(CHEAPEST_FIRST).map(step -> new Line(cost(step), words.get("meeting.open-to", sentence(step), number(step.people())))).toList(),
                 "")));
         List<Line> questions = engine.procedures().answers(day).stream().filter(each -> words.has("question." + each.name()))
                 .map(each -> new Line(words.get("question." + each.name()), words.in(each.texts()) + ".")).toList();

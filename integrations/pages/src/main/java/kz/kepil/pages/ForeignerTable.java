@@ -66,8 +66,8 @@ final class ForeignerTable {
         attachment.ways().forEach(way -> codes.add(way.ground().code()));
         attachment.refusals().forEach(refusal -> codes.add(refusal.code()));
         return List.of(TableView.Cell.of(law.words.sentence(law.words.of("legal", status))),
-                care(verdict, policy, ServiceType.AMBULANCE), dangerous(verdict), care(verdict, policy, ServiceType.PRIMARY_CARE),
-                care(paid, paid, ServiceType.PLANNED_INPATIENT), TableView.Cell.of(law.words.get("mams." + verdict.scope().mams())),
+                care(verdict, paid, policy, ServiceType.AMBULANCE), dangerous(verdict), care(verdict, paid, policy, ServiceType.PRIMARY_CARE),
+                law.funding(funding(paid, ServiceType.PLANNED_INPATIENT)), TableView.Cell.of(law.words.get("mams." + verdict.scope().mams())),
                 TableView.Cell.of(attached(attachment)), TableView.Cell.code(String.join(", ", codes)));
     }
 
@@ -75,11 +75,11 @@ final class ForeignerTable {
         return law.fundings(new TreeSet<>(verdict.conditions().stream().map(ConditionVerdict::funding).toList()));
     }
 
-    private TableView.Cell care(Entitlement verdict, Entitlement policy, ServiceType service) {
-        Funding without = funding(verdict, service);
+    private TableView.Cell care(Entitlement verdict, Entitlement paid, Entitlement policy, ServiceType service) {
         Funding with = funding(policy, service);
-        return without == with ? law.funding(without) : TableView.Cell.of(law.words.of("funding", without) + "; "
-                + law.words.get("poster.foreigners.policy", law.words.of("funding", with)));
+        TableView.Cell without = law.funding(funding(verdict, service), funding(paid, service));
+        return with == funding(verdict, service) ? without
+                : TableView.Cell.of(without.text() + "; " + law.words.get("poster.foreigners.policy", law.words.of("funding", with)));
     }
 
     private static Funding funding(Entitlement verdict, ServiceType service) {

@@ -16,6 +16,7 @@ import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.Payer;
+import kz.kepil.pages.text.Care.Bearer;
 import kz.kepil.pages.view.TableView;
 
 /** Who belongs to what: the categories, dental care, screening. */
@@ -54,7 +55,10 @@ final class PeopleTables {
                 dental("dental.emergency", verdicts, verdict -> verdict.dental().emergency()),
                 dental("dental.planned", verdicts, verdict -> verdict.dental().planned()));
         List<String> notes = new ArrayList<>();
-        notes.add(law.words.get("poster.dental.note", law.words.of("funding", Funding.MAMS)));
+        notes.add(law.words.get("poster.dental.note", law.words.of("funding", Funding.MAMS), law.words.of("funding", Bearer.UNTIL_INSURED),
+                law.words.get("poster.own-expense")));
+        boolean referral = verdicts.stream().anyMatch(verdict -> verdict.asOf().equals(law.last) && verdict.dental().planned().referralRequired());
+        notes.add(law.words.get("poster.dental.planned", law.words.get(referral ? "dental.referral" : "dental.no-referral")));
         law.engine.procedures().answers(insured.asOf()).stream().filter(answer -> answer.name().equals("dental-supplier"))
                 .forEach(answer -> notes.add(law.words.in(answer.texts())));
         return law.view("dental", false, false, parts, notes);
@@ -78,7 +82,8 @@ final class PeopleTables {
         for (Map.Entry<String, Set<Funding>> each : all.entrySet()) {
             String code = each.getKey();
             law.rules(code).forEach(rule -> rows.add(List.of(TableView.Cell.of(law.sentence(rule)),
-                    law.fundings(insured.getOrDefault(code, Set.of())), law.fundings(others.getOrDefault(code, Set.of())),
+                    law.fundings(insured.getOrDefault(code, Set.of())),
+                    law.fundings(others.getOrDefault(code, Set.of()), insured.getOrDefault(code, Set.of())),
                     TableView.Cell.code(code))));
         }
         return law.view("screening", false, false, List.of(new TableView.Part(null, List.of(law.column("screening"), law.column("insured"),

@@ -161,7 +161,7 @@ public final class PortraitPage {
             long most = portrait.steps().values().stream().mapToLong(Long::longValue).max().orElse(0);
             return new PortraitView.Table(words.get("portrait.steps"), words.get("portrait.note.steps"), null, words.get("portrait.column.step"),
                     List.of(words.get("portrait.column.open-to"), words.get("portrait.column.share")),
-                    portrait.steps().entrySet().stream().map(step -> new PortraitView.Row(step.getKey(), names.step(step.getKey()),
+                    portrait.steps().entrySet().stream().map(step -> new PortraitView.Row(step.getKey(), names.step(step.getKey(), portrait.stepRules()),
                             bar(step.getValue(), most), List.of(number(step.getValue()), percent(step.getValue(), notInsured)))).toList(), null);
         }
 

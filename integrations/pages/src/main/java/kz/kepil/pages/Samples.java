@@ -47,7 +47,12 @@ final class Samples {
 
     /** The verdict on a person of whom nothing is paid, about all services. */
     Entitlement unpaid(Person person) {
-        return engine.evaluate(Inquiry.of(day, person).withServices(ServiceRequest.every()));
+        return unpaid(person, ServiceRequest.every());
+    }
+
+    /** The verdict on a person of whom nothing is paid, about some services. */
+    Entitlement unpaid(Person person, List<ServiceRequest> services) {
+        return engine.evaluate(Inquiry.of(day, person).withServices(services));
     }
 
     /** The verdict on the same person, all of whose contributions are paid. */
@@ -93,10 +98,16 @@ final class Samples {
         }));
     }
 
-    /** All codes that lists or groups hold, of an insured adult, or of a child, and dynamic observation for each. */
-    Entitlement diseases(boolean child) {
+    /** {@return all codes that lists or groups hold} */
+    Set<Icd10> codes() {
         Set<Icd10> codes = new LinkedHashSet<>();
         engine.diseaseLists().forEach(list -> codes.addAll(list.codes()));
+        return codes;
+    }
+
+    /** All codes that lists or groups hold, of an insured adult, or of a child, and dynamic observation for each. */
+    Entitlement diseases(boolean child) {
+        Set<Icd10> codes = codes();
         Inquiry inquiry = Inquiry.of(day, Person.builder(day.minusYears(child ? CHILD : ADULT), Sex.FEMALE, LegalStatus.CITIZEN)
                 .conditions(conditions(codes)).build()).withServices(codes.stream()
                 .map(code -> new ServiceRequest(ServiceType.DYNAMIC_OBSERVATION, code)).toList());

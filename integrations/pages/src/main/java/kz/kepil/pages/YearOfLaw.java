@@ -12,6 +12,7 @@ import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.verdict.Funding;
+import kz.kepil.pages.text.Care.Bearer;
 import kz.kepil.pages.text.Words;
 import kz.kepil.pages.view.TableView;
 
@@ -59,13 +60,27 @@ final class YearOfLaw {
     }
 
     TableView.Cell funding(Funding funding) {
-        return new TableView.Cell(words.of("funding", funding),
-                funding == Funding.TMKKK ? "free" : funding == Funding.MAMS ? "insurance" : "");
+        return fundings(List.of(funding), List.of(funding));
+    }
+
+    /** Who pays for somebody, beside who would pay if they were insured. */
+    TableView.Cell funding(Funding funding, Funding ifInsured) {
+        return fundings(List.of(funding), List.of(ifInsured));
     }
 
     TableView.Cell fundings(Collection<Funding> fundings) {
-        return fundings.size() == 1 ? funding(fundings.iterator().next())
-                : TableView.Cell.of(fundings.stream().map(each -> words.of("funding", each)).collect(Collectors.joining(" / ")));
+        return fundings(fundings, fundings);
+    }
+
+    TableView.Cell fundings(Collection<Funding> fundings, Collection<Funding> ifInsured) {
+        return new TableView.Cell(fundings.stream().map(each -> payer(each, ifInsured)).collect(Collectors.joining(" / ")),
+                fundings.size() > 1 ? "" : fundings.contains(Funding.TMKKK) ? "free" : fundings.contains(Funding.MAMS) ? "insurance" : "");
+    }
+
+    /** Nobody reads that something is paid for without being told until when. */
+    private String payer(Funding funding, Collection<Funding> ifInsured) {
+        Bearer bearer = Bearer.of(funding, ifInsured.stream().filter(each -> each != Funding.PAID).findFirst().orElse(null));
+        return bearer == Bearer.PAID ? words.get("poster.own-expense") : words.of("funding", bearer);
     }
 
     String column(String key) {

@@ -31,6 +31,9 @@ class SumsTest {
             pages.put("sheet of " + name, PatientSheet.of(ENGINE, sample(name), language).html());
             Conversation.of(ENGINE, sample(name), language).ifPresent(talk -> pages.put("talk of " + name, talk.html()));
         }
+        // Percent as the language writes them: 3% or 3 %, with a space at which no line ends.
+        pages.values().forEach(page -> assertThat(page.replaceAll("(?s)<style>.*?</style>", "")).doesNotContainPattern(
+                language == Language.EN ? "\\d[ \u00A0]%" : "\\d%"));
         pages.forEach((name, page) -> assertThat(page.replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")).as(name).doesNotContainPattern(BROKEN));
         assertThat(pages.get("answers")).contains(language == Language.EN ? "8,000 to 15,000\u00A0tenge"
                 : "8\u00A0000–\u206015\u00A0000\u00A0" + Words.in(language).get("tenge"));

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.text.Language;
 import kz.kepil.engine.EditedPack;
+import kz.kepil.pages.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,23 +87,110 @@ class WallTableTest {
         assertThat(table(WallTopic.CONTRIBUTIONS, 2027)).contains("The law");
     }
 
-    @Test
-    void theTablesFollowThePack() {
-        EntitlementEngine edited = new EditedPack()
-                .with("diseases.yaml", "[I00-I02, I05-I09, M12.3, M35.3]", "[I00-I03, I05-I09, M12.3, M35.3]")
-                .with("parameters.yaml", "{from: 2026-01-01, value: 85000,", "{from: 2026-01-01, value: 90000,")
-                .engine();
-        assertThat(table(WallTopic.DISEASES, 2026)).contains("I00–I02").doesNotContain("I00–I03");
-        assertThat(table(edited, WallTopic.DISEASES, 2026)).contains("I00–I03");
-        assertThat(table(edited, WallTopic.CONTRIBUTIONS, 2026)).contains("4,500\u00A0tenge").doesNotContain("4,250\u00A0tenge");
+    private static String row(WallTopic topic, int year, Language language, String name) {
+        return WallTable.of(ENGINE, topic, year, language).html().lines().reduce("", (one, next) -> one + next.strip() + " ")
+                .replaceAll(".*<th scope=\"row\">" + Pattern.quote(name) + "[^<]*</th>(.*?)</tr>.*", "$1").replaceAll("<[^>]*>", "|");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "KK; Шұғыл стационар; тегін (ТМККК) – өмірге қауіп төнгенде ғана, әйтпесе сақтандырылғанша ақылы",
+        "RU; Экстренный стационар; бесплатно (ГОБМП) – только при угрозе жизни, иначе платно до страхования",
+        "EN; Emergency inpatient care; free (TMKKK) only when life is in danger, otherwise paid until insured"})
+    void from2027EmergencyCareIsFreeForTheUninsuredOnlyInDangerToLife(Language language, String name, String told) {
+        assertThat(row(WallTopic.SERVICES, 2027, language, name)).contains("|" + told.replace(", ", "; ") + "|", "|SVC-06|");
+        assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains("|" + told.split(" – | only")[0] + "|");
+    }
+
+    /** Planned care, rehabilitation and care at home of a person who is not insured depend on the disease, teeth on the group. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Жоспарлы стационар | сақтандырылғанша ақылы; ауру ТМККК есебінен емделсе – тегін",
+        "KK | Медициналық оңалту | сақтандырылғанша ақылы; мыналарда тегін: психикалық және мінез-құлық бұзылыстары, F00–F99",
+        "KK | Үйдегі стационар | емделсе – тегін; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
+        "KK | Жоспарлы стоматология | стоматология кестесіндегі санаттарға: сақтандырылғанша ақылы; басқаларға: өз есебінен",
+        "RU | Плановый стационар | платно до страхования; если заболевание лечат за счёт ГОБМП – бесплатно",
+        "RU | Медицинская реабилитация | платно до страхования; бесплатно при следующих: психические и поведенческие расстройства, F00–F99",
+        "RU | Экстренная стоматология | категориям из таблицы стоматологии: ОСМС (без доплаты); остальным: за свой счёт",
+        "EN | Planned inpatient care | paid until insured; free where the disease is treated under TMKKK",
+        "EN | Hospital at home | free for these: diseases that worsen the epidemic situation, U07.1, U07.2",
+        "EN | Planned dental care | for the groups of the table of dental care: paid until insured; for others: at their own expense"})
+    void whatItDependsOnIsToldWithWhoPays(Language language, String name, String told) {
+        assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains(told);
     }
 
     @Test
-    void theTablesFollowTheRules() {
+    void theNoteNamesWhatIsFreeForEveryone() {
+        assertThat(table(WallTopic.SERVICES, 2026)).contains("Care for a disease dangerous to others, guaranteed for everyone [SVC-00]");
+    }
+
+    /** Whoever reads that something is paid for is told that it is so until they are insured. */
+    @ParameterizedTest
+    @CsvSource({"KK, (?<!сақтандырылғанша )ақылы", "RU, (?<![Бб]ес)платно(?! до страхования)", "EN, paid by the person"})
+    void nothingIsBarelyPaid(Language language, String bare) {
+        for (WallTopic topic : WallTopic.values()) {
+            for (int year : new int[] {2022, 2024, 2027}) {
+                assertThat(WallTable.of(ENGINE, topic, year, language).html()).as(topic + " " + year)
+                        .doesNotContainPattern(Pattern.compile(bare, Pattern.UNICODE_CHARACTER_CLASS));
+            }
+        }
+        assertThat(WallTable.of(ENGINE, WallTopic.SCREENING, 2024, language).html()).contains(Words.in(language).get("funding.UNTIL_INSURED"));
+        assertThat(WallTable.of(ENGINE, WallTopic.DENTAL, 2026, language).html()).contains(Words.in(language).get("funding.UNTIL_INSURED"),
+                Words.in(language).get("poster.own-expense"), Words.in(language).get("dental.no-referral"));
+        assertThat(WallTable.of(ENGINE, WallTopic.DENTAL, 2022, language).html()).contains(Words.in(language).get("dental.referral"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Деректердегі атауы | Азаматтық-құқықтық сипаттағы шарт бойынша табыс табатын адам",
+        "RU | Имя в данных       | Получающий доход по договору гражданско-правового характера",
+        "EN | Name in the data   | Whoever earns under a civil contract"})
+    void theNamesOfValuesAreCalledThat(Language language, String column, String payer) {
+        assertThat(WallTable.of(ENGINE, WallTopic.CONTRIBUTIONS, 2026, language).html()).contains("<th scope=\"col\">" + column + "</th>", payer,
+                "data-label=\"" + column + "\"", Words.in(language).get("poster.contributions.note"));
+    }
+
+    /** A copy in which lists, a parameter and a rule of every stage that a table rests on are others. */
+    private static EntitlementEngine edited() {
         String ambulance = "RequestedCare( service == ServiceType.AMBULANCE, emergencyScope )\nthen\n    paidBy( $c, %s );";
-        EntitlementEngine edited = new EditedPack().with("services.drl", ambulance.formatted("TMKKK"), ambulance.formatted("MAMS")).engine();
+        return new EditedPack()
+                .with("diseases.yaml", "[I00-I02, I05-I09, M12.3, M35.3]", "[I00-I03, I05-I09, M12.3, M35.3]")
+                .with("diseases.yaml", "en: \"Epilepsy\"\n    source: \"S1, D\"\n    checked: 2026-11-21\n    icd10: [G40]",
+                        "en: \"Epilepsy\"\n    source: \"S1, D\"\n    checked: 2026-11-21\n    icd10: [G40, G41]")
+                .with("parameters.yaml", "{from: 2026-01-01, value: 85000,", "{from: 2026-01-01, value: 90000,")
+                .with("services.drl", ambulance.formatted("TMKKK"), ambulance.formatted("MAMS"))
+                .with("state-insured.drl", "PersonOnDay( inSystem, disability )", "PersonOnDay( inSystem, law < 20260101, disability )")
+                .with("dental.drl", "Patient( inSystem, pensionRecipient )", "Patient( inSystem, law < 20260101, pensionRecipient )")
+                .with("screening.drl", "law >= 20260801, yearAge in ( 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70 ),",
+                        "law >= 20270101, yearAge in ( 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70 ),")
+                .with("scope.drl", "hasScope( $s, EMERGENCY_AND_DANGEROUS, WITH_MAMS );", "hasScope( $s, FULL, WITH_MAMS );")
+                .engine();
+    }
+
+    @Test
+    void theTablesFollowThePack() {
+        EntitlementEngine edited = edited();
+        for (WallTopic topic : WallTopic.values()) {
+            assertThat(withoutPack(table(edited, topic, 2026))).as(topic.name()).isNotEqualTo(withoutPack(table(topic, 2026)));
+        }
+        assertThat(table(WallTopic.DISEASES, 2026)).contains("I00–I02").doesNotContain("I00–I03");
+        assertThat(table(edited, WallTopic.DISEASES, 2026)).contains("I00–I03");
+        assertThat(table(WallTopic.CHRONIC_GROUPS, 2026)).doesNotContain("G40–G41");
+        assertThat(table(edited, WallTopic.CHRONIC_GROUPS, 2026)).contains("G40–G41");
+        assertThat(table(edited, WallTopic.CONTRIBUTIONS, 2026)).contains("4,500\u00A0tenge").doesNotContain("4,250\u00A0tenge");
+        assertThat(table(edited, WallTopic.CATEGORIES, 2026)).contains(">SI-14<").doesNotContain(">SI-15<");
+        assertThat(table(edited, WallTopic.DENTAL, 2026)).contains(">DEN-E06<").doesNotContain(">DEN-E07<");
+        assertThat(table(edited, WallTopic.SCREENING, 2026)).contains(">SCR-9<").doesNotContain(">SCR-10<");
+        assertThat(table(WallTopic.SCREENING, 2026)).contains(">SCR-10<");
+        String primary = "Worker from a state of the EAEU</th>(\\s*<td[^>]*>[^<]*</td>){2}\\s*<td class=\"%s\"";
+        assertThat(table(WallTopic.FOREIGNERS, 2026)).containsPattern(primary.formatted(""));
+        assertThat(table(edited, WallTopic.FOREIGNERS, 2026)).containsPattern(primary.formatted("free"));
         String row = "Ambulance</th>\\s*<td class=\"%s\"";
         assertThat(table(WallTopic.SERVICES, 2026)).containsPattern(row.formatted("free"));
         assertThat(table(edited, WallTopic.SERVICES, 2026)).containsPattern(row.formatted("insurance"));
+    }
+
+    private static String withoutPack(String table) {
+        return table.replaceAll("(?s)<footer>.*", "");
     }
 }

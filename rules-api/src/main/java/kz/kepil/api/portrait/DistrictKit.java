@@ -19,6 +19,7 @@ import kz.kepil.api.inquiry.Iin;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Payment;
+import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
@@ -143,9 +144,7 @@ public final class DistrictKit {
     private static void addSteps(Tally tally, Entitlement verdict) {
         tally.notInsured++;
         for (NextStep step : verdict.nextSteps()) {
-            // A rule's id is its code, or begins with it and a full stop.
-            tally.steps.computeIfAbsent(step.code(), code -> new Open()).add(step.cost(), verdict.rules().stream()
-                    .filter(rule -> rule.equals(step.code()) || rule.startsWith(step.code() + ".")));
+            tally.steps.computeIfAbsent(step.code(), code -> new Open()).add(step.cost(), Portrait.rulesOf(step, verdict));
         }
     }
 
@@ -179,10 +178,14 @@ public final class DistrictKit {
         months(verdict).forEach(month -> missed.put(month.month(), month));
         LocalDate before = now.atDay(1).minusDays(1);
         YearMonth oldest = now.minusMonths(MONTHS_BACK);
-        if (!missed.containsKey(oldest) && evaluator.supportedDays().contains(before) && !inquiry.person().birthDate().isAfter(before)) {
+        Person person = inquiry.person();
+        boolean hadTheStatus = person.legalStatusSince() == null || !person.legalStatusSince().isAfter(before);
+        if (!missed.containsKey(oldest) && evaluator.supportedDays().contains(before) && !person.birthDate().isAfter(before) && hadTheStatus) {
             List<Payment> known = known(inquiry).map(payment -> payment.paidOn().isAfter(before)
                     ? new Payment(payment.type(), payment.month(), payment.amount(), before, payment.income(), payment.locality()) : payment).toList();
-            months(evaluator.evaluate(inquiry.withAsOf(before).withPayments(known).withServices(List.of())))
+            // What was found out in this month was not known then, and no month is owed for it.
+            Inquiry then = inquiry.withPerson(person.withConditions(List.of()).withScreened(List.of()));
+            months(evaluator.evaluate(then.withAsOf(before).withPayments(known).withServices(List.of())))
                     .filter(month -> month.month().equals(oldest)).forEach(month -> missed.put(month.month(), month));
         }
         return missed;

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Sex;
@@ -38,6 +41,7 @@ public final class Portrait {
     private final Map<Integer, Group> ages = new TreeMap<>();
     private final Map<@Nullable String, Group> districts = new HashMap<>();
     private final Map<String, Long> steps = new TreeMap<>();
+    private final SortedSet<String> stepRules = new TreeSet<>();
     private @Nullable DateRange days;
 
     /** A portrait of nobody yet. */
@@ -47,6 +51,11 @@ public final class Portrait {
         for (int band = 0; band <= LAST_AGES.length; band++) {
             ages.put(band, Group.NOBODY);
         }
+    }
+
+    /** The ids of the rules that open a step: an id is the step's code, or begins with it and a full stop. */
+    static Stream<String> rulesOf(NextStep step, Entitlement verdict) {
+        return verdict.rules().stream().filter(rule -> rule.equals(step.code()) || rule.startsWith(step.code() + "."));
     }
 
     static boolean isNotInsured(Entitlement verdict) {
@@ -70,6 +79,7 @@ public final class Portrait {
         districts.merge(inquiry.person().district(), person, Group::plus);
         if (isNotInsured(verdict)) {
             verdict.nextSteps().stream().map(NextStep::code).distinct().forEach(code -> steps.merge(code, 1L, Long::sum));
+            verdict.nextSteps().forEach(step -> rulesOf(step, verdict).forEach(stepRules::add));
         }
         days = days == null ? new DateRange(asOf, asOf) : new DateRange(
                 asOf.isBefore(days.from()) ? asOf : days.from(),
@@ -138,6 +148,11 @@ public final class Portrait {
     /** {@return to how many people who are not insured a step is open, by the step's code, sorted} */
     public Map<String, Long> steps() {
         return Collections.unmodifiableMap(steps);
+    }
+
+    /** {@return the ids of the rules that open these steps to somebody, sorted} */
+    public SortedSet<String> stepRules() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(stepRules));
     }
 
     private static <K> List<NamedGroup<K>> named(Map<K, Group> groups) {

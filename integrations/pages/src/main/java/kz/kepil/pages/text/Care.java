@@ -42,8 +42,15 @@ public final class Care {
         /** The person. */
         PAID;
 
-        static Bearer of(Funding funding, @Nullable Funding ifInsured) {
-            boolean waits = funding == Funding.PAID && (ifInsured == Funding.TMKKK || ifInsured == Funding.MAMS);
+        /**
+         * Who pays.
+         *
+         * @param funding who the verdict says
+         * @param ifInsured who it would be if the person were insured; null where that changes nothing
+         * @return who pays; the person until insured, where a package would pay for the insured
+         */
+        public static Bearer of(Funding funding, @Nullable Funding ifInsured) {
+            boolean waits = Objects.requireNonNull(funding, "funding") == Funding.PAID && (ifInsured == Funding.TMKKK || ifInsured == Funding.MAMS);
             return waits ? UNTIL_INSURED : valueOf(funding.name());
         }
     }

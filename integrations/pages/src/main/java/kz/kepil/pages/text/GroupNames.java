@@ -3,6 +3,7 @@ package kz.kepil.pages.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.RuleInfo;
@@ -67,11 +68,13 @@ public final class GroupNames {
      * A step.
      *
      * @param code its code
-     * @return the sentences of its rules
+     * @param opening the ids of the rules that open it to somebody; others are left out
+     * @return the sentences of these rules
      */
-    public String step(String code) {
+    public String step(String code, Set<String> opening) {
         Objects.requireNonNull(code, "code");
-        return words.sentences(rules.stream().filter(rule -> rule.code().equals(code)).toList());
+        Objects.requireNonNull(opening, "opening");
+        return words.sentences(rules.stream().filter(rule -> rule.code().equals(code) && opening.contains(rule.id())).toList());
     }
 
     /**

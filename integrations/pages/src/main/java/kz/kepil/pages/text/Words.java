@@ -350,7 +350,7 @@ public class Words {
      * @return both
      */
     public String quantity(BigDecimal value, String unit) {
-        return number(value) + (unit.equals("%") && language == Language.EN ? "" : "\u00A0") + unit(unit);
+        return number(value) + (unit.equals("%") ? percentSign() : "\u00A0" + unit(unit));
     }
 
     /**
@@ -411,7 +411,11 @@ public class Words {
      * @return its text
      */
     public String percent(BigDecimal number) {
-        return number(number, "0.0") + "%";
+        return number(number, "0.0") + percentSign();
+    }
+
+    private String percentSign() {
+        return language == Language.EN ? "%" : "\u00A0%";
     }
 
     private String number(BigDecimal number, String pattern) {

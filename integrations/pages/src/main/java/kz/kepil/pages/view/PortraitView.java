@@ -17,7 +17,7 @@ public record PortraitView(
             @Nullable Row total) {
     }
 
-    /** A row: its name, the code before it or nothing, the length of its bar, and its numbers. */
+    /** A row: the code behind its name or nothing, its name, the length of its bar, and its numbers. */
     public record Row(String code, String name, String bar, List<String> numbers) {
     }
 
