@@ -59,7 +59,8 @@ class LauncherTest {
         }
         program(bin.resolve("mvn"), """
                 echo built >>"$BUILDS"
-                echo "$MAVEN_OPTS" >"$APP/../options"
+                printf '\\033[0m\\033[0m'
+                printf '\\033[0m' >&2
                 sleep ${BUILD_SECONDS:-0}
                 mkdir -p "$APP/lib"
                 echo jar >"$APP/kepil.jar"
@@ -118,11 +119,12 @@ class LauncherTest {
         return end(start("jdk", Map.of(), args));
     }
 
-    /** A build writes no colours, not even that there are none. */
+    /** Some versions of Maven reset colours that they were told not to set. */
     @Test
-    void mavenIsToldToLeaveColoursAlone() throws IOException, InterruptedException {
-        end(start("jdk", Map.of("MAVEN_OPTS", "-Xmx1g"), "check"));
-        assertThat(Files.readString(app().resolveSibling("options"))).isEqualTo("-Xmx1g -Djansi.strip=true\n");
+    void aBuildWritesNoColours() throws IOException, InterruptedException {
+        Run first = kepil("check");
+        assertThat(first.err()).contains("building").doesNotContain("\033");
+        assertThat(first.out()).doesNotContain("\033");
     }
 
     @Test
