@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.verdict.ConditionVerdict;
+import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.pages.text.Care;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
@@ -49,7 +50,10 @@ final class CareText {
 
     /** Who pays for the treatment of a disease, and why; what the person pays all the same is named. */
     String inShort(ConditionVerdict condition) {
-        String who = labels.of("funding", condition.funding()) + ": " + labels.inner(sentences.of(condition.grounds()));
+        String who = labels.of("funding", care.bearer(condition)) + ": " + labels.inner(sentences.of(condition.grounds()));
+        if (consultation.verdict().insurance().status() == InsuranceStatus.UNDETERMINED && !Care.isTreatedFree(condition)) {
+            who = labels.get("if.not-so", who);
+        }
         Map<Care.Bearer, List<Care.Item>> paid = care.paidAllTheSame(condition);
         return paid.isEmpty() ? who : labels.get("care.except", who, paid.entrySet().stream()
                 .map(same -> same.getValue().stream().map(Care.Item::name).collect(Collectors.joining(", "))

@@ -92,8 +92,9 @@ final class ConfirmCommand extends EngineCommand {
         VerdictText.until(status, labels, verdict);
         Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> forecast.turningPoints().stream())
                 .filter(Turns::concernsInsurance).findFirst().ifPresent(turn ->
-                        status.row(labels.get("label.next"), new Turns(labels, engine.rules(), inquiry, false).sentence(turn)));
+                        status.row(labels.get("label.next"), new Turns(labels, engine, inquiry, false).sentence(turn)));
         VerdictText.questions(status, labels, verdict, engine::question);
+        VerdictText.provisional(status, labels, verdict);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);
         Procedures procedures = engine.procedures();
         LocalDate day = verdict.asOf();

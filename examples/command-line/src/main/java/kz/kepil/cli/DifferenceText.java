@@ -186,7 +186,8 @@ final class DifferenceText {
             boolean paidOtherwise = entry.stream().anyMatch(change -> change.field().equals("funding"));
             return entry.stream().filter(change -> codes || !paidOtherwise || !change.field().equals("referralRequired"))
                     .filter(change -> !change.field().equals("validThrough") || isInsured(after))
-                    .map(change -> labels.get("field." + change.field()) + ": " + values(change, difference) + path(change)).toList();
+                    .map(change -> (change.field().equals("exempt") ? labels.get("next.exempt." + "true".equals(change.after()))
+                            : labels.get("field." + change.field()) + ": " + values(change, difference)) + path(change)).toList();
         }
         if (part.equals("services")) {
             // What is paid for a disease as without one has no line of its own; it is there all the same.

@@ -44,6 +44,7 @@ final class ExplanationText {
         Sheet status = new Sheet(terminal);
         VerdictText.title(status, labels, explanation.verdict());
         VerdictText.questions(status, labels, explanation.verdict(), engine::question);
+        VerdictText.provisional(status, labels, explanation.verdict());
         StringBuilder text = new StringBuilder(status.toString());
         text.append('\n').append(granted(explanation.grantedInReadingOrder(), places));
         Map<Integer, List<NotGranted>> misses = explanation.nearestMisses().stream()

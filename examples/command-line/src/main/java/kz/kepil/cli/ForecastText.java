@@ -38,7 +38,7 @@ final class ForecastText {
         this.engine = engine;
         this.rules = engine.rules();
         this.codes = codes;
-        this.turns = new Turns(labels, rules, inquiry, codes);
+        this.turns = new Turns(labels, engine, inquiry, codes);
     }
 
     String of(Forecast forecast) {
@@ -51,7 +51,7 @@ final class ForecastText {
         Set<String> told = new HashSet<>();
         // All steps lead to insurance: where no day concerns it, none of them is to be taken before a day.
         if (turning.stream().noneMatch(Turns::concernsInsurance)) {
-            steps(blocks, "heading.steps", forecast.verdict(), List.of(), told);
+            steps(blocks, forecast.verdict().questions().isEmpty() ? "heading.steps" : "heading.steps-if", forecast.verdict(), List.of(), told);
         }
         for (TurningPoint turn : turning) {
             blocks.add(changes(turn));
@@ -67,6 +67,10 @@ final class ForecastText {
     private Sheet head(Forecast forecast, boolean nothingChanges) {
         Sheet sheet = new Sheet(terminal);
         VerdictText.title(sheet, labels, forecast.verdict());
+        VerdictText.questions(sheet, labels, forecast.verdict(), engine::question);
+        if (!forecast.verdict().questions().isEmpty()) {
+            sheet.row("", labels.get("question.below"));
+        }
         boolean goingOn = forecast.payments() == FurtherPayments.GOING_ON;
         // Whoever pays nothing is not told of payments that go on.
         sheet.row(labels.get("label.ahead"), labels.get(!goingOn ? "forecast.stopping" : turns.pays() ? "forecast.going-on" : "forecast.ahead",

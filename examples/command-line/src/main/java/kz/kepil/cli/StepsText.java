@@ -23,12 +23,7 @@ final class StepsText {
         this.steps = new Steps(labels, sentences, steps, advice);
     }
 
-    /** The steps, cheapest first. */
-    Sheet inShort(Sheet sheet) {
-        return inShort(sheet, labels.get("heading.steps"));
-    }
-
-    /** The same under another title. */
+    /** The steps, cheapest first, under a title. */
     Sheet inShort(Sheet sheet, String title) {
         List<NextStep> all = steps.all();
         if (all.isEmpty()) {
@@ -38,7 +33,7 @@ final class StepsText {
         sheet.title(title, several ? " " + labels.get("step.below", labels.get("heading.how")) : "", Style.bold);
         for (int i = 0; i < all.size(); i++) {
             String sentence = steps.sentence(all.get(i));
-            sheet.line(labels.cost(all.get(i).cost()), several ? (i + 1) + ".\u00A0" + sentence : sentence);
+            sheet.line(cost(all.get(i)), several ? (i + 1) + ".\u00A0" + sentence : sentence);
         }
         if (!several) {
             steps.own(0).forEach(text -> sheet.row("", text));
@@ -60,9 +55,14 @@ final class StepsText {
         return sheet;
     }
 
+    /** With two decimals, as amounts stand in a list. */
+    private String cost(NextStep step) {
+        return Steps.comesByItself(step) ? steps.cost(step) : labels.cost(step.cost());
+    }
+
     /** The first step in one line, for a summary; null when there is none. */
     @Nullable String first() {
         List<NextStep> all = steps.all();
-        return all.isEmpty() ? null : labels.cost(all.get(0).cost()) + " – " + labels.inner(steps.sentence(all.get(0)));
+        return all.isEmpty() ? null : cost(all.get(0)) + " – " + labels.inner(steps.sentence(all.get(0)));
     }
 }

@@ -35,6 +35,7 @@ final class SummaryText {
         String until = insurance.status() != InsuranceStatus.INSURED ? "" : ", " + (insurance.validThrough() == null
                 ? labels.until(null) : labels.get("summary.until", insurance.validThrough()));
         Sheet sheet = new Sheet(terminal).title(who(file, inquiry.id()), ": " + labels.of("insurance-status", insurance.status()) + until, Style.bold);
+        VerdictText.provisional(sheet, labels, verdict);
         String step = new StepsText(labels, new Sentences(labels, engine.rules(), verdict, codes), verdict.nextSteps(),
                 engine.procedures().advice(verdict).steps()).first();
         if (!verdict.questions().isEmpty()) {
@@ -43,7 +44,7 @@ final class SummaryText {
             sheet.row(labels.get("summary.step"), step);
         }
         Forecast forecast = Consultation.forecast(inquiry, engine);
-        Turns turns = new Turns(labels, engine.rules(), inquiry, codes);
+        Turns turns = new Turns(labels, engine, inquiry, codes);
         if (forecast != null) {
             turns.told(forecast).stream().findFirst().ifPresent(turn -> sheet.row(labels.get("label.next"), turns.sentence(turn)));
         }

@@ -3,6 +3,7 @@ package kz.kepil.cli;
 import java.io.IOException;
 import java.util.Optional;
 import kz.kepil.api.EntitlementEngine;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.json.InquiryReader;
 import kz.kepil.pages.Conversation;
 import picocli.CommandLine.Command;
@@ -26,9 +27,10 @@ final class TalkCommand extends EngineCommand {
     public Integer call() throws IOException {
         return InputFile.answer(file.name(), terminal(), labels(), json -> {
             EntitlementEngine engine = engine();
-            Optional<Conversation> talk = Conversation.of(engine, InquiryReader.of(engine).read(json), labels().language());
+            Inquiry inquiry = InquiryReader.of(engine).read(json);
+            Optional<Conversation> talk = Conversation.of(engine, inquiry, labels().language());
             if (talk.isEmpty()) {
-                terminal().out().println(labels().get("talk.none"));
+                terminal().out().println(Conversation.whyNone(engine, inquiry, labels().language()));
             } else if (page.isAsked()) {
                 page.write(talk.get().html(), spec(), terminal(), labels());
             } else {

@@ -17,6 +17,7 @@ import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
+import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.pages.text.Consultation;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
@@ -66,7 +67,7 @@ final class VerdictText {
             nothingSaid(assumed, consultation);
             blocks.add(assumed);
         }
-        blocks.add(steps.inShort(new Sheet(terminal)));
+        blocks.add(steps.inShort(new Sheet(terminal), labels.get(verdict.questions().isEmpty() ? "heading.steps" : "heading.steps-if")));
         Sheet rest = new Sheet(terminal);
         care.rest(rest);
         blocks.add(rest);
@@ -100,7 +101,7 @@ final class VerdictText {
     /** Whoever is treated free reads that before what was taken for granted. */
     private void nothingSaid(Sheet sheet, Consultation consultation) {
         if (!consultation.asked() && consultation.saysNothing()) {
-            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said") + " " + labels.get("assumed.so"));
+            sheet.row(labels.get("label.assumed"), labels.get("assumed.nothing-said"));
         }
     }
 
@@ -108,7 +109,7 @@ final class VerdictText {
     private void next(Sheet sheet, Consultation consultation) {
         Forecast forecast = consultation.forecast();
         if (forecast != null) {
-            new Turns(labels, engine.rules(), consultation.inquiry(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
+            new Turns(labels, engine, consultation.inquiry(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
         }
     }
 
@@ -134,6 +135,13 @@ final class VerdictText {
         // Nobody is to be frightened: yellow, not red, for whoever is not insured.
         sheet.title(labels.of("insurance-status", status), " " + labels.get("title.day", verdict.asOf()),
                 Style.bold, status == InsuranceStatus.INSURED ? Style.fg_green : Style.fg_yellow);
+    }
+
+    /** That the law of the day is not known yet, for a text that tells no warnings. */
+    static void provisional(Sheet sheet, Labels labels, Entitlement verdict) {
+        if (verdict.warnings().stream().anyMatch(warning -> warning.code() == WarningCode.PROVISIONAL_LAW)) {
+            sheet.row(labels.get("label.note"), labels.of("warning", WarningCode.PROVISIONAL_LAW));
+        }
     }
 
     /** What is still to be asked, if anything. */

@@ -1,9 +1,12 @@
 package kz.kepil.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
@@ -35,10 +38,10 @@ final class WhyText {
         sheet.title(labels.get("heading.why"), "", Style.bold);
         grounds(sheet, insurance, sentences);
         if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM) {
-            new ArrearsText(labels).of(insurance.arrears()).forEach(line -> sheet.row(labels.get("label.owed"), line));
+            owed(sheet, "label.owed", insurance.arrears(), consultation);
         }
         if (!insurance.dormant().months().isEmpty()) {
-            new ArrearsText(labels).of(insurance.dormant()).forEach(line -> sheet.row(labels.get("label.dormant"), line));
+            owed(sheet, "label.dormant", insurance.dormant(), consultation);
         }
         sheet.row(labels.get("label.scope"), labels.of("tmkkk-scope", verdict.scope().tmkkk()) + "; "
                 + labels.get("mams." + verdict.scope().mams()) + ": " + labels.inner(sentences.of(verdict.scope().grounds())));
@@ -55,6 +58,15 @@ final class WhyText {
         }
         sheet.row(labels.get("label.law"), labels.get("law.of", verdict.edition()));
         return sheet;
+    }
+
+    /** What is owed depends on every fact that is not known, and is told for the case that none of them is so (spec 11). */
+    private void owed(Sheet sheet, String label, Arrears arrears, Consultation consultation) {
+        List<String> lines = new ArrayList<>(new ArrearsText(labels).of(arrears));
+        if (!consultation.inquiry().person().unknown().isEmpty()) {
+            lines.set(0, labels.get("if.not-so", lines.get(0)));
+        }
+        lines.forEach(line -> sheet.row(labels.get(label), line));
     }
 
     private void grounds(Sheet sheet, Insurance insurance, Sentences sentences) {
@@ -85,14 +97,12 @@ final class WhyText {
         boolean pensioner = person.circumstances().stream()
                 .anyMatch(each -> each.type() == CircumstanceType.PENSION_RECIPIENT && each.covers(inquiry.asOf()));
         boolean adult = consultation.isAdult();
-        String label = labels.get("label.assumed");
         // Steps rest on it even where the status does not; a pensioner is not expected to work.
         boolean decides = pensioner ? consultation.workDecides() : status != InsuranceStatus.NOT_IN_SYSTEM;
-        if (adult && !works && !asked && decides) {
-            sheet.row(label, labels.get("assumed.no-work"));
-        }
-        if (adult && inquiry.payments().isEmpty() && status == InsuranceStatus.NOT_INSURED) {
-            sheet.row(label, labels.get("assumed.no-payments"));
+        boolean noWork = adult && !works && !asked && decides;
+        boolean noPayments = adult && inquiry.payments().isEmpty() && status == InsuranceStatus.NOT_INSURED;
+        if (noWork || noPayments) {
+            sheet.row(labels.get("label.assumed"), labels.get(!noPayments ? "assumed.no-work" : noWork ? "assumed.neither" : "assumed.no-payments"));
         }
     }
 }

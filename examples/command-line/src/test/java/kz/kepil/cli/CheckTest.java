@@ -24,7 +24,7 @@ class CheckTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"kk, әлі белгісіз, ақылы", "ru, пока не ясно, платно", "en, not certain yet, paid by the person"})
+    @CsvSource({"kk, әлі белгісіз, өз есебінен", "ru, пока не ясно, за свой счёт", "en, not certain yet, paid by the person"})
     void whatIsUnknownMayDecideDentalCare(String language, String open, String no) {
         List<String> dental = kepil("check", "--lang", language, sample("woman-who-may-be-pregnant")).outLines().stream()
                 .filter(line -> line.matches(" *(Стоматология|Dental care).*")).toList();
@@ -175,5 +175,13 @@ class CheckTest {
     void coloursFollowTheTerminal() {
         assertThat(kepil(new byte[0], Ansi.ON, 0, "check", sample("newborn")).out()).contains("\u001B[");
         assertThat(kepil(new byte[0], Ansi.ON, 0, "check", "--format", "json", sample("newborn")).out()).doesNotContain("\u001B");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, бұл күнгі заңнама әлі толық белгілі емес", "ru, законодательство на этот день известно не полностью", "en, the law of this day is not fully known yet"})
+    void aSummaryOfADayWhoseLawIsNotKnownSaysSo(String language, String provisional) throws IOException {
+        Path later = Files.writeString(folder.resolve("later.json"),
+                "{\"asOf\": \"2027-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}");
+        assertThat(kepil("check", "--lang", language, later.toString(), sample("newborn")).out().replaceAll("\\s+", " ")).containsOnlyOnce(provisional);
     }
 }

@@ -180,4 +180,14 @@ class ForecastTest {
         assertThat(bad.exitCode()).isEqualTo(2);
         assertThat(bad.err()).contains("$.asOf");
     }
+
+    /** For a child under 18 who works an employer pays neither deductions nor contributions; from 18 on both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Жалданып жұмыс істеу жалданып жұмыс істесе, аударым мен жарна төленеді | босатылған",
+        "ru | Работа по найму при работе по найму уплачиваются отчисления и взносы | свобожд",
+        "en | Employment if employed, deductions and contributions are due | exempt"})
+    void whatAnEmployerPaysFromThenOnIsToldInPlainWords(String language, String due, String jargon) {
+        assertThat(words(kepil(BOY, "forecast", "--lang", language, "-").out())).contains(due).doesNotContainIgnoringCase(jargon);
+    }
 }

@@ -102,10 +102,10 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Тыныс алу ағзаларының аурулары, J06.9 | Ақылы | дәрі-дәрмек"
-            + " | ; мыналардан басқа: амбулаториялық дәрі-дәрмек, динамикалық бақылау (ақылы)",
-        "ru | Болезни органов дыхания, J06.9 | Платно | лекарства"
-            + " | ; кроме: амбулаторные лекарства, динамическое наблюдение (платно)",
+        "kk | Тыныс алу ағзаларының аурулары, J06.9 | Өз есебінен | дәрі-дәрмек"
+            + " | ; мыналардан басқа: амбулаториялық дәрі-дәрмек, динамикалық бақылау (өз есебінен)",
+        "ru | Болезни органов дыхания, J06.9 | За свой счёт | лекарства"
+            + " | ; кроме: амбулаторные лекарства, динамическое наблюдение (за свой счёт)",
         "en | Diseases of the respiratory system, J06.9 | Paid by the person | medicines"
             + " | ; except: outpatient medicines, dynamic observation (paid by the person)"})
     void aPensionerWithAColdIsNotPromisedMedicines(String language, String disease, String paid, String medicines, String exception) {
@@ -203,14 +203,14 @@ class VerdictTextTest {
     @Test
     void whoIsNotInsuredReadsWhatWaitsForInsurance() {
         String text = check("en", "diabetes-2026-not-insured");
-        assertThat(block(text, "Diabetes mellitus")).containsPattern("Paid until insured +[^\\n]").doesNotContain("Paid by the person");
+        assertThat(block(text, "Diabetes mellitus")).containsPattern("Paid by oneself until insured +[^\\n]").doesNotContain("Paid by the person");
         assertThat(block(text, "Other care")).contains("Free (TMKKK)").contains("ambulance");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Туберкулез, A15.0   | Тегін (ТМККК)     | Ақылы",
-        "ru | Туберкулёз, A15.0   | Бесплатно (ГОБМП) | Платно",
+        "kk | Туберкулез, A15.0   | Тегін (ТМККК)     | Өз есебінен",
+        "ru | Туберкулёз, A15.0   | Бесплатно (ГОБМП) | За свой счёт",
         "en | Tuberculosis, A15.0 | Free (TMKKK)      | Paid by the person"})
     void whoIsTreatedFreeForTuberculosisReadsNoBarePaid(String language, String disease, String free, String paid) {
         String text = check(language, "asylum-seeker");
@@ -310,8 +310,7 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | сондықтан адам жұмыс істемейді деп есептелді.", "ru | поэтому считается, что человек не работает.",
-        "en | so the person counts as not working."})
+        "kk | адам жұмыс істемейді деп есептелді.", "ru | человек не работает.", "en | the person counts as not working."})
     void thatNoWorkIsNamedIsSaidWheneverStepsMayRestOnIt(String language, String notWorking) {
         String circumstance = ", \"circumstances\": [{\"type\": ";
         String registered = circumstance + "\"PREGNANT\", \"from\": \"2026-02-01\", \"registered\": false}]";
@@ -340,9 +339,9 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Сұралған қызметтер | Сақтандырылғанша ақылы жоспарлы стационар | жедел көмек (",
-        "ru | Услуги, о которых спросили | Платно до страхования плановый стационар | скорая помощь (",
-        "en | Services asked about | Paid until insured planned inpatient care | ambulance ("})
+        "kk | Сұралған қызметтер | Сақтандырылғанша өз есебінен жоспарлы стационар | жедел көмек (",
+        "ru | Услуги, о которых спросили | За свой счёт до страхования плановый стационар | скорая помощь (",
+        "en | Services asked about | Paid by oneself until insured planned inpatient care | ambulance ("})
     void aServiceAskedAboutWithoutADiseaseIsAnsweredThoughThePersonHasOne(String language, String asked, String planned, String ambulance) {
         String inquiry = "{\"asOf\": \"2026-03-10\", \"person\": {\"birthDate\": \"1970-01-01\", \"sex\": \"MALE\", \"legalStatus\":"
                 + " \"CITIZEN\", \"conditions\": [{\"icd10\": \"I10\"}]}, \"services\": [{\"service\": \"PLANNED_INPATIENT\"}%s]}";
@@ -356,12 +355,12 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | Ескерілгені | Жұмыс, мән-жайлар | Сондықтан олар жоқ деп есептелді. | Өкпе обыры, C34.1",
-        "ru | Принято | О работе, обстоятельствах | Поэтому считается, что их нет. | Рак лёгкого, C34.1",
-        "en | Assumed | Nothing is said of work | So there are taken to be none. | Lung cancer, C34.1"})
+        "kk | Ескерілгені | Жұмыс, мән-жайлар | сондықтан олар жоқ деп есептелді. | Өкпе обыры, C34.1",
+        "ru | Принято | О работе, обстоятельствах | поэтому считается, что их нет. | Рак лёгкого, C34.1",
+        "en | Assumed | Nothing is said of work | so there are taken to be none. | Lung cancer, C34.1"})
     void whatIsAssumedStandsInOnePlaceAfterWhatIsFree(String language, String label, String begins, String ends, String disease) {
         String healthy = inOneLine(of(language, "1970-01-01", "MALE", ""));
-        assertThat(healthy).containsOnlyOnce(label).containsPattern(label + " " + begins + "[^.]*\\.[^.]*" + Pattern.quote(ends));
+        assertThat(healthy).containsOnlyOnce(label).containsPattern(label + " " + begins + "[^.]*" + Pattern.quote(ends));
         String ill = of(language, "1970-01-01", "MALE", ", \"conditions\": [{\"icd10\": \"C34.1\"}]");
         assertThat(inOneLine(ill)).containsOnlyOnce(label).containsSubsequence(disease, label + " " + begins, ends);
         assertThat(block(ill, "  " + label)).startsWith("  " + label);
@@ -387,5 +386,40 @@ class VerdictTextTest {
         String carer = ", \"circumstances\": [{\"type\": \"CARING_FOR_DISABLED_CHILD\", \"from\": \"2018-03-10\"%s}]";
         assertThat(inOneLine(of(language, "1985-01-01", "FEMALE", String.format(carer, "")).split("\n\n")[0])).containsSubsequence(depends, ends);
         assertThat(inOneLine(of(language, "1985-01-01", "FEMALE", String.format(carer, ", \"to\": \"2026-08-31\"")))).doesNotContain(ends);
+    }
+
+    /** Spec 11: the rest of the verdict is that of the completion in which nothing unknown is so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | Жауаптардың бәрі «жоқ» болса, не істеуге болады | Берешек белгісіздің бәріне жауап «жоқ» болса: | Қант диабеті, E11.9 – белгісіздің бәріне жауап «жоқ» болса: өз есебінен:",
+        "ru | Что можно сделать, если на все вопросы ответ «нет», | Задолженность если на всё неизвестное ответ «нет»: | Сахарный диабет, E11.9 – если на всё неизвестное ответ «нет»: за свой счёт:",
+        "en | What can be done if every answer is no | Owed if all that is not known is answered “no”: | Diabetes mellitus, E11.9 – if all that is not known is answered “no”: paid by the person:"})
+    void whatDependsOnUnknownFactsIsNoFact(String language, String steps, String owed, String disease) {
+        String text = inOneLine(of(language, "1975-05-01", "MALE", ", \"unknown\": [\"payments\"], \"conditions\": [{\"icd10\": \"E11.9\"}]"));
+        assertThat(text).containsSubsequence(steps, owed, disease);
+    }
+
+    /** The grounds of a child end at 18, on 1 June 2026; then nothing but TMKKK is free. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "kk | бейінді маманның кеңесі, диагностика (зертхана, КТ, МРТ), жоспарлы стационар және тағы 5 қызмет – сақтандырылғанша өз есебінен | шұғыл стационар – тегін (ТМККК) | өзгерістер",
+        "ru | консультация специалиста, диагностика (анализы, КТ, МРТ), плановый стационар и ещё 5 услуг – за свой счёт до страхования | экстренный стационар – бесплатно (ГОБМП) | изменения",
+        "en | specialist's consultation, diagnostics (laboratory, CT, MRI), planned inpatient care and 5 more services – paid by oneself until insured | emergency inpatient care – free (TMKKK) | changes in"})
+    void theNextChangeSaysWhichServicesThoseThatArePaidFirst(String language, String paid, String free, String jargon) {
+        assertThat(inOneLine(of(language, "2008-06-01", "MALE", "").split("\n\n")[0])).containsSubsequence(paid, free).doesNotContain(jargon);
+        // Whoever is treated free is told that this goes on.
+        String ill = inOneLine(of(language, "2008-06-01", "MALE", ", \"conditions\": [{\"icd10\": \"A15.0\"}]").split("\n\n")[0]);
+        assertThat(ill).contains(language.equals("kk") ? "(тегін емделетін аурудан басқасы) – сақтандырылғанша өз есебінен"
+                : language.equals("ru") ? "(кроме заболевания, которое лечат бесплатно) – за свой счёт" : "(except for the disease that is treated free) – paid by oneself");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"kk | бұл күнгі заңнама әлі толық белгілі емес", "ru | законодательство на этот день известно не полностью", "en | the law of this day is not fully known yet"})
+    void everyTextOfADayWhoseLawIsNotKnownSaysSo(String language, String provisional) {
+        byte[] inquiry = "{\"asOf\": \"2027-03-10\", \"person\": {\"birthDate\": \"1990-01-01\", \"sex\": \"MALE\", \"legalStatus\": \"CITIZEN\"}}".getBytes(StandardCharsets.UTF_8);
+        for (String command : List.of("check", "confirm", "explain")) {
+            assertThat(inOneLine(kepil(inquiry, command, "--lang", language, "-").out())).as(command).containsOnlyOnce(provisional);
+        }
+        assertThat(inOneLine(of(language, "1990-01-01", "MALE", ""))).doesNotContain(provisional);
     }
 }

@@ -63,6 +63,9 @@ class BrowserTest {
                 pages.put("sheet-" + name + suffix, PatientSheet.of(ENGINE, inquiry, language).html());
                 Conversation.of(ENGINE, inquiry, language).ifPresent(talk -> pages.put("talk-" + name + suffix, talk.html()));
             }
+            Inquiry ill = PatientSheetTest.ill(LocalDate.of(YEAR, 11, 10), "1965-05-01", List.of(), "I21.9", "I10", "B18.1", "J06.9");
+            pages.put("sheet-of-four-diseases" + suffix, PatientSheet.of(ENGINE, ill, language).html());
+            pages.put("talk-of-four-diseases" + suffix, Conversation.of(ENGINE, ill, language).orElseThrow().html());
             for (WallTopic topic : WallTopic.values()) {
                 pages.put("poster-" + topic.name().toLowerCase(Locale.ROOT) + suffix, WallTable.of(ENGINE, topic, YEAR, language).html());
             }

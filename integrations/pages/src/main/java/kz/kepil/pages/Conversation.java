@@ -2,6 +2,7 @@ package kz.kepil.pages;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kepil.api.EntitlementEngine;
@@ -20,6 +22,7 @@ import kz.kepil.api.text.Language;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.NextStep;
+import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.pages.template.JtetalkGenerated;
 import kz.kepil.pages.text.Care;
 import kz.kepil.pages.text.Consultation;
@@ -66,53 +69,118 @@ public final class Conversation {
         Words words = Words.in(language);
         Consultation consultation = Consultation.of(Objects.requireNonNull(inquiry, "inquiry"), engine);
         Care care = new Care(words, engine::diseaseName, consultation);
-        List<Map<Care.Bearer, List<Care.Item>>> treatment = new ArrayList<>();
-        for (ConditionVerdict condition : consultation.verdict().conditions()) {
-            treatment.add(care.disease(condition));
-        }
-        Map<ServiceType, String> waiting = named(treatment, Care.Bearer.UNTIL_INSURED);
-        if (waiting.isEmpty()) {
-            return Optional.empty();
-        }
-        Map<ServiceType, String> free = named(treatment, Care.Bearer.TMKKK);
-        free.putAll(named(treatment, Care.Bearer.ALSO_FREE));
-        free.keySet().removeIf(service -> !FREE_NOW.contains(service) && !THROUGH_THE_YEAR.contains(service));
-        return Optional.of(new Conversation(view(engine, consultation, words, waiting, free)));
+        Treatments treatments = Treatments.of(consultation.verdict().conditions(), care);
+        return treatments.waiting.isEmpty() ? Optional.empty() : Optional.of(new Conversation(view(engine, consultation, words, treatments)));
     }
 
-    private static Map<ServiceType, String> named(List<Map<Care.Bearer, List<Care.Item>>> treatment, Care.Bearer bearer) {
-        Map<ServiceType, String> named = new LinkedHashMap<>();
-        treatment.forEach(each -> each.getOrDefault(bearer, List.of()).forEach(item -> named.putIfAbsent(item.service(), item.name())));
-        return named;
+    /**
+     * Why there is no conversation with a person.
+     *
+     * @param engine judges
+     * @param inquiry a question for which {@link #of} is empty
+     * @param language the language
+     * @return that none is needed; of whoever may be uninsured, depending on facts that are not known, that these are asked first, and which
+     * @throws kz.kepil.api.inquiry.InvalidInquiryException when the inquiry has problems
+     */
+    public static String whyNone(EntitlementEngine engine, Inquiry inquiry, Language language) {
+        Objects.requireNonNull(engine, "engine");
+        Words words = Words.in(language);
+        Consultation consultation = Consultation.of(Objects.requireNonNull(inquiry, "inquiry"), engine);
+        Entitlement verdict = consultation.verdict();
+        Care care = new Care(words, engine::diseaseName, consultation);
+        boolean certain = !verdict.conditions().isEmpty() && verdict.conditions().stream().noneMatch(each -> care.disease(each).containsKey(Care.Bearer.UNDETERMINED));
+        if (verdict.questions().isEmpty() || certain) {
+            return words.get("talk.none");
+        }
+        return words.get("talk.ask-first") + verdict.questions().stream().map(fact -> "\n  • " + words.in(engine.question(fact).texts())).collect(Collectors.joining());
     }
 
-    private static TalkView view(EntitlementEngine engine, Consultation consultation, Words words, Map<ServiceType, String> waiting,
-            Map<ServiceType, String> free) {
+    /**
+     * What waits for insurance and what is free now, by service; when a service waits for one disease and is free for another, the diseases
+     * are told by their names: the doctor, whose paper this is, has the diagnoses.
+     */
+    private record Treatments(Map<ServiceType, String> waiting, Map<ServiceType, String> free, Map<String, Set<ServiceType>> waitingDiseases,
+            List<String> freeDiseases) {
+
+        static Treatments of(List<ConditionVerdict> conditions, Care care) {
+            Map<ServiceType, String> waiting = new LinkedHashMap<>();
+            Map<ServiceType, String> free = new LinkedHashMap<>();
+            Map<ServiceType, String> alsoFree = new LinkedHashMap<>();
+            Map<String, Set<ServiceType>> waitingDiseases = new LinkedHashMap<>();
+            List<String> freeDiseases = new ArrayList<>();
+            for (ConditionVerdict condition : conditions) {
+                Map<Care.Bearer, List<Care.Item>> treatment = care.disease(condition);
+                add(waiting, treatment, Care.Bearer.UNTIL_INSURED);
+                add(free, treatment, Care.Bearer.TMKKK);
+                add(alsoFree, treatment, Care.Bearer.ALSO_FREE);
+                if (Care.isTreatedFree(condition)) {
+                    freeDiseases.add(care.disease(condition.icd10()));
+                } else if (treatment.containsKey(Care.Bearer.UNTIL_INSURED)) {
+                    waitingDiseases.put(care.disease(condition.icd10()), treatment.get(Care.Bearer.UNTIL_INSURED).stream().map(Care.Item::service).collect(Collectors.toSet()));
+                }
+            }
+            free.putAll(alsoFree);
+            boolean mixed = !freeDiseases.isEmpty() && !waitingDiseases.isEmpty();
+            // Each service is named once: what waits is not told as free for another disease; that disease is.
+            free.keySet().removeIf(service -> !FREE_NOW.contains(service) && !THROUGH_THE_YEAR.contains(service) || mixed && waiting.containsKey(service));
+            return new Treatments(waiting, free, mixed ? waitingDiseases : Map.of(), mixed ? freeDiseases : List.of());
+        }
+
+        private static void add(Map<ServiceType, String> named, Map<Care.Bearer, List<Care.Item>> treatment, Care.Bearer bearer) {
+            treatment.getOrDefault(bearer, List.of()).forEach(item -> named.putIfAbsent(item.service(), item.name()));
+        }
+
+        /** What is needed; of several diseases, for which of them, and for which a part of it. */
+        String need(Words words, Map<ServiceType, String> services) {
+            String named = String.join(", ", services.values());
+            if (waitingDiseases.isEmpty()) {
+                return words.get("talk.need", named);
+            }
+            List<String> all = waitingDiseases.keySet().stream().filter(disease -> waitingDiseases.get(disease).containsAll(services.keySet())).toList();
+            List<String> some = waitingDiseases.keySet().stream().filter(disease -> !all.contains(disease)).toList();
+            return all.isEmpty() || some.isEmpty() ? words.get("talk.need-for", diseases(words, waitingDiseases.keySet()), named)
+                    : words.get("talk.need-for", diseases(words, all), named) + " " + words.get("talk.need-part", diseases(words, some));
+        }
+
+        static String diseases(Words words, Collection<String> named) {
+            return named.stream().distinct().map(words::inner).collect(Collectors.joining("; "));
+        }
+    }
+
+    private static TalkView view(EntitlementEngine engine, Consultation consultation, Words words, Treatments treatments) {
         Entitlement verdict = consultation.verdict();
         VerdictAdvice advice = engine.procedures().advice(verdict);
+        Map<ServiceType, String> waiting = treatments.waiting;
         Map<ServiceType, String> regular = new LinkedHashMap<>(waiting);
         regular.keySet().retainAll(THROUGH_THE_YEAR);
         List<TalkView.Turn> turns = new ArrayList<>();
         // What is needed once, like rehabilitation, is not told as needed through the year.
-        turns.add(regular.isEmpty() ? doctor(words, words.get("talk.need", String.join(", ", waiting.values())))
-                : doctor(words, words.get("talk.need", String.join(", ", regular.values())), words.get("talk.all-year")));
+        turns.add(doctor(words, Stream.of(
+                treatments.freeDiseases.isEmpty() ? Stream.<String>of()
+                        : Stream.of(words.get("talk.free-disease", Treatments.diseases(words, treatments.freeDiseases))),
+                regular.isEmpty() ? Stream.of(treatments.need(words, waiting))
+                        : Stream.of(treatments.need(words, regular), words.get("talk.all-year"))).flatMap(Function.identity()).toArray(String[]::new)));
         turns.add(doctor(words, paragraph(words, "talk.not-yet")));
         turns.add(patient(words, "talk.refusal"));
-        turns.add(doctor(words, Stream.concat(Stream.of(paragraph(words, "talk.no-refusal")),
-                free.isEmpty() ? Stream.of() : Stream.of(words.get("talk.free-now", String.join(", ", free.values())))).toArray(String[]::new)));
-        turns.add(doctor(words, Stream.concat(
-                Stream.of(words.get(waiting.size() == 1 ? "talk.dearer-one" : "talk.dearer"), contribution(engine, verdict, words)),
+        // “These services” are those that wait: what is free is told after it.
+        turns.add(doctor(words, paragraph(words, "talk.no-refusal"), words.get(waiting.size() == 1 ? "talk.dearer-one" : "talk.dearer")));
+        turns.add(doctor(words, Stream.concat(Stream.of(contribution(engine, verdict, words)),
                 waiting.containsKey(ServiceType.SPECIALIST_CONSULTATION) ? told(advice, words, "one-visit") : Stream.of()).toArray(String[]::new)));
+        if (!treatments.free.isEmpty()) {
+            turns.add(doctor(words, words.get("talk.free-now", String.join(", ", treatments.free.values()))));
+        }
         if (!verdict.nextSteps().isEmpty()) {
             turns.add(patient(words, "talk.what"));
             turns.add(ways(new Steps(words, new Sentences(words, engine.rules(), verdict, false), verdict.nextSteps(), advice.steps()), words));
         }
         turns.add(patient(words, "talk.then"));
         turns.add(doctor(words, paragraph(words, "talk.come-back")));
+        String provisional = verdict.warnings().stream().anyMatch(warning -> warning.code() == WarningCode.PROVISIONAL_LAW)
+                ? words.sentence(words.of("warning", WarningCode.PROVISIONAL_LAW)) + ". " : "";
         return new TalkView(Html.lang(words), words.get("talk.title"), words.get("talk.situation"), turns,
                 new Line(words.get("talk.key-heading"), paragraph(words, "talk.key")), words.get("talk.rules"),
                 Stream.iterate(1, i -> i <= RULES, i -> i + 1).map(i -> words.get("talk.rule-" + i)).toList(),
-                words.get("sheet.day", verdict.asOf()) + ". " + words.get("note.no-advice"));
+                words.get("sheet.day", verdict.asOf()) + ". " + provisional + words.get("note.no-advice"));
     }
 
     private static Stream<String> told(VerdictAdvice advice, Words words, String name) {
@@ -132,8 +200,7 @@ public final class Conversation {
     }
 
     private static TalkView.Turn ways(Steps steps, Words words) {
-        List<Line> ways = steps.all().stream().map(step -> new Line(step.cost() == null || step.cost().signum() == 0
-                ? words.cost(step.cost()) : words.tenge(step.cost()), steps.sentence(step))).toList();
+        List<Line> ways = steps.all().stream().map(step -> new Line(steps.cost(step), steps.sentence(step))).toList();
         return new TalkView.Turn(true, words.get("talk.doctor"), List.of(words.get(ways.size() == 1 ? "talk.way" : "talk.ways")), ways);
     }
 

@@ -3,12 +3,14 @@ package kz.kepil.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,8 +47,9 @@ public final class PatientSheet {
 
     /** Of what is told with a verdict, what says that a service is not abolished when its payer changes. */
     private static final String PAYER_ALONE_CHANGES = "payer-alone-changes";
-    /** A page holds about as many characters as usual; of more, they are set smaller. */
+    /** A page holds about as many characters as usual; of more, they are set smaller, and of many more, smaller still. */
     private static final int DENSE_FROM = 1_800;
+    private static final int DENSEST_FROM = 3_200;
 
     private final EntitlementEngine engine;
     private final Words words;
@@ -93,7 +96,7 @@ public final class PatientSheet {
         Care care = new Care(words, engine::diseaseName, consultation);
         Steps steps = new Steps(words, sentences, verdict.nextSteps(), advice.steps());
         List<SheetView.Block> diseases = diseases(care);
-        SheetView.Block shared = new SheetView.Block(words.get("heading.steps"), steps.shared().entrySet().stream()
+        SheetView.Block shared = new SheetView.Block(words.get(verdict.questions().isEmpty() ? "heading.steps" : "heading.steps-if"), steps.shared().entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(text -> new Line(each.getKey(), text))).toList());
         List<SheetView.Step> ways = ways(steps);
         SheetView.Block turning = turning();
@@ -107,21 +110,22 @@ public final class PatientSheet {
                 block("sheet.check", engine.procedures().waysToCheckStatus(day)),
                 mayBeInsured ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
                 words.get("note.no-advice") + " " + words.get("sheet.law", words.get("law.of", verdict.edition())),
-                isDense(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
+                density(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
     }
 
     /** What changes next; null while facts are unknown. */
     private SheetView.@Nullable Block turning() {
         Forecast forecast = consultation.forecast();
-        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), new Turns(words, engine.rules(), consultation.inquiry(), false).next(forecast)
+        Turns turns = new Turns(words, engine, consultation.inquiry(), false);
+        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), (diagnosis ? turns : turns.withoutDiagnosis()).next(forecast)
                 .stream().map(text -> new Line("", words.sentence(text))).toList());
     }
 
-    private static boolean isDense(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
+    private static String density(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
         int told = blocks
                 .flatMap(block -> block.lines().stream()).mapToInt(line -> line.label().length() + line.text().length()).sum()
                 + ways.stream().mapToInt(way -> way.what().length() + String.join("", way.how()).length()).sum();
-        return told > DENSE_FROM;
+        return told > DENSEST_FROM ? "dense densest" : told > DENSE_FROM ? "dense" : "usual";
     }
 
     private SheetView.Block block(String heading, List<Advice> advice) {
@@ -150,12 +154,14 @@ public final class PatientSheet {
                 about.add(words.sentence(words.get("then.if-paid")));
             }
         }
-        if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM && !insurance.arrears().months().isEmpty()) {
-            about.add(owed(insurance.arrears()));
-        }
         verdict.questions().forEach(fact -> about.add(words.get("label.questions") + ": " + words.in(engine.question(fact).texts())));
+        if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM && !insurance.arrears().months().isEmpty()) {
+            String owed = owed(insurance.arrears());
+            // What is owed depends on every fact that is not known, and is told for the case that none of them is so (spec 11).
+            about.add(consultation.inquiry().person().unknown().isEmpty() ? owed : words.sentence(words.get("if.not-so", words.inner(owed))));
+        }
         if (consultation.saysNothing()) {
-            about.add(words.get("assumed.nothing-said") + " " + words.get("assumed.so"));
+            about.add(words.get("assumed.nothing-said"));
         }
         Set<String> warnings = new LinkedHashSet<>();
         verdict.warnings().forEach(warning -> warnings.add(words.sentence(words.of("warning", warning.code()))));
@@ -179,17 +185,44 @@ public final class PatientSheet {
             ConditionVerdict condition = conditions.get(i);
             alike.computeIfAbsent(lines(care.disease(condition), bearer -> care.beside(bearer, condition)), same -> new ArrayList<>()).add(i);
         }
-        return alike.entrySet().stream().map(each -> new SheetView.Block(heading(care, each.getValue()), each.getKey())).toList();
+        return alike.entrySet().stream().map(each -> new SheetView.Block(heading(care, each.getValue(), List.copyOf(alike.values())), each.getKey())).toList();
     }
 
-    private String heading(Care care, List<Integer> alike) {
+    /** What the diseases of a block are called: by name if that is asked for, else, where there are several blocks, by who pays for them. */
+    private String heading(Care care, List<Integer> alike, List<List<Integer>> blocks) {
         List<ConditionVerdict> conditions = consultation.verdict().conditions();
         if (diagnosis) {
             return words.sentence(alike.stream().map(i -> care.disease(conditions.get(i).icd10())).distinct()
                     .reduce((one, next) -> one + "; " + words.inner(next)).orElseThrow());
         }
-        return conditions.size() == 1 ? words.get("sheet.disease") : alike.size() == conditions.size() ? words.get("sheet.diseases")
-                : words.get("sheet.disease-of", alike.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", ")));
+        if (blocks.size() == 1) {
+            return words.get(conditions.size() == 1 ? "sheet.disease" : "sheet.diseases");
+        }
+        ConditionVerdict condition = conditions.get(alike.get(0));
+        Care.Bearer bearer = bearer(care, condition);
+        Set<String> apart = new LinkedHashSet<>();
+        blocks.stream().map(block -> conditions.get(block.get(0))).filter(other -> other != condition && bearer(care, other) == bearer)
+                .forEach(other -> apart(care, condition, other).ifPresent(apart::add));
+        return words.get("sheet.disease-" + bearer + (alike.size() == 1 ? "" : "-many")) + (apart.isEmpty() ? "" : "; " + String.join(", ", apart));
+    }
+
+    /** Who pays for the treatment of a disease; it is not clear yet as long as that of one service is not. */
+    private static Care.Bearer bearer(Care care, ConditionVerdict condition) {
+        boolean clear = Care.isTreatedFree(condition) || !care.disease(condition).containsKey(Care.Bearer.UNDETERMINED);
+        return clear ? care.bearer(condition) : Care.Bearer.UNDETERMINED;
+    }
+
+    /** A service for which somebody else pays than for another disease, and who. */
+    private Optional<String> apart(Care care, ConditionVerdict condition, ConditionVerdict other) {
+        Map<Care.Bearer, List<Care.Item>> others = care.disease(other);
+        return care.disease(condition).entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .flatMap(each -> each.getValue().stream().filter(item -> !names(others.get(each.getKey())).contains(item.name()))
+                        .map(item -> item.name() + " – " + care.beside(each.getKey(), condition)))
+                .findFirst();
+    }
+
+    private static List<String> names(@Nullable List<Care.Item> items) {
+        return items == null ? List.of() : items.stream().map(Care.Item::name).toList();
     }
 
     private List<Line> lines(Map<Care.Bearer, List<Care.Item>> byBearer, Function<Care.Bearer, String> who) {
@@ -200,9 +233,7 @@ public final class PatientSheet {
     private List<SheetView.Step> ways(Steps steps) {
         List<SheetView.Step> ways = new ArrayList<>();
         for (int i = 0; i < steps.all().size(); i++) {
-            BigDecimal cost = steps.all().get(i).cost();
-            ways.add(new SheetView.Step(cost == null || cost.signum() == 0 ? words.cost(cost) : words.tenge(cost),
-                    steps.sentence(steps.all().get(i)), steps.own(i)));
+            ways.add(new SheetView.Step(steps.cost(steps.all().get(i)), steps.sentence(steps.all().get(i)), steps.own(i)));
         }
         return ways;
     }

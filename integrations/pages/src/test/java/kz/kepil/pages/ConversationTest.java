@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
@@ -16,6 +17,7 @@ import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
+import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Language;
 import kz.kepil.pages.text.Words;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,53 @@ class ConversationTest {
     @Test
     void thePageSaysWhatTheTextSays() {
         assertThat(diabetic(Language.EN).html()).contains("<html lang=\"en\">", "So you refuse to treat me?", "The key phrase", "Speak of benefit and care");
+    }
+
+    private static Inquiry ill(List<UnknownFact> unknown, String... diseases) {
+        return Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1985, 5, 1), Sex.FEMALE, LegalStatus.CITIZEN).unknown(unknown)
+                .conditions(Stream.of(diseases).map(code -> new Condition(Icd10.of(code), LocalDate.of(2025, 11, 1), true, false)).toList()).build());
+    }
+
+    /** Tuberculosis is treated free, diabetes waits for insurance from 2026 on; the doctor, who has the diagnoses, reads their names. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Мына аурудың емі Сізге қазір де тегін: туберкулез, A15.0. | Мына аурудың емі сақтандыруды күтіп тұр: қант диабеті, E10.9. Ол үшін Сізге мыналар қажет: | осы қызметтерді | Мына көмек Сізге қазір де тегін:",
+        "RU | Для Вас и сейчас бесплатно лечат: туберкулёз, A15.0. | Лечение, которое ждёт страхования: сахарный диабет, E10.9. Для него Вам нужны: | эти услуги | Эта помощь для Вас и сейчас бесплатна:",
+        "EN | The treatment of tuberculosis, A15.0 is free for you now. | The treatment of diabetes mellitus, E10.9 waits for the insurance. For it you need: | these services | This care is free for you now, too:"})
+    void whatIsFreeAndWhatWaitsIsToldByDiseaseAndEachServiceOnce(Language language, String free, String waits, String these, String alsoFree) {
+        String talk = Conversation.of(ENGINE, ill(List.of(), "A15.0", "E10.9"), language).orElseThrow().text();
+        // “These services” comes before what is free is listed: it can only be what waits.
+        assertThat(talk).containsSubsequence(free, waits, these, alsoFree);
+        for (ServiceType service : ServiceType.values()) {
+            String name = Words.in(language).of("service", service);
+            assertThat(Pattern.compile("[:,] " + Pattern.quote(name) + "[,.]").matcher(talk).results().count()).as(name).isLessThanOrEqualTo(1);
+        }
+        assertThat(diabetic(language).text()).doesNotContain("E10.9");
+    }
+
+    /** Spec 11: the questions are the facts on which the status depends. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Алдымен мынаны нақтылаңыз: | осы айдың жарналары төленді ме? | Бұл әңгіме қажет емес",
+        "RU | Сначала уточните: | за этот месяц | Такой разговор не нужен",
+        "EN | To be asked first: | for this month been paid? | No such conversation is needed"})
+    void whoseStatusIsNotDeterminedIsAskedFirst(Language language, String first, String question, String none) {
+        Inquiry unknown = ill(List.of(UnknownFact.PAYMENTS), "E11.9");
+        assertThat(Conversation.of(ENGINE, unknown, language)).isEmpty();
+        assertThat(Conversation.whyNone(ENGINE, unknown, language)).containsSubsequence(first, question).doesNotContain(none);
+        assertThat(Conversation.whyNone(ENGINE, sample("woman-who-may-be-pregnant"), language)).contains(first).hasLineCount(4);
+        // Tuberculosis is treated free whatever the answer.
+        assertThat(Conversation.whyNone(ENGINE, ill(List.of(UnknownFact.PAYMENTS), "A15.0"), language)).startsWith(none);
+        assertThat(Conversation.whyNone(ENGINE, sample("tourist"), language)).startsWith(none);
+    }
+
+    /** Medicines for a cold are not waited for: nobody else ever pays for them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | қант диабеті, E10.9. Ол үшін | Оның бір бөлігі мына ауруға да қажет: тыныс алу ағзаларының аурулары, J06.9.",
+        "RU | сахарный диабет, E10.9. Для него | Часть этого нужна Вам и при другом заболевании: болезни органов дыхания, J06.9.",
+        "EN | diabetes mellitus, E10.9 waits | A part of it you need for this, too: diseases of the respiratory system, J06.9."})
+    void aDiseaseForWhichAPartOfTheCareWaitsIsToldApart(Language language, String waits, String part) {
+        assertThat(Conversation.of(ENGINE, ill(List.of(), "A15.0", "E10.9", "J06.9"), language).orElseThrow().text()).containsSubsequence(waits, part);
     }
 }

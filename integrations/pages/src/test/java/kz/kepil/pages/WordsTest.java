@@ -120,7 +120,7 @@ class WordsTest {
         named("rules", () -> new Sentences(words, missing(), consultation.verdict(), false));
         named("names", () -> new Care(words, missing(), consultation));
         named("grounds", () -> new Care.Item(ServiceType.AMBULANCE, "ambulance", false, missing()));
-        named("inquiry", () -> new Turns(words, engine.rules(), missing(), false));
+        named("inquiry", () -> new Turns(words, engine, missing(), false));
         named("days", () -> new GroupNames(words, engine.rules(), missing()));
         named("kit", () -> DistrictPages.of(engine, missing(), Language.EN));
         named("portrait", () -> PortraitPage.of(engine, missing(), Language.EN));

@@ -13,8 +13,10 @@ import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.ConditionVerdict;
 import kz.kepil.api.verdict.Dental;
 import kz.kepil.api.verdict.DentalCare;
+import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,18 @@ public final class Care {
             byBearer.remove(Bearer.ALSO_FREE);
         }
         return byBearer;
+    }
+
+    /**
+     * Who pays for a disease.
+     *
+     * @param condition the disease
+     * @return who; that it waits for insurance where the person pays until insured
+     */
+    public Bearer bearer(ConditionVerdict condition) {
+        Entitlement insured = consultation.ifInsured();
+        return Bearer.of(condition.funding(), insured == null ? null : insured.conditions().stream()
+                .filter(each -> each.icd10().equals(condition.icd10())).map(ConditionVerdict::funding).findFirst().orElse(null));
     }
 
     /**
@@ -271,11 +285,17 @@ public final class Care {
      */
     public List<String> screening(Sentences sentences) {
         List<String> due = new ArrayList<>();
-        for (Funding funding : Funding.values()) {
-            consultation.verdict().screenings().stream().filter(each -> each.funding() == funding)
-                    .forEach(each -> due.add(words.of("funding", funding) + ": " + words.inner(sentences.of(each.code()))));
+        for (Bearer bearer : Bearer.values()) {
+            consultation.verdict().screenings().stream().filter(each -> bearer(each) == bearer)
+                    .forEach(each -> due.add(words.of("funding", bearer) + ": " + words.inner(sentences.of(each.code()))));
         }
         return due.isEmpty() ? List.of(words.get("screening.none")) : due;
+    }
+
+    private Bearer bearer(ScreeningVerdict screening) {
+        Entitlement insured = consultation.ifInsured();
+        return Bearer.of(screening.funding(), insured == null ? null : insured.screenings().stream()
+                .filter(each -> each.code().equals(screening.code())).map(ScreeningVerdict::funding).findFirst().orElse(null));
     }
 
     private boolean isCare(ServiceVerdict service) {

@@ -1,5 +1,6 @@
 package kz.kepil.pages.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,30 @@ public final class Steps {
      */
     public String sentence(NextStep step) {
         String sentence = sentences.of(step.code());
-        return step.from() == null ? sentence : words.get("step.from", step.from()) + ": " + words.inner(sentence);
+        return step.from() == null ? sentence : words.sentence(words.get("step.from", step.from())) + ": " + words.inner(sentence)
+                + (comesByItself(step) ? "; " + words.get("step.by-itself") : "");
+    }
+
+    /**
+     * What a step costs, as it is said.
+     *
+     * @param step the step
+     * @return the sum; of a waiting, that it comes by itself
+     */
+    public String cost(NextStep step) {
+        BigDecimal cost = step.cost();
+        return comesByItself(step) ? words.get("step.waiting") : cost == null || cost.signum() == 0 ? words.cost(cost) : words.tenge(cost);
+    }
+
+    /**
+     * Whether a step is a waiting: nothing is to be done, and the insurance begins on a later day.
+     *
+     * @param step the step
+     * @return true when it costs nothing and leads to insurance later
+     */
+    public static boolean comesByItself(NextStep step) {
+        BigDecimal cost = Objects.requireNonNull(step, "step").cost();
+        return step.from() != null && cost != null && cost.signum() == 0;
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.kepil.pages.text;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,14 +9,20 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kz.kepil.api.Difference;
 import kz.kepil.api.Difference.Change;
+import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Forecast;
 import kz.kepil.api.Forecast.TurningPoint;
 import kz.kepil.api.RuleBook;
+import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
+import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.api.text.Texts;
 import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.InsuranceGround;
+import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.ScreeningVerdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the turning points of a forecast to the person in short: what becomes of the insurance, and what else changes. What the person
@@ -24,23 +31,36 @@ import kz.kepil.api.verdict.ScreeningVerdict;
 public final class Turns {
 
     private final Words words;
+    private final EntitlementEngine engine;
     private final RuleBook rules;
     private final Inquiry inquiry;
     private final boolean codes;
+    private final boolean diagnosis;
 
     /**
      * The turning points of one person in a language.
      *
      * @param words the language
-     * @param rules the book in which the rules stand
+     * @param engine made the forecast, and is asked who would pay for what waits for insurance
      * @param inquiry the question on which the forecast was made
      * @param codes whether the codes are told, too
      */
-    public Turns(Words words, RuleBook rules, Inquiry inquiry, boolean codes) {
+    public Turns(Words words, EntitlementEngine engine, Inquiry inquiry, boolean codes) {
+        this(words, engine, inquiry, codes, true);
+    }
+
+    private Turns(Words words, EntitlementEngine engine, Inquiry inquiry, boolean codes, boolean diagnosis) {
         this.words = Objects.requireNonNull(words, "words");
-        this.rules = Objects.requireNonNull(rules, "rules");
+        this.engine = Objects.requireNonNull(engine, "engine");
+        this.rules = engine.rules();
         this.inquiry = Objects.requireNonNull(inquiry, "inquiry");
         this.codes = codes;
+        this.diagnosis = diagnosis;
+    }
+
+    /** {@return the same turning points, with no disease named} */
+    public Turns withoutDiagnosis() {
+        return new Turns(words, engine, inquiry, codes, false);
     }
 
     /**
@@ -72,7 +92,7 @@ public final class Turns {
     }
 
     /**
-     * The status, the grounds that end and begin, or what else is new of the insurance, and the names of the parts that change.
+     * The status, the grounds that end and begin, or what else is new of the insurance, and which services and what else changes.
      *
      * @param turn the turning point
      * @return all that, divided by semicolons
@@ -96,11 +116,10 @@ public final class Turns {
         List<String> wereDue = codesOfScreening(before);
         screening(said, "next.screening-due", after, due.stream().filter(code -> !wereDue.contains(code)).toList());
         screening(said, "next.screening-over", before, wereDue.stream().filter(code -> !due.contains(code)).toList());
-        String parts = difference(turn).changes().stream().filter(change -> !change.part().equals("insurance"))
-                .filter(change -> !change.part().equals("screenings") || due.contains(change.entry()) && wereDue.contains(change.entry()))
-                .map(change -> part(change, after)).distinct().collect(Collectors.joining(", "));
-        if (!parts.isEmpty()) {
-            said.add(words.get("next.parts", parts));
+        List<Change> others = difference(turn).changes().stream().filter(change -> !change.part().equals("insurance")).toList();
+        said.addAll(new ChangedCare(words, before, after, ifInsured(after), disease -> disease(disease, before)).said(others));
+        if (said.isEmpty()) {
+            said.add(words.get("next.parts", others.stream().map(this::part).distinct().collect(Collectors.joining(", "))));
         }
         return String.join("; ", said);
     }
@@ -121,9 +140,30 @@ public final class Turns {
         return words.has(key) ? words.get(key) : words.inner(new Sentences(words, rules, verdict, codes).of(code));
     }
 
-    private String part(Change change, Entitlement verdict) {
-        String name = words.inner(words.get("part." + change.part().replaceFirst("\\..*", "")));
-        return change.part().equals("screenings") && change.entry() != null ? name + " (" + screening(change.entry(), verdict) + ")" : name;
+    private String part(Change change) {
+        return words.inner(words.get("part." + change.part().replaceFirst("\\..*", "")));
+    }
+
+    /** The verdict of the same day for whoever has paid; null unless the person is not insured then and would be. */
+    private @Nullable Entitlement ifInsured(Entitlement verdict) {
+        if (verdict.insurance().status() != InsuranceStatus.NOT_INSURED) {
+            return null;
+        }
+        Entitlement paid = engine.evaluate(engine.assume(inquiry.withAsOf(verdict.asOf()), UnknownFact.PAYMENTS, true));
+        return paid.insurance().status() == InsuranceStatus.INSURED ? paid : null;
+    }
+
+    /** A disease by its name; where that is not told, by what is no diagnosis. */
+    private String disease(Icd10 code, Entitlement before) {
+        if (diagnosis) {
+            Texts name = engine.diseaseName(code);
+            return name == null ? words.get("care.disease-without-name", code.code()) : words.inner(words.disease(name, code));
+        }
+        if (before.conditions().size() == 1) {
+            return words.get("next.disease");
+        }
+        boolean free = before.conditions().stream().anyMatch(each -> each.icd10().equals(code) && Care.isTreatedFree(each));
+        return words.get(free ? "next.disease-free" : "next.disease-other");
     }
 
     /** The grounds of the insurance of one verdict that another does not have. */
@@ -165,9 +205,14 @@ public final class Turns {
     private List<String> lines(TurningPoint turn) {
         List<String> lines = new ArrayList<>();
         lines.add(sentence(turn));
-        if (turn.before().insurance().status() != turn.after().insurance().status()) {
-            if (!turn.stepsBefore().isEmpty()) {
-                lines.add(words.get("next.before", steps(turn.before(), turn.stepsBefore())));
+        InsuranceStatus status = turn.after().insurance().status();
+        if (turn.before().insurance().status() != status) {
+            if (status == InsuranceStatus.INSURED && turn.stepsBefore().stream().anyMatch(Steps::comesByItself)) {
+                lines.add(words.get("next.by-itself"));
+            }
+            List<NextStep> before = turn.stepsBefore().stream().filter(step -> !Steps.comesByItself(step)).toList();
+            if (!before.isEmpty()) {
+                lines.add(words.get(status == InsuranceStatus.INSURED ? "next.sooner" : "next.before", steps(turn.before(), before)));
             } else if (!turn.steps().isEmpty()) {
                 lines.add(words.get("next.after", steps(turn.after(), turn.steps())));
             }
@@ -176,13 +221,17 @@ public final class Turns {
     }
 
     /**
-     * A turning point of a forecast with payments that go on, in a sentence. Whoever pays is told that this rests on further payments.
+     * A turning point of a forecast with payments that go on, in a sentence. Whoever pays is told that this rests on further payments; of
+     * a day whose law is not known yet, unless the inquiry's own day is one, that is told, too.
      *
      * @param turn the turning point
      * @return the sentence
      */
     public String sentence(TurningPoint turn) {
-        return words.get(pays() ? "next.if-paying" : "next.if", Objects.requireNonNull(turn, "turn").day(), inShort(turn));
+        LocalDate known = engine.knownDays().to();
+        boolean provisional = known != null && Objects.requireNonNull(turn, "turn").day().isAfter(known) && !inquiry.asOf().isAfter(known);
+        String sentence = words.get(pays() ? "next.if-paying" : "next.if", turn.day(), inShort(turn));
+        return provisional ? sentence + " (" + words.get("next.provisional") + ")" : sentence;
     }
 
     /** Steps with their costs, in one line. */

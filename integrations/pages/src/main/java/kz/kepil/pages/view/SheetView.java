@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record SheetView(
         String lang, String title, String day, boolean insured, String status, List<String> about, List<Block> diseases,
         @Nullable String payerAloneChanges, Block steps, List<Step> ways, @Nullable Block turning, Block rest, @Nullable String referral,
-        Block check, @Nullable Block pay, String foot, boolean dense) {
+        Block check, @Nullable Block pay, String foot, String density) {
 
     /** A heading with lines under it. */
     public record Block(String heading, List<Line> lines) {
