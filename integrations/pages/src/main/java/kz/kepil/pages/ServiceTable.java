@@ -34,6 +34,11 @@ import kz.kepil.pages.view.TableView.Cell;
  */
 final class ServiceTable {
 
+    /** Stands behind what is free for the diseases of TMKKK. */
+    private static final String FREE_DISEASES = "**";
+    /** Stands behind what is for the groups of dental care alone. */
+    private static final String ENTITLED = "***";
+
     private final YearOfLaw law;
     private final Entitlement paid;
     private final Entitlement unpaid;
@@ -84,7 +89,8 @@ final class ServiceTable {
             rows.add(Stream.of(List.of(Cell.of(name(insured))), payers(insured, other), List.of(Cell.code(String.join(", ", codes))))
                     .flatMap(List::stream).toList());
         }
-        notes.add(0, law.words.get("sheet.with-referral"));
+        notes.addAll(0, List.of(law.words.get("sheet.with-referral"), law.words.get("poster.services.free-diseases", FREE_DISEASES),
+                law.words.get("poster.services.dental", ENTITLED, law.words.get("poster.own-expense"))));
         notes.add(law.words.get("poster.services.note"));
         return law.view("services", true, false, List.of(new TableView.Part(null, List.of(law.column("service"), law.column("insured"),
                 law.column("not-insured"), law.column("code")), rows)), notes);
@@ -117,7 +123,7 @@ final class ServiceTable {
         String text = plain.text();
         if (some.containsAll(guaranteed)) {
             named.removeAll(guaranteed);
-            text = law.words.get("poster.services.free-diseases", text);
+            text += FREE_DISEASES;
         }
         return Cell.of(named.isEmpty() ? text : law.words.get("poster.services.free-disease", text, named(named)));
     }
@@ -133,14 +139,12 @@ final class ServiceTable {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Only some are entitled to dental care: who pays for them, and that others pay themselves. */
+    /** Only some are entitled to dental care: who pays for them; that others pay themselves is a note. */
     private List<Cell> dental(Function<Dental, DentalCare> kind) {
         Map<Boolean, Set<Funding>> entitled = law.atTheEnd().circumstances().stream().filter(verdict -> kind.apply(verdict.dental()).eligible())
                 .collect(Collectors.partitioningBy(verdict -> verdict.insurance().status() == InsuranceStatus.INSURED,
                         Collectors.mapping(verdict -> verdict.dental().funding(), Collectors.toCollection(TreeSet::new))));
-        String others = law.words.get("poster.own-expense");
         Cell insured = law.fundings(entitled.get(true));
-        return List.of(Cell.of(law.words.get("poster.services.dental", insured.text(), others)),
-                Cell.of(law.words.get("poster.services.dental", law.words.of("funding", Bearer.UNTIL_INSURED), others)));
+        return List.of(new Cell(insured.text() + ENTITLED, insured.kind()), Cell.of(law.words.of("funding", Bearer.UNTIL_INSURED) + ENTITLED));
     }
 }

@@ -105,23 +105,32 @@ class WallTableTest {
     /** Planned care, rehabilitation and care at home of a person who is not insured depend on the disease, teeth on the group. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "KK | Жоспарлы стационар | сақтандырылғанша ақылы; ауру ТМККК есебінен емделсе – тегін",
+        "KK | Жоспарлы стационар | сақтандырылғанша ақылы**",
         "KK | Медициналық оңалту | сақтандырылғанша ақылы; мыналарда тегін: психикалық және мінез-құлық бұзылыстары, F00–F99",
-        "KK | Үйдегі стационар | емделсе – тегін; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
-        "KK | Жоспарлы стоматология | стоматология кестесіндегі санаттарға: сақтандырылғанша ақылы; басқаларға: өз есебінен",
-        "RU | Плановый стационар | платно до страхования; если заболевание лечат за счёт ГОБМП – бесплатно",
+        "KK | Үйдегі стационар | сақтандырылғанша ақылы**; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
+        "KK | Жоспарлы стоматология | сақтандырылғанша ақылы***",
+        "RU | Плановый стационар | платно до страхования**",
         "RU | Медицинская реабилитация | платно до страхования; бесплатно при следующих: психические и поведенческие расстройства, F00–F99",
-        "RU | Экстренная стоматология | категориям из таблицы стоматологии: ОСМС (без доплаты); остальным: за свой счёт",
-        "EN | Planned inpatient care | paid until insured; free where the disease is treated under TMKKK",
+        "RU | Экстренная стоматология | ОСМС (без доплаты)***",
+        "EN | Planned inpatient care | paid until insured**",
         "EN | Hospital at home | free for these: diseases that worsen the epidemic situation, U07.1, U07.2",
-        "EN | Planned dental care | for the groups of the table of dental care: paid until insured; for others: at their own expense"})
+        "EN | Planned dental care | paid until insured***"})
     void whatItDependsOnIsToldWithWhoPays(Language language, String name, String told) {
         assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | ** – ауру ТМККК есебінен емделсе, тегін | *** – стоматология кестесіндегі санаттарға; басқаларға: өз есебінен",
+        "RU | ** – если заболевание лечат за счёт ГОБМП, бесплатно | *** – категориям из таблицы стоматологии; остальным: за свой счёт",
+        "EN | ** – free where the disease is treated under TMKKK | *** – for the groups of the table of dental care; for others: at their own expense"})
+    void whatTheMarksMeanIsTold(Language language, String disease, String dental) {
+        assertThat(WallTable.of(ENGINE, WallTopic.SERVICES, 2026, language).html()).contains(">" + disease + "<", ">" + dental + "<");
+    }
+
     @Test
     void theNoteNamesWhatIsFreeForEveryone() {
-        assertThat(table(WallTopic.SERVICES, 2026)).contains("Care for a disease dangerous to others, guaranteed for everyone [SVC-00]");
+        assertThat(table(WallTopic.SERVICES, 2026)).contains("** – free where the disease is treated under TMKKK", "Care for a disease dangerous to others, guaranteed for everyone [SVC-00]");
     }
 
     /** Whoever reads that something is paid for is told that it is so until they are insured. */
