@@ -94,9 +94,9 @@ class WallTableTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "KK; Шұғыл стационар; тегін (ТМККК) – өмірге қауіп төнгенде ғана, әйтпесе сақтандырылғанша ақылы",
-        "RU; Экстренный стационар; бесплатно (ГОБМП) – только при угрозе жизни, иначе платно до страхования",
-        "EN; Emergency inpatient care; free (TMKKK) only when life is in danger, otherwise paid until insured"})
+        "KK; Шұғыл стационар; тегін (ТМККК) – өмірге қауіп төнгенде ғана, әйтпесе сақтандырылғанша өз есебінен",
+        "RU; Экстренный стационар; бесплатно (ГОБМП) – только при угрозе жизни, иначе за свой счёт до страхования",
+        "EN; Emergency inpatient care; free (TMKKK) only when life is in danger, otherwise paid by oneself until insured"})
     void from2027EmergencyCareIsFreeForTheUninsuredOnlyInDangerToLife(Language language, String name, String told) {
         assertThat(row(WallTopic.SERVICES, 2027, language, name)).contains("|" + told.replace(", ", "; ") + "|", "|SVC-06|");
         assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains("|" + told.split(" – | only")[0] + "|");
@@ -105,16 +105,16 @@ class WallTableTest {
     /** Planned care, rehabilitation and care at home of a person who is not insured depend on the disease, teeth on the group. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "KK | Жоспарлы стационар | сақтандырылғанша ақылы**",
-        "KK | Медициналық оңалту | сақтандырылғанша ақылы; мыналарда тегін: психикалық және мінез-құлық бұзылыстары, F00–F99",
-        "KK | Үйдегі стационар | сақтандырылғанша ақылы**; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
-        "KK | Жоспарлы стоматология | сақтандырылғанша ақылы***",
-        "RU | Плановый стационар | платно до страхования**",
-        "RU | Медицинская реабилитация | платно до страхования; бесплатно при следующих: психические и поведенческие расстройства, F00–F99",
+        "KK | Жоспарлы стационар | сақтандырылғанша өз есебінен**",
+        "KK | Медициналық оңалту | сақтандырылғанша өз есебінен; мыналарда тегін: психикалық және мінез-құлық бұзылыстары, F00–F99",
+        "KK | Үйдегі стационар | сақтандырылғанша өз есебінен**; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
+        "KK | Жоспарлы стоматология | сақтандырылғанша өз есебінен***",
+        "RU | Плановый стационар | за свой счёт до страхования**",
+        "RU | Медицинская реабилитация | за свой счёт до страхования; бесплатно при следующих: психические и поведенческие расстройства, F00–F99",
         "RU | Экстренная стоматология | ОСМС (без доплаты)***",
-        "EN | Planned inpatient care | paid until insured**",
+        "EN | Planned inpatient care | paid by oneself until insured**",
         "EN | Hospital at home | free for these: diseases that worsen the epidemic situation, U07.1, U07.2",
-        "EN | Planned dental care | paid until insured***"})
+        "EN | Planned dental care | paid by oneself until insured***"})
     void whatItDependsOnIsToldWithWhoPays(Language language, String name, String told) {
         assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains(told);
     }
