@@ -135,7 +135,7 @@ class WallTableTest {
 
     /** Whoever reads that something is paid for is told that it is so until they are insured. */
     @ParameterizedTest
-    @CsvSource({"KK, (?<!сақтандырылғанша )ақылы", "RU, (?<![Бб]ес)платно(?! до страхования)", "EN, paid by the person"})
+    @CsvSource({"KK, ақылы", "RU, (?<![Бб]ес)платно", "EN, paid by the person"})
     void nothingIsBarelyPaid(Language language, String bare) {
         for (WallTopic topic : WallTopic.values()) {
             for (int year : new int[] {2022, 2024, 2027}) {
