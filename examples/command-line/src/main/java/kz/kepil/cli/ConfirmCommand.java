@@ -90,9 +90,10 @@ final class ConfirmCommand extends EngineCommand {
             }
         }
         VerdictText.until(status, labels, verdict);
-        Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> forecast.turningPoints().stream())
-                .filter(Turns::concernsInsurance).findFirst().ifPresent(turn ->
-                        status.row(labels.get("label.next"), new Turns(labels, engine, inquiry, false).sentence(turn)));
+        Turns turns = new Turns(labels, engine, inquiry, false);
+        Stream.ofNullable(Consultation.forecast(inquiry, engine)).flatMap(forecast -> Stream.concat(
+                        turns.told(forecast).stream().filter(Turns::concernsInsurance).limit(1), turns.nextDays(forecast).stream()))
+                .filter(Turns::concernsInsurance).distinct().forEach(turn -> status.row(labels.get("label.next"), turns.sentence(turn)));
         VerdictText.questions(status, labels, verdict, engine::question);
         VerdictText.provisional(status, labels, verdict);
         Sheet how = new Sheet(terminal()).title(labels.get("confirm.how"), "", Style.bold);

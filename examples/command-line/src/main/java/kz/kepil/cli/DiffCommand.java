@@ -106,7 +106,7 @@ final class DiffCommand extends EngineCommand {
     }
 
     private String text(Difference difference, Inquiry before, Inquiry after) {
-        DifferenceText text = new DifferenceText(labels(), terminal(), engine(), codes.isOn());
+        DifferenceText text = new DifferenceText(labels(), terminal(), engine(), codes.isOn(), before, after);
         Difference told = ToldDifference.of(difference, before, after);
         return ToldDifference.askAlike(before, after) ? text.of(told) : text.ofUnlike(told);
     }

@@ -15,15 +15,18 @@ import kz.kepil.api.Difference.Change;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.RuleBook;
 import kz.kepil.api.inquiry.Icd10;
+import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.verdict.Arrears;
 import kz.kepil.api.verdict.ArrearsMonth;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceGround;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.api.verdict.NextStep;
 import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.pages.text.Sentences;
+import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -39,11 +42,11 @@ final class DifferenceText {
     private static final Set<String> APART = Set.of("insurance.grounds", "insurance.arrears", "insurance.dormant", "nextSteps");
     /** The fields whose values are constants, and the labels of these. */
     private static final Map<String, String> CONSTANTS = Map.of(
-            "status", "insurance-status", "tmkkk", "tmkkk-scope", "mams", "mams", "funding", "funding");
+            "status", "insurance-status", "tmkkk", "tmkkk-scope", "mams", "mams");
     /** The parts whose entries are rules. */
     private static final Set<String> RULES = Set.of("screenings");
     /** The parts whose entries have a constant as key, and the labels of these. */
-    private static final Map<String, String> NAMED = Map.of("services", "service", "warnings", "warning");
+    private static final Map<String, String> NAMED = Map.of("warnings", "warning");
 
     private final Labels labels;
     private final Terminal terminal;
@@ -51,8 +54,15 @@ final class DifferenceText {
     private final RuleBook rules;
     private final Function<Icd10, String> diseases;
     private final boolean codes;
+    private final EntitlementEngine engine;
+    private final @Nullable Inquiry asked;
+    private final @Nullable Inquiry askedThen;
 
-    DifferenceText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes) {
+    /** Both inquiries say who would pay for what waits for insurance; of null that is not told. */
+    DifferenceText(Labels labels, Terminal terminal, EntitlementEngine engine, boolean codes, @Nullable Inquiry before, @Nullable Inquiry after) {
+        this.engine = engine;
+        this.asked = before;
+        this.askedThen = after;
         this.labels = labels;
         this.terminal = terminal;
         this.facts = new FactNames(labels, engine);
@@ -89,10 +99,15 @@ final class DifferenceText {
         fields(sheet, difference);
     }
 
+    private WhoPays whoPays(Entitlement verdict, @Nullable Inquiry inquiry) {
+        return new WhoPays(verdict, inquiry == null ? null : new Turns(labels, engine, inquiry, codes).ifInsured(verdict));
+    }
+
     private void fields(Sheet sheet, Difference difference) {
+        Both both = new Both(whoPays(difference.before(), asked), whoPays(difference.after(), askedThen));
         difference.changes().stream().filter(change -> !IN_TITLE.contains(change.path())).filter(this::isShown)
                 .collect(Collectors.groupingBy(Change::part, LinkedHashMap::new, Collectors.toList()))
-                .forEach((part, ofPart) -> lines(part, ofPart, difference).forEach(line ->
+                .forEach((part, ofPart) -> lines(part, ofPart, both).forEach(line ->
                         sheet.row(labels.get("part." + part.replace('.', '-')), line)));
     }
 
@@ -166,19 +181,36 @@ final class DifferenceText {
     }
 
     /** What is written of a part: what changed, and the names of the entries that changed so. */
-    private List<String> lines(String part, List<Change> changes, Difference difference) {
-        Map<String, List<String>> names = new LinkedHashMap<>();
+    private List<String> lines(String part, List<Change> changes, Both both) {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
         changes.stream().collect(Collectors.groupingBy(change -> String.valueOf(change.entry()), LinkedHashMap::new, Collectors.toList()))
-                .values().forEach(entry -> said(part, entry, difference).forEach(what -> names
-                        .computeIfAbsent(what, same -> new ArrayList<>())
-                        .addAll(Stream.ofNullable(entry.get(0).entry()).map(key -> name(part, key, difference)).toList())));
-        return names.entrySet().stream().map(each -> each.getKey()
-                + (each.getValue().isEmpty() ? "" : ": " + String.join("; ", each.getValue().stream().distinct().toList()))).toList();
+                .values().forEach(entry -> said(part, entry, both).forEach(what -> keys
+                        .computeIfAbsent(what, same -> new ArrayList<>()).addAll(Stream.ofNullable(entry.get(0).entry()).toList())));
+        return keys.entrySet().stream().map(each -> each.getKey()
+                + (each.getValue().isEmpty() ? "" : ": " + String.join("; ", names(part, each.getValue(), both)))).toList();
+    }
+
+    /** The names of entries; services for a disease together, and diseases with the same services together. */
+    private List<String> names(String part, List<String> keys, Both both) {
+        if (!part.equals("services")) {
+            return keys.stream().map(key -> name(part, key, both)).distinct().toList();
+        }
+        List<String> names = new ArrayList<>();
+        Map<String, List<String>> ofDisease = new LinkedHashMap<>();
+        for (String key : keys) {
+            String[] words = key.replaceFirst("#\\d+$", "").split(", ", 2);
+            (words.length == 1 ? names : ofDisease.computeIfAbsent(labels.inner(diseases.apply(Icd10.of(words[1]))), disease -> new ArrayList<>()))
+                    .add(labels.get("service." + words[0]));
+        }
+        Map<List<String>, List<String>> alike = new LinkedHashMap<>();
+        ofDisease.forEach((disease, services) -> alike.computeIfAbsent(services, same -> new ArrayList<>()).add(disease));
+        alike.forEach((services, of) -> names.add(String.join(", ", services) + " (" + String.join("; ", of) + ")"));
+        return names.stream().distinct().toList();
     }
 
     /** What changed of an entry; of one that is there in one verdict only, that, and who pays. */
-    private List<String> said(String part, List<Change> entry, Difference difference) {
-        Entitlement after = difference.after();
+    private List<String> said(String part, List<Change> entry, Both both) {
+        Entitlement after = both.after().verdict();
         boolean inList = entry.get(0).entry() != null;
         boolean isNew = inList && entry.stream().allMatch(change -> change.before() == null);
         boolean isGone = inList && entry.stream().allMatch(change -> change.after() == null);
@@ -187,20 +219,21 @@ final class DifferenceText {
             return entry.stream().filter(change -> codes || !paidOtherwise || !change.field().equals("referralRequired"))
                     .filter(change -> !change.field().equals("validThrough") || isInsured(after))
                     .map(change -> (change.field().equals("exempt") ? labels.get("next.exempt." + "true".equals(change.after()))
-                            : labels.get("field." + change.field()) + ": " + values(change, difference)) + path(change)).toList();
+                            : labels.get("field." + change.field()) + ": " + values(change, both)) + path(change)).toList();
         }
         if (part.equals("services")) {
             // What is paid for a disease as without one has no line of its own; it is there all the same.
             String[] key = String.valueOf(entry.get(0).entry()).replaceFirst("#\\d+$", "").split(", ", 2);
-            String other = key.length == 1 ? null : fundingWithoutDisease(key[0], isNew ? difference.before() : after);
-            String own = entry.stream().filter(change -> change.field().equals("funding")).map(isNew ? Change::after : Change::before).findFirst().orElse(null);
-            if (other != null && own != null) {
-                return other.equals(own) ? List.of() : List.of(labels.get("field.funding") + ": " + value("funding", isNew ? other : own, after)
-                        + " → " + value("funding", isNew ? own : other, after) + path(entry.get(0)));
+            String other = key.length == 1 ? null : fundingWithoutDisease(key[0], isNew ? both.before().verdict() : after);
+            Change funding = entry.stream().filter(change -> change.field().equals("funding")).findFirst().orElse(null);
+            String own = funding == null ? null : isNew ? funding.after() : funding.before();
+            if (other != null && funding != null && own != null) {
+                return other.equals(own) ? List.of() : List.of(labels.get("field.funding") + ": " + value(funding, isNew ? other : own, both.before())
+                        + " → " + value(funding, isNew ? own : other, both.after()) + path(entry.get(0)));
             }
         }
         String funding = entry.stream().filter(change -> change.field().equals("funding") && isNew)
-                .map(change -> ", " + value("funding", change.after(), after)).findFirst().orElse("");
+                .map(change -> ", " + value(change, change.after(), both.after())).findFirst().orElse("");
         return List.of(labels.get(isNew ? "difference.new" : "difference.gone") + funding + path(entry.get(0)));
     }
 
@@ -209,40 +242,49 @@ final class DifferenceText {
                 .map(each -> each.funding().name()).findFirst().orElse(null);
     }
 
+    /** Who pays by the one verdict and by the other. */
+    private record Both(WhoPays before, WhoPays after) {
+    }
+
     private static boolean isInsured(Entitlement verdict) {
         return verdict.insurance().status() == InsuranceStatus.INSURED;
     }
 
     /** Both values; of until when an insurance lasts, that of whoever is insured alone. */
-    private String values(Change change, Difference difference) {
-        String after = value(change.field(), change.after(), difference.after());
-        return change.field().equals("validThrough") && !isInsured(difference.before()) ? after
-                : value(change.field(), change.before(), difference.before()) + " → " + after;
+    private String values(Change change, Both both) {
+        String after = value(change, change.after(), both.after());
+        String then = change.field().equals("funding") && change.after() != null
+                && both.after().exceptsFree(change, Funding.valueOf(change.after())) ? " (" + labels.get("next.except-free") + ")" : "";
+        return change.field().equals("validThrough") && !isInsured(both.before().verdict()) ? after
+                : value(change, change.before(), both.before()) + " → " + after + then;
     }
 
     private String path(Change change) {
         return codes ? " [" + change.path() + "]" : "";
     }
 
-    private String name(String part, String key, Difference difference) {
+    private String name(String part, String key, Both both) {
         String[] words = key.replaceFirst("#\\d+$", "").split(", ", 2);
         if (RULES.contains(part)) {
-            boolean holdsNow = !rules.holding(difference.after(), words[0]).isEmpty();
-            return labels.inner(new Sentences(labels, rules, holdsNow ? difference.after() : difference.before(), codes).of(words[0]));
+            boolean holdsNow = !rules.holding(both.after().verdict(), words[0]).isEmpty();
+            return labels.inner(new Sentences(labels, rules, (holdsNow ? both.after() : both.before()).verdict(), codes).of(words[0]));
         }
         if (part.equals("conditions")) {
             return labels.inner(diseases.apply(Icd10.of(words[0])));
         }
-        String name = labels.get(NAMED.get(part) + "." + words[0]);
-        return part.equals("services") && words.length == 2 ? name + ", " + labels.inner(diseases.apply(Icd10.of(words[1]))) : name;
+        return labels.get(NAMED.get(part) + "." + words[0]);
     }
 
-    private String value(String field, @Nullable String value, Entitlement verdict) {
+    private String value(Change change, @Nullable String value, WhoPays who) {
+        String field = change.field();
         if (field.equals("sociallySignificant") && !codes) {
             return labels.get("is." + (value != null));
         }
         if (value == null) {
-            return field.equals("validThrough") && isInsured(verdict) ? labels.until(null) : "–";
+            return field.equals("validThrough") && isInsured(who.verdict()) ? labels.until(null) : "–";
+        }
+        if (field.equals("funding")) {
+            return labels.inner(labels.of("funding", who.of(change, Funding.valueOf(value))));
         }
         if (CONSTANTS.containsKey(field)) {
             return labels.inner(labels.get(CONSTANTS.get(field) + "." + value));

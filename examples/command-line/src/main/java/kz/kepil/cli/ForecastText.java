@@ -29,6 +29,7 @@ final class ForecastText {
     private final EntitlementEngine engine;
     private final RuleBook rules;
     private final boolean codes;
+    private final Inquiry inquiry;
     private final Turns turns;
 
     /** With {@code codes}, those of rules are told, too. */
@@ -38,6 +39,7 @@ final class ForecastText {
         this.engine = engine;
         this.rules = engine.rules();
         this.codes = codes;
+        this.inquiry = inquiry;
         this.turns = new Turns(labels, engine, inquiry, codes);
     }
 
@@ -96,8 +98,8 @@ final class ForecastText {
 
     private Sheet changes(TurningPoint turn) {
         Sheet sheet = new Sheet(terminal).title(labels.day(turn.day()),
-                ": " + labels.inner(labels.of("insurance-status", turn.after().insurance().status())), Style.bold);
-        new DifferenceText(labels, terminal, engine, codes).changes(sheet, turns.difference(turn));
+                ": " + turns.status(turn), Style.bold);
+        new DifferenceText(labels, terminal, engine, codes, inquiry, inquiry).changes(sheet, turns.difference(turn));
         List<RuleInfo> turned = turned(turns.difference(turn));
         String acts = labels.acts(turned.stream().map(RuleInfo::acts).flatMap(List::stream).distinct().toList());
         if (!acts.isEmpty()) {
@@ -122,9 +124,11 @@ final class ForecastText {
         List<StepAdvice> all = engine.procedures().advice(verdict).steps();
         List<Integer> withCost = new ArrayList<>();
         List<Integer> unknown = new ArrayList<>();
+        boolean othersStand = false;
         for (int i = 0; i < all.size(); i++) {
             String code = all.get(i).code();
             if (openBefore.contains(verdict.nextSteps().get(i))) {
+                othersStand |= told.contains(code);
                 continue;
             }
             if (told.add(code)) {
@@ -132,9 +136,11 @@ final class ForecastText {
             }
             if (told.add(code + " " + verdict.nextSteps().get(i).cost())) {
                 withCost.add(i);
+            } else {
+                othersStand = true;
             }
         }
-        blocks.add(text(verdict, all, withCost).inShort(new Sheet(terminal), labels.get(heading)));
+        blocks.add(text(verdict, all, withCost).inShort(new Sheet(terminal), labels.get(heading + (othersStand ? "-besides" : ""))));
         blocks.add(text(verdict, all, unknown).inDetail(new Sheet(terminal)));
     }
 

@@ -138,7 +138,7 @@ final class PackWatchCommand extends PackFolderPart {
         @Override
         public void sample(Path sample, Difference difference, EntitlementEngine engine) {
             line(sample + ":");
-            line(new DifferenceText(labels, terminal, engine, false).of(difference)
+            line(new DifferenceText(labels, terminal, engine, false, null, null).of(difference)
                     .stripTrailing().indent(4).stripTrailing());
         }
     }

@@ -45,8 +45,8 @@ final class SummaryText {
         }
         Forecast forecast = Consultation.forecast(inquiry, engine);
         Turns turns = new Turns(labels, engine, inquiry, codes);
-        if (forecast != null) {
-            turns.told(forecast).stream().findFirst().ifPresent(turn -> sheet.row(labels.get("label.next"), turns.sentence(turn)));
+        if (forecast != null && !turns.nextDays(forecast).isEmpty()) {
+            turns.next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
         }
         return sheet.toString();
     }

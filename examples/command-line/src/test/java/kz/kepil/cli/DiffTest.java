@@ -47,7 +47,7 @@ class DiffTest {
         assertThat(run.outLines()).startsWith(
                 "Insured on 31 December 2025", "→ Not insured on 1 January 2026");
         assertThat(run.out()).containsPattern("No longer hold +Registered as unemployed – the state\\s+pays").containsPattern("Insurance +status: insured → not insured")
-                .containsPattern("who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+the\\s+person:[^:]*specialist's\\s+consultation")
+                .containsPattern("who pays: MAMS \\(no\\s+further\\s+payment\\) → paid\\s+by\\s+oneself\\s+until\\s+insured:[^:]*specialist's\\s+consultation")
                 .doesNotContainPattern("[A-Z]{2,3}-\\d|\\$\\.|\\d{4}-\\d{2}");
     }
 

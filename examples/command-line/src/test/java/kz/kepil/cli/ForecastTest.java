@@ -169,7 +169,7 @@ class ForecastTest {
         byte[] man = new String(BOY, StandardCharsets.UTF_8).replace("2008-06-01", "1988-06-01").replace("2026-03-10", "2025-11-10")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(words(kepil(man, "forecast", "--lang", "en", "-").out())).contains(
-                "who pays: free (TMKKK) → paid by the person: planned inpatient care, diabetes mellitus, E10.9", "socially significant disease: yes → no")
+                "who pays: free (TMKKK) → paid by oneself until insured: planned inpatient care, day hospital,", "socially significant disease: yes → no")
                 .doesNotContain("no longer:");
     }
 

@@ -120,9 +120,9 @@ class VerdictTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "kk | 2024 жылғы 31 тамыз | жарна төленгенде ғана жалғасады | Сақтандыру тоқтап қалмауы үшін берешекті өтеу | қолжетімді болады",
-        "ru | 31 августа 2024 года | только если взносы уплачены | чтобы страхование не прекратилось | будет доступна",
-        "en | 31 August 2024 | only if contributions are paid | so that the insurance does not end | once they are paid"})
+        "kk | 2024 жылғы 31 тамыз | жарна төленсе немесе басқа негіз пайда болса | Сақтандыру тоқтап қалмауы үшін берешекті өтеу | қолжетімді болады",
+        "ru | 31 августа 2024 года | если уплачены взносы или появилось другое основание | чтобы страхование не прекратилось | будет доступна",
+        "en | 31 August 2024 | if contributions are paid or another ground begins | so that the insurance does not end | once they are paid"})
     void whoIsStillInsuredIsToldUntilWhenAndWhatToPaySoThatItDoesNotEnd(
             String language, String day, String then, String step, String asIfNotInsured) {
         String text = inOneLine(check(language, "laid-off-three-months-ago"));

@@ -99,7 +99,7 @@ public final class PatientSheet {
         SheetView.Block shared = new SheetView.Block(words.get(verdict.questions().isEmpty() ? "heading.steps" : "heading.steps-if"), steps.shared().entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(text -> new Line(each.getKey(), text))).toList());
         List<SheetView.Step> ways = ways(steps);
-        SheetView.Block turning = turning();
+        SheetView.Turning turning = turning();
         SheetView.Block rest = rest(care, sentences);
         boolean referral = Stream.concat(diseases.stream(), Stream.of(rest)).flatMap(block -> block.lines().stream())
                 .anyMatch(line -> line.text().contains("*"));
@@ -110,20 +110,21 @@ public final class PatientSheet {
                 block("sheet.check", engine.procedures().waysToCheckStatus(day)),
                 mayBeInsured ? block("sheet.pay", engine.procedures().waysToPay(day)) : null,
                 words.get("note.no-advice") + " " + words.get("sheet.law", words.get("law.of", verdict.edition())),
-                density(Stream.of(diseases.stream(), Stream.of(shared, rest), Stream.ofNullable(turning)).flatMap(Function.identity()), ways));
+                density(Stream.of(diseases.stream(), Stream.of(shared, rest)).flatMap(Function.identity()), turning, ways));
     }
 
     /** What changes next; null while facts are unknown. */
-    private SheetView.@Nullable Block turning() {
+    private SheetView.@Nullable Turning turning() {
         Forecast forecast = consultation.forecast();
         Turns turns = new Turns(words, engine, consultation.inquiry(), false);
-        return forecast == null ? null : new SheetView.Block(words.get("sheet.turning"), (diagnosis ? turns : turns.withoutDiagnosis()).next(forecast)
-                .stream().map(text -> new Line("", words.sentence(text))).toList());
+        return forecast == null ? null : new SheetView.Turning(words.get("sheet.turning"), (diagnosis ? turns : turns.withoutDiagnosis())
+                .next(forecast, consultation.verdict().nextSteps()).stream().map(told -> new Turns.Told(words.sentence(told.text()), told.details())).toList());
     }
 
-    private static String density(Stream<SheetView.Block> blocks, List<SheetView.Step> ways) {
+    private static String density(Stream<SheetView.Block> blocks, SheetView.@Nullable Turning turning, List<SheetView.Step> ways) {
         int told = blocks
                 .flatMap(block -> block.lines().stream()).mapToInt(line -> line.label().length() + line.text().length()).sum()
+                + Stream.ofNullable(turning).flatMap(of -> of.paragraphs().stream()).mapToInt(one -> one.text().length() + String.join("", one.details()).length()).sum()
                 + ways.stream().mapToInt(way -> way.what().length() + String.join("", way.how()).length()).sum();
         return told > DENSEST_FROM ? "dense densest" : told > DENSE_FROM ? "dense" : "usual";
     }

@@ -169,6 +169,22 @@ class PatientSheetTest {
         assertThat(turning.split("</section>", 2)[0]).doesNotContain(jargon, "I21");
     }
 
+    /** Epilepsy stays free; of the others the insurance would pay for one: without their names both would read like a contradiction. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | амбулаториялық дәрі-дәрмек, динамикалық бақылау (кейбір ауруларыңыздың емі) – өз есебінен | ауруларыңыздың бірінің емі | Осы күнге дейін: жоғарыда аталғандар",
+        "RU | амбулаторные лекарства, динамическое наблюдение (лечение некоторых из Ваших заболеваний) – за свой счёт | лечение одного из | До этого дня можно: то, что названо выше",
+        "EN | outpatient medicines, dynamic observation (treatment of some of your diseases) – paid by oneself | treatment of one of | Before that day: what is named above"})
+    void whatChangesForSomeDiseasesIsToldOnceAndStepsThatStandAboveAreNotRepeated(Language language, String some, String one, String before) {
+        Inquiry boy = Inquiry.of(LocalDate.of(2026, 3, 3), Person.builder(LocalDate.of(2008, 9, 14), Sex.MALE, LegalStatus.CITIZEN)
+                .circumstances(Circumstance.disability(LocalDate.of(2012, 1, 1), DisabilityGroup.CHILD))
+                .conditions(List.of(new Condition(Icd10.of("G80.1"), LocalDate.of(2010, 1, 1), true, false),
+                        new Condition(Icd10.of("G40.2"), LocalDate.of(2012, 1, 1), false, false),
+                        new Condition(Icd10.of("Q21.0"), LocalDate.of(2008, 10, 1), false, true))).build());
+        String turning = PatientSheet.of(ENGINE, boy, language).html().split("<h2>" + Words.in(language).get("sheet.turning") + "</h2>", 2)[1].split("</section>", 2)[0];
+        assertThat(turning).containsOnlyOnce("<li class=\"one-line\">" + some).contains("<p>" + before + "</p>").doesNotContain(one);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "KK | аударым мен жарна төленеді | босату", "RU | уплачиваются отчисления и взносы | освобождение", "EN | deductions and contributions are due | exemption"})

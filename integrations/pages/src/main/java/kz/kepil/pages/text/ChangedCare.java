@@ -67,8 +67,13 @@ final class ChangedCare {
             said.add(words.get("mams." + after.scope().mams()));
         }
         Map<Bearer, Map<ServiceType, Set<String>>> services = services(changes);
+        List<String> conditions = conditions(changes, services);
+        List<ServiceType> ownForSome = takeOwnForSome(services);
+        if (!ownForSome.isEmpty()) {
+            said.add(words.get("next.own-for-some", named(ownForSome)));
+        }
         ORDER.stream().filter(services::containsKey).forEach(bearer -> said.addAll(said(bearer, services.get(bearer))));
-        said.addAll(conditions(changes, services));
+        said.addAll(conditions);
         said.addAll(screenings());
         said.addAll(dental());
         // Outside the system nothing is due, so that there is nothing to be exempt from.
@@ -98,6 +103,29 @@ final class ChangedCare {
             }
         }
         return services;
+    }
+
+    /**
+     * Takes out what waits for insurance for one disease and is paid for another that is called the same here: where no disease is named,
+     * both beside each other would read like a contradiction.
+     */
+    private static List<ServiceType> takeOwnForSome(Map<Bearer, Map<ServiceType, Set<String>>> services) {
+        Map<ServiceType, Set<String>> waiting = services.getOrDefault(Bearer.UNTIL_INSURED, Map.of());
+        Map<ServiceType, Set<String>> paid = services.getOrDefault(Bearer.PAID, Map.of());
+        List<ServiceType> both = new ArrayList<>();
+        waiting.forEach((service, diseases) -> {
+            Set<String> alike = new TreeSet<>(diseases);
+            alike.retainAll(paid.getOrDefault(service, Set.of()));
+            alike.remove(NO_DISEASE);
+            if (!alike.isEmpty()) {
+                diseases.removeAll(alike);
+                paid.getOrDefault(service, Set.of()).removeAll(alike);
+                both.add(service);
+            }
+        });
+        services.values().forEach(of -> of.values().removeIf(Set::isEmpty));
+        services.values().removeIf(Map::isEmpty);
+        return both;
     }
 
     private static @Nullable Funding funding(Entitlement verdict, ServiceType service, @Nullable Icd10 disease) {

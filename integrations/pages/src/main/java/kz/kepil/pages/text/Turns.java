@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.Difference;
 import kz.kepil.api.Difference.Change;
 import kz.kepil.api.EntitlementEngine;
@@ -29,6 +30,25 @@ import org.jspecify.annotations.Nullable;
  * cannot need, and what is for after death, is left out, as in the verdict. Immutable.
  */
 public final class Turns {
+
+    /**
+     * What is told in one paragraph. Immutable.
+     *
+     * @param text the sentence, or the beginning of it
+     * @param details what belongs to it; none where the sentence says all
+     */
+    public record Told(String text, List<String> details) {
+
+        /** Checks that the parts are there and copies the list. */
+        public Told {
+            Objects.requireNonNull(text, "text");
+            details = List.copyOf(Objects.requireNonNull(details, "details"));
+        }
+
+        private String line() {
+            return details.isEmpty() ? text : text + "; " + String.join("; ", details);
+        }
+    }
 
     private final Words words;
     private final EntitlementEngine engine;
@@ -98,11 +118,31 @@ public final class Turns {
      * @return all that, divided by semicolons
      */
     public String inShort(TurningPoint turn) {
+        return String.join("; ", Stream.concat(ofInsurance(turn).stream(), ofCare(turn).stream()).toList());
+    }
+
+    /**
+     * The status on the day of a turning point.
+     *
+     * @param turn the turning point
+     * @return the status; of whoever was insured the day before and is, that it is so still
+     */
+    public String status(TurningPoint turn) {
+        InsuranceStatus status = Objects.requireNonNull(turn, "turn").after().insurance().status();
+        return isStillInsured(turn) ? words.get("next.still-insured") : words.inner(words.of("insurance-status", status));
+    }
+
+    private static boolean isStillInsured(TurningPoint turn) {
+        return !changesStatus(turn) && turn.after().insurance().status() == InsuranceStatus.INSURED;
+    }
+
+    /** The status and the grounds, or what else is new of the insurance. */
+    private List<String> ofInsurance(TurningPoint turn) {
         Entitlement before = Objects.requireNonNull(turn, "turn").before();
         Entitlement after = turn.after();
         List<String> said = new ArrayList<>();
-        if (concernsInsurance(turn)) {
-            said.add(words.inner(words.of("insurance-status", after.insurance().status())));
+        if (changesStatus(turn) || concernsInsurance(turn) && isStillInsured(turn)) {
+            said.add(status(turn));
         }
         grounds(said, "next.ended", before, after);
         grounds(said, "next.begun", after, before);
@@ -112,16 +152,24 @@ public final class Turns {
         } else if (said.isEmpty() && !Objects.equals(before.insurance().validThrough(), after.insurance().validThrough())) {
             said.add(words.inner(words.get("part.insurance")) + ": " + words.until(after.insurance().validThrough()));
         }
+        return said;
+    }
+
+    /** What becomes of care and of everything else; at least something where nothing is new of the insurance. */
+    private List<String> ofCare(TurningPoint turn) {
+        Entitlement before = turn.before();
+        Entitlement after = turn.after();
+        List<String> said = new ArrayList<>();
         List<String> due = codesOfScreening(after);
         List<String> wereDue = codesOfScreening(before);
         screening(said, "next.screening-due", after, due.stream().filter(code -> !wereDue.contains(code)).toList());
         screening(said, "next.screening-over", before, wereDue.stream().filter(code -> !due.contains(code)).toList());
         List<Change> others = difference(turn).changes().stream().filter(change -> !change.part().equals("insurance")).toList();
         said.addAll(new ChangedCare(words, before, after, ifInsured(after), disease -> disease(disease, before)).said(others));
-        if (said.isEmpty()) {
+        if (said.isEmpty() && ofInsurance(turn).isEmpty()) {
             said.add(words.get("next.parts", others.stream().map(this::part).distinct().collect(Collectors.joining(", "))));
         }
-        return String.join("; ", said);
+        return said;
     }
 
     private static List<String> codesOfScreening(Entitlement verdict) {
@@ -144,9 +192,14 @@ public final class Turns {
         return words.inner(words.get("part." + change.part().replaceFirst("\\..*", "")));
     }
 
-    /** The verdict of the same day for whoever has paid; null unless the person is not insured then and would be. */
-    private @Nullable Entitlement ifInsured(Entitlement verdict) {
-        if (verdict.insurance().status() != InsuranceStatus.NOT_INSURED) {
+    /**
+     * The verdict of the same day for whoever has paid.
+     *
+     * @param verdict a verdict on the person
+     * @return that verdict; null unless the person is not insured then and would be
+     */
+    public @Nullable Entitlement ifInsured(Entitlement verdict) {
+        if (Objects.requireNonNull(verdict, "verdict").insurance().status() != InsuranceStatus.NOT_INSURED) {
             return null;
         }
         Entitlement paid = engine.evaluate(engine.assume(inquiry.withAsOf(verdict.asOf()), UnknownFact.PAYMENTS, true));
@@ -188,33 +241,79 @@ public final class Turns {
      * @return true when one does
      */
     public static boolean concernsInsurance(TurningPoint turn) {
-        return Objects.requireNonNull(turn, "turn").before().insurance().status() != turn.after().insurance().status() || !codes(turn.before()).equals(codes(turn.after()));
+        return changesStatus(Objects.requireNonNull(turn, "turn")) || !codes(turn.before()).equals(codes(turn.after()));
+    }
+
+    private static boolean changesStatus(TurningPoint turn) {
+        return turn.before().insurance().status() != turn.after().insurance().status();
+    }
+
+    private static boolean endsGround(TurningPoint turn) {
+        return !codes(turn.after()).containsAll(codes(turn.before()));
     }
 
     /**
      * What changes next.
      *
      * @param forecast looks ahead
-     * @return the next turning point in a sentence, and where the status changes the steps before it; if there are none, those from that
-     *     day on; where nothing changes, that
+     * @return the first turning point in a sentence and, if that is another day, the one on which the insurance ends or begins; where the
+     *     status changes the steps before it; if there are none, those from that day on; where nothing changes, that
      */
     public List<String> next(Forecast forecast) {
-        return told(forecast).stream().findFirst().map(this::lines).orElseGet(() -> List.of(words.get("next.none", forecast.until())));
+        return next(forecast, List.of()).stream().map(Told::line).toList();
     }
 
-    private List<String> lines(TurningPoint turn) {
-        List<String> lines = new ArrayList<>();
-        lines.add(sentence(turn));
+    /**
+     * The same where steps stand above already, which are not named again.
+     *
+     * @param forecast looks ahead
+     * @param above the steps that stand above
+     * @return a paragraph for each sentence
+     */
+    public List<Told> next(Forecast forecast, List<NextStep> above) {
+        Objects.requireNonNull(above, "above");
+        List<TurningPoint> days = nextDays(forecast);
+        return days.isEmpty() ? List.of(new Told(words.get("next.none", forecast.until()), List.of()))
+                : days.stream().flatMap(turn -> paragraphs(turn, above).stream()).toList();
+    }
+
+    /**
+     * The days that are told of a forecast first.
+     *
+     * @param forecast looks ahead
+     * @return the first turning point and, if that is another one, the first at which the insurance ends or begins, else a ground of it ends
+     */
+    public List<TurningPoint> nextDays(Forecast forecast) {
+        List<TurningPoint> told = told(forecast);
+        Stream<TurningPoint> insurance = told.stream().filter(Turns::changesStatus).findFirst()
+                .or(() -> told.stream().filter(Turns::endsGround).findFirst()).stream();
+        return Stream.concat(told.stream().limit(1), insurance).distinct().toList();
+    }
+
+    private List<Told> paragraphs(TurningPoint turn, List<NextStep> above) {
+        List<Told> lines = new ArrayList<>();
+        List<String> details = new ArrayList<>(ofCare(turn));
+        List<String> first = new ArrayList<>(ofInsurance(turn));
+        if (first.isEmpty()) {
+            first.add(details.remove(0));
+        }
+        String known = provisional(turn);
+        if (!details.isEmpty()) {
+            details.add(details.remove(details.size() - 1) + known);
+        }
+        lines.add(new Told(begun(turn, String.join("; ", first)) + (details.isEmpty() ? known : ""), details));
         InsuranceStatus status = turn.after().insurance().status();
-        if (turn.before().insurance().status() != status) {
+        if (changesStatus(turn)) {
             if (status == InsuranceStatus.INSURED && turn.stepsBefore().stream().anyMatch(Steps::comesByItself)) {
-                lines.add(words.get("next.by-itself"));
+                lines.add(new Told(words.get("next.by-itself"), List.of()));
             }
             List<NextStep> before = turn.stepsBefore().stream().filter(step -> !Steps.comesByItself(step)).toList();
             if (!before.isEmpty()) {
-                lines.add(words.get(status == InsuranceStatus.INSURED ? "next.sooner" : "next.before", steps(turn.before(), before)));
+                lines.add(new Told(words.get(status == InsuranceStatus.INSURED ? "next.sooner" : "next.before",
+                        above.containsAll(before) ? words.get("next.above") : steps(turn.before(), before)), List.of()));
             } else if (!turn.steps().isEmpty()) {
-                lines.add(words.get("next.after", steps(turn.after(), turn.steps())));
+                lines.add(new Told(words.get("next.after",
+                        above.containsAll(turn.steps()) ? words.get("next.above") : steps(turn.after(), turn.steps())), List.of()));
             }
         }
         return lines;
@@ -228,10 +327,17 @@ public final class Turns {
      * @return the sentence
      */
     public String sentence(TurningPoint turn) {
+        return begun(turn, inShort(turn)) + provisional(turn);
+    }
+
+    private String begun(TurningPoint turn, String what) {
+        return words.get(pays() ? "next.if-paying" : "next.if", turn.day(), what);
+    }
+
+    private String provisional(TurningPoint turn) {
         LocalDate known = engine.knownDays().to();
-        boolean provisional = known != null && Objects.requireNonNull(turn, "turn").day().isAfter(known) && !inquiry.asOf().isAfter(known);
-        String sentence = words.get(pays() ? "next.if-paying" : "next.if", turn.day(), inShort(turn));
-        return provisional ? sentence + " (" + words.get("next.provisional") + ")" : sentence;
+        boolean provisional = known != null && turn.day().isAfter(known) && !inquiry.asOf().isAfter(known);
+        return provisional ? " (" + words.get("next.provisional") + ")" : "";
     }
 
     /** Steps with their costs, in one line. */
