@@ -1,6 +1,7 @@
 package kz.kepil.pages;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.Contribution;
+import kz.kepil.api.DateRange;
 import kz.kepil.api.DatedValue;
 import kz.kepil.api.inquiry.InvalidInquiryException;
 import kz.kepil.api.inquiry.Locality;
@@ -49,36 +52,29 @@ final class ContributionTable {
                 List.of(law.words.get("poster.contributions.note")));
     }
 
+    /** A row for each stretch of months in which the amount and what it rests on are the same. */
     private void add(List<List<TableView.Cell>> rows, PaymentType payer, @Nullable Locality locality) {
-        Optional<Contribution> known = lastOfYear(payer, locality);
-        if (known.isEmpty()) {
-            return;
-        }
-        Contribution contribution = known.get();
+        List<DateRange> months = Stream.of(Month.values()).map(month -> YearMonth.from(law.last).withMonth(month.getValue()))
+                .map(month -> new DateRange(month.atDay(1), month.atEndOfMonth())).toList();
+        YearOfLaw.runs(months, days -> of(payer, YearMonth.from(days.from()), locality).map(each -> row(each, locality)).orElse(null)).forEach(run -> {
+            List<TableView.Cell> row = new ArrayList<>(run.value());
+            row.set(0, TableView.Cell.of(law.during(row.get(0).text(), run.days())));
+            rows.add(row);
+        });
+    }
+
+    private List<TableView.Cell> row(Contribution contribution, @Nullable Locality locality) {
+        PaymentType payer = contribution.payer();
         boolean ofIncome = lowIncomePaysLess(contribution, locality);
         String name = law.words.sentence(law.words.get((payer == PaymentType.CIVIL_CONTRACT ? "poster." : "") + "contributor." + name(payer)))
                 + (locality == null ? "" : ", " + law.words.of("poster.locality", locality));
-        YearMonth month = contribution.month();
-        if (month.getMonthValue() < 12) {
-            name += " (" + law.words.get("poster.until", month.atEndOfMonth()) + ")";
-        } else if (of(payer, month.withMonth(1), locality).isEmpty()) {
-            name += " (" + law.words.get("period.from", firstMonth(payer, month, locality).atDay(1)) + ")";
-        }
-        rows.add(List.of(TableView.Cell.of(name),
+        return List.of(TableView.Cell.of(name),
                 new TableView.Cell(ofIncome ? law.words.get("poster.at-most", law.words.tenge(contribution.amount()))
                         : law.words.tenge(contribution.amount()), "insurance"),
                 TableView.Cell.of(law.words.in(contribution.formula()) + ": " + contribution.values().stream()
                         .map(value -> law.words.inner(law.words.in(value.texts())) + " – " + law.words.quantity(value.value(), value.unit()))
                         .collect(Collectors.joining("; "))),
-                TableView.Cell.code(contribution.values().stream().map(DatedValue::name).distinct().collect(Collectors.joining(", ")))));
-    }
-
-    private YearMonth firstMonth(PaymentType payer, YearMonth last, @Nullable Locality locality) {
-        YearMonth first = last;
-        while (first.getMonthValue() > 1 && of(payer, first.minusMonths(1), locality).isPresent()) {
-            first = first.minusMonths(1);
-        }
-        return first;
+                TableView.Cell.code(contribution.values().stream().map(DatedValue::name).distinct().collect(Collectors.joining(", "))));
     }
 
     private boolean lowIncomePaysLess(Contribution contribution, @Nullable Locality locality) {
@@ -87,17 +83,6 @@ final class ContributionTable {
         } catch (InvalidInquiryException takesNoIncome) {
             return false;
         }
-    }
-
-    private Optional<Contribution> lastOfYear(PaymentType payer, @Nullable Locality locality) {
-        YearMonth last = YearMonth.from(law.last);
-        for (int month = 12; month >= 1; month--) {
-            Optional<Contribution> known = of(payer, last.withMonth(month), locality);
-            if (known.isPresent()) {
-                return known;
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Contribution> of(PaymentType payer, YearMonth month, @Nullable Locality locality) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kepil.api.DiseaseList;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.text.Texts;
@@ -21,6 +23,9 @@ import kz.kepil.pages.view.TableView;
 
 /** The diseases by who pays, and the chronic groups. */
 final class DiseaseTables {
+
+    /** The length of a category of ICD-10. */
+    private static final int CATEGORY = 3;
 
     private final YearOfLaw law;
     private final Entitlement adult;
@@ -44,7 +49,7 @@ final class DiseaseTables {
         List<String> notes = new ArrayList<>(List.of(waiting()));
         for (Funding funding : List.of(Funding.TMKKK, Funding.MAMS)) {
             List<List<TableView.Cell>> rows = new ArrayList<>();
-            grouped(funding).forEach((name, same) -> rows.add(List.of(TableView.Cell.of(name), TableView.Cell.of(ranges(same.keySet())),
+            grouped(funding).forEach((name, same) -> rows.add(List.of(TableView.Cell.of(name), TableView.Cell.of(ranges(same.keySet()) + except(same.keySet(), funding)),
                     TableView.Cell.code(codes(same)))));
             parts.add(new TableView.Part(law.words.sentence(law.words.of("funding", funding)),
                     List.of(law.column("disease"), law.column("icd10"), law.column("code")), rows));
@@ -57,6 +62,18 @@ final class DiseaseTables {
                     .map(rule -> law.sentence(rule) + ": " + ranges(dangerous.keySet()) + " [" + rule.code() + "]").findFirst().orElse(""));
         }
         return law.view("diseases", true, true, parts, notes.stream().filter(note -> !note.isEmpty()).toList());
+    }
+
+    /** Subcategories within the categories that somebody else pays for. */
+    private String except(Set<Icd10> categories, Funding funding) {
+        List<Icd10> others = within(categories).filter(code -> !categories.contains(code)
+                && Objects.requireNonNull(verdicts.get(code)).funding() != funding).toList();
+        return others.isEmpty() ? "" : "; " + law.words.get("poster.except", ranges(others));
+    }
+
+    private Stream<Icd10> within(Set<Icd10> categories) {
+        Set<String> all = categories.stream().map(Icd10::code).collect(Collectors.toSet());
+        return verdicts.keySet().stream().filter(code -> code.code().length() > CATEGORY && all.contains(code.code().substring(0, CATEGORY)));
     }
 
     /** Diseases by name: the sentence by which the law calls them socially significant, or else the name of their group. */
@@ -117,14 +134,22 @@ final class DiseaseTables {
         for (DiseaseList group : law.engine.diseaseLists()) {
             if (group.chronicGroup() != null) {
                 Map<Icd10, ConditionVerdict> members = new TreeMap<>();
-                group.codes().forEach(code -> members.put(code, Objects.requireNonNull(verdicts.get(code))));
-                SortedSet<Funding> fundings = new TreeSet<>(members.values().stream().map(ConditionVerdict::funding).toList());
+                Stream.concat(group.codes().stream(), within(Set.copyOf(group.codes())))
+                        .forEach(code -> members.put(code, Objects.requireNonNull(verdicts.get(code))));
                 rows.add(List.of(TableView.Cell.of(group.chronicGroup() + ". " + law.words.in(group.texts())),
-                        TableView.Cell.of(ranges(members.keySet())), law.fundings(fundings), TableView.Cell.code(codes(members))));
+                        TableView.Cell.of(ranges(members.keySet())), payers(members), TableView.Cell.code(codes(members))));
             }
         }
         return law.view("chronic-groups", true, false, List.of(new TableView.Part(null, List.of(law.column("disease"), law.column("icd10"),
                 law.column("payer"), law.column("code")), rows)), List.of(law.words.get("poster.groups.note"), waiting()));
+    }
+
+    /** Who pays for a group; where that is not one for all of it, for which codes. */
+    private TableView.Cell payers(Map<Icd10, ConditionVerdict> members) {
+        Map<Funding, List<Icd10>> byFunding = members.values().stream().collect(Collectors.groupingBy(ConditionVerdict::funding, TreeMap::new,
+                Collectors.mapping(ConditionVerdict::icd10, Collectors.toList())));
+        return byFunding.size() == 1 ? law.fundings(byFunding.keySet()) : TableView.Cell.of(byFunding.entrySet().stream()
+                .map(each -> law.words.of("funding", each.getKey()) + ": " + ranges(each.getValue())).collect(Collectors.joining("; ")));
     }
 
     /** That insurance pays for the insured. */
@@ -140,7 +165,7 @@ final class DiseaseTables {
         String first = "";
         String last = "";
         for (String code : sorted) {
-            boolean told = code.length() > 3 && sorted.contains(code.substring(0, 3));
+            boolean told = code.length() > CATEGORY && sorted.contains(code.substring(0, CATEGORY));
             if (told) {
                 continue;
             }
@@ -163,7 +188,7 @@ final class DiseaseTables {
     }
 
     private static boolean isNext(String last, String code) {
-        if (last.length() != 3 || code.length() != 3) {
+        if (last.length() != CATEGORY || code.length() != CATEGORY) {
             return false;
         }
         int number = (last.charAt(0) - 'A') * 100 + Integer.parseInt(last.substring(1));

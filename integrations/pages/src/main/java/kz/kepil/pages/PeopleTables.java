@@ -1,9 +1,13 @@
 package kz.kepil.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -11,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kz.kepil.api.RuleInfo;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.verdict.DentalCare;
 import kz.kepil.api.verdict.Entitlement;
@@ -73,28 +78,36 @@ final class PeopleTables {
     }
 
     TableView screening() {
-        SortedMap<String, Set<Funding>> insured = fundings(true);
-        SortedMap<String, Set<Funding>> others = fundings(false);
-        SortedMap<String, Set<Funding>> all = new TreeMap<>(PeopleTables::byNumber);
-        all.putAll(insured);
-        all.putAll(others);
+        Map<Samples, Map<String, Paid>> paid = new IdentityHashMap<>();
+        SortedSet<RuleInfo> inOrder = new TreeSet<>(Comparator.comparing(RuleInfo::code, PeopleTables::byNumber)
+                .thenComparing(rule -> rule.inForce().from()).thenComparing(RuleInfo::id));
+        law.samples().forEach(samples -> paid.put(samples, paid(samples, inOrder)));
         List<List<TableView.Cell>> rows = new ArrayList<>();
-        for (Map.Entry<String, Set<Funding>> each : all.entrySet()) {
-            String code = each.getKey();
-            law.rules(code).forEach(rule -> rows.add(List.of(TableView.Cell.of(law.sentence(rule)),
-                    law.fundings(insured.getOrDefault(code, Set.of())),
-                    law.fundings(others.getOrDefault(code, Set.of()), insured.getOrDefault(code, Set.of())),
-                    TableView.Cell.code(code))));
+        for (RuleInfo rule : inOrder) {
+            law.runs(samples -> Objects.requireNonNull(paid.get(samples)).get(rule.id())).forEach(run -> rows.add(List.of(
+                    TableView.Cell.of(law.during(law.words.in(rule.texts()), run.days())), law.fundings(run.value().insured),
+                    law.fundings(run.value().others, run.value().insured), TableView.Cell.code(rule.code()))));
         }
         return law.view("screening", false, false, List.of(new TableView.Part(null, List.of(law.column("screening"), law.column("insured"),
-                law.column("not-insured"), law.column("code")), rows)), List.of());
+                law.column("not-insured"), law.column("code")), rows)), List.of(law.words.get("poster.screening.note")));
     }
 
-    private SortedMap<String, Set<Funding>> fundings(boolean insured) {
-        SortedMap<String, Set<Funding>> fundings = new TreeMap<>(PeopleTables::byNumber);
-        law.samples().flatMap(samples -> samples.everyAge(insured)).flatMap(verdict -> verdict.screenings().stream()).forEach(due ->
-                fundings.computeIfAbsent(due.code(), code -> EnumSet.noneOf(Funding.class)).add(due.funding()));
-        return fundings;
+    /** Who pays for a screening. */
+    private record Paid(Set<Funding> insured, Set<Funding> others) {
+    }
+
+    /** Who pays for the screenings that a rule makes due, by the rule's id. */
+    private Map<String, Paid> paid(Samples samples, Set<RuleInfo> rules) {
+        Map<String, Paid> paid = new HashMap<>();
+        for (boolean insured : new boolean[] {true, false}) {
+            samples.everyAge(insured).forEach(verdict -> verdict.screenings().forEach(due ->
+                    law.engine.rules().holding(verdict, due.code()).forEach(rule -> {
+                        rules.add(rule);
+                        Paid of = paid.computeIfAbsent(rule.id(), id -> new Paid(EnumSet.noneOf(Funding.class), EnumSet.noneOf(Funding.class)));
+                        (insured ? of.insured : of.others).add(due.funding());
+                    })));
+        }
+        return paid;
     }
 
     /** SCR-10 after SCR-9. */

@@ -25,7 +25,7 @@ import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.interview.Relevance;
 import kz.kepil.api.verdict.Entitlement;
 
-/** Persons about whom the engine is asked, so that a table says what the rules say. */
+/** Persons about whom the engine is asked on a day, so that a table says what the rules say. Not thread-safe. */
 final class Samples {
 
     private static final int ADULT = 35;
@@ -35,6 +35,8 @@ final class Samples {
 
     private final EntitlementEngine engine;
     private final LocalDate day;
+    /** Empty until they are asked for. */
+    private List<Entitlement> circumstances = List.of();
 
     Samples(EntitlementEngine engine, LocalDate day) {
         this.engine = engine;
@@ -60,23 +62,29 @@ final class Samples {
         return engine.evaluate(engine.assume(Inquiry.of(day, person).withServices(ServiceRequest.every()), UnknownFact.PAYMENTS, true));
     }
 
-    private Entitlement brief(Person person) {
-        return engine.evaluate(Inquiry.of(day, person).withServices(List.of()));
-    }
-
-    /** Every circumstance, with every value of what it has besides; a child; a kandas of this year. */
+    /**
+     * Every circumstance, with every value of what it has besides, of women of every age from 18, and none, of both sexes and every age; a
+     * child with a disability; a kandas of this year.
+     */
     List<Entitlement> circumstances() {
-        List<Entitlement> verdicts = new ArrayList<>();
-        for (CircumstanceType type : engine.circumstanceTypes()) {
-            for (Circumstance each : variants(type)) {
-                verdicts.add(brief(adult(LegalStatus.CITIZEN).circumstances(each).build()));
+        if (circumstances.isEmpty()) {
+            List<Person> people = new ArrayList<>();
+            for (int age = 0; age <= OLDEST; age++) {
+                people.add(Person.builder(day.minusYears(age), Sex.FEMALE, LegalStatus.CITIZEN).build());
+                people.add(Person.builder(day.minusYears(age), Sex.MALE, LegalStatus.CITIZEN).build());
             }
+            List<Circumstance> all = engine.circumstanceTypes().stream().flatMap(type -> variants(type).stream()).toList();
+            for (int age = YOUNGEST; age <= OLDEST; age++) {
+                for (Circumstance each : all) {
+                    people.add(Person.builder(day.minusYears(age), Sex.FEMALE, LegalStatus.CITIZEN).circumstances(each).build());
+                }
+            }
+            people.add(Person.builder(day.minusYears(CHILD), Sex.FEMALE, LegalStatus.CITIZEN)
+                    .circumstances(Circumstance.disability(day.minusYears(1), DisabilityGroup.CHILD)).build());
+            people.add(adult(LegalStatus.KANDAS).legalStatusSince(day.minusMonths(2)).build());
+            circumstances = engine.evaluateBatch(people.stream().map(person -> Inquiry.of(day, person).withServices(List.of())).toList());
         }
-        verdicts.add(brief(Person.builder(day.minusYears(CHILD), Sex.FEMALE, LegalStatus.CITIZEN).build()));
-        verdicts.add(brief(Person.builder(day.minusYears(CHILD), Sex.FEMALE, LegalStatus.CITIZEN)
-                .circumstances(Circumstance.disability(day.minusYears(1), DisabilityGroup.CHILD)).build()));
-        verdicts.add(brief(adult(LegalStatus.KANDAS).legalStatusSince(day.minusMonths(2)).build()));
-        return verdicts;
+        return circumstances;
     }
 
     private List<Circumstance> variants(CircumstanceType type) {
