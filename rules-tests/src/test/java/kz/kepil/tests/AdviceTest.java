@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.kepil.api.DiseaseList;
 import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Procedures;
 import kz.kepil.api.inquiry.Circumstance;
@@ -101,12 +103,45 @@ class AdviceTest {
 
     @ParameterizedTest
     @CsvSource({"J06.9, Diseases of the respiratory system", "E10.9, Diabetes mellitus", "C34.1, Lung cancer", "N39, Diseases of the genitourinary system",
-        "S72.0, Injury", "A09, ", "U07.1, Diseases that worsen the epidemic situation"})
+        "S72.0, Injury", "A09, ", "U07.1, Coronavirus infection COVID-19"})
     void aDiseaseInNoListIsCalledByItsChapter(String code, String name) {
         Texts texts = ENGINE.diseaseName(Icd10.of(code));
         assertThat(texts).isNotNull();
         assertThat(texts.en()).startsWith(name == null ? "Infectious diseases" : name);
         assertThat(texts.kk()).isNotEqualTo(texts.ru());
+    }
+
+    /** Lists of the law hold unlike diseases, and some are named for a screening: a patient reads the name of the own disease. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "I50 | Жүрек жеткіліксіздігі | Сердечная недостаточность | Heart failure",
+        "I50.9 | Жүрек жеткіліксіздігі | Сердечная недостаточность | Heart failure",
+        "N18.3 | Созылмалы бүйрек ауруы | Хроническая болезнь почек | Chronic kidney disease",
+        "Q21.0 | Жүректің туа біткен ақауы | Врождённый порок сердца | Congenital heart defect",
+        "C18.0 | Тоқ ішектің қатерлі ісігі | Злокачественное новообразование ободочной кишки | Malignant neoplasm of the colon",
+        "D12.6 | Тоқ ішектің қатерсіз ісігі | Доброкачественное новообразование толстой кишки | Benign neoplasm of the colon, rectum or anus",
+        "D05.1 | Сүт безінің in situ карциномасы | Карцинома in situ молочной железы | Carcinoma in situ of the breast",
+        "B18.1 | Созылмалы вирустық B гепатиті | Хронический вирусный гепатит B | Chronic viral hepatitis B",
+        "K74.6 | Бауыр фиброзы және циррозы | Фиброз и цирроз печени | Fibrosis and cirrhosis of the liver",
+        "D66 | VIII фактордың тұқым қуалайтын жетіспеушілігі (A гемофилиясы) | Наследственный дефицит фактора VIII (гемофилия A) | Hereditary factor VIII deficiency (haemophilia A)",
+        "M54.5 | Омыртқа ауруы (дорсопатия) | Болезнь позвоночника (дорсопатия) | Disease of the back (dorsopathy)",
+        "M08.2 | Жүйелі басталған жасөспірімдер артриті | Юношеский артрит с системным началом | Juvenile arthritis with systemic onset",
+        "A53.9 | Мерез | Сифилис | Syphilis",
+        "E11.9 | Қант диабеті | Сахарный диабет | Diabetes mellitus"})
+    void aDiseaseIsCalledByItsOwnName(String code, String kk, String ru, String en) {
+        Texts texts = ENGINE.diseaseName(Icd10.of(code));
+        assertThat(texts).extracting(Texts::kk, Texts::ru, Texts::en).containsExactly(kk, ru, en);
+    }
+
+    /** What a list is called when it holds unlike diseases, or a screening looks for it. */
+    @Test
+    void noDiseaseIsCalledByTheNameOfAListOfUnlikeDiseases() {
+        Set<Texts> lists = ENGINE.diseaseLists().stream().filter(list -> Set.of("heart-failure-and-kidney-disease", "colon-tumours", "hepatitis-b-and-c",
+                "viral-hepatitis-and-cirrhosis", "hypertension-ischaemia-diabetes", "dangerous-diseases", "orphan-diseases", "epidemic-diseases", "6", "7",
+                "11", "12").contains(list.name())).map(DiseaseList::texts).collect(Collectors.toSet());
+        assertThat(lists).hasSize(12);
+        assertThat(ENGINE.diseaseLists()).allSatisfy(list -> assertThat(list.codes())
+                .allSatisfy(code -> assertThat(ENGINE.diseaseName(code)).as(code.code()).isNotIn(lists)));
     }
 
     @Test

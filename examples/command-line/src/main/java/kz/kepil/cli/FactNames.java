@@ -6,6 +6,7 @@ import kz.kepil.api.EntitlementEngine;
 import kz.kepil.api.Question;
 import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.UnknownFact;
+import kz.kepil.pages.text.NotKnown;
 
 /** What the facts of a person are called in a sentence: circumstances as the pack calls them. Immutable. */
 final class FactNames {
@@ -23,8 +24,7 @@ final class FactNames {
     }
 
     String of(UnknownFact fact) {
-        CircumstanceType type = fact.circumstance();
-        return type == null ? labels.get("fact." + fact) : of(type);
+        return NotKnown.name(labels, engine, fact);
     }
 
     /** The names of facts that are listed as in a verdict. */

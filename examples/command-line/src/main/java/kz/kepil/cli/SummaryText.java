@@ -8,6 +8,7 @@ import kz.kepil.api.verdict.Entitlement;
 import kz.kepil.api.verdict.Insurance;
 import kz.kepil.api.verdict.InsuranceStatus;
 import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.NotKnown;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,13 @@ final class SummaryText {
         VerdictText.provisional(sheet, labels, verdict);
         String step = new StepsText(labels, new Sentences(labels, engine.rules(), verdict, codes), verdict.nextSteps(),
                 engine.procedures().advice(verdict).steps()).first();
+        NotKnown notKnown = new NotKnown(labels, engine, inquiry, verdict);
         if (!verdict.questions().isEmpty()) {
             sheet.row(labels.get("label.questions"), labels.in(engine.question(verdict.questions().get(0)).texts()));
         } else if (step != null) {
-            sheet.row(labels.get("summary.step"), step);
+            sheet.row(labels.get("summary.step"), notKnown.isEmpty() ? step : labels.get("if.not-so", step));
         }
+        notKnown.counted().ifPresent(text -> sheet.row(labels.get("label.unknown"), text));
         Forecast forecast = Consultation.forecast(inquiry, engine);
         Turns turns = new Turns(labels, engine, inquiry, codes);
         if (forecast != null && !turns.nextDays(forecast).isEmpty()) {

@@ -19,6 +19,7 @@ import kz.kepil.api.verdict.Payer;
 import kz.kepil.api.verdict.Warning;
 import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.NotKnown;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Turns;
 import picocli.CommandLine.Help.Ansi.Style;
@@ -67,7 +68,7 @@ final class VerdictText {
             nothingSaid(assumed, consultation);
             blocks.add(assumed);
         }
-        blocks.add(steps.inShort(new Sheet(terminal), labels.get(verdict.questions().isEmpty() ? "heading.steps" : "heading.steps-if")));
+        blocks.add(steps.inShort(new Sheet(terminal), notKnown(consultation).headingOfSteps()));
         Sheet rest = new Sheet(terminal);
         care.rest(rest);
         blocks.add(rest);
@@ -88,6 +89,7 @@ final class VerdictText {
             nothingSaid(sheet, consultation);
         }
         questions(sheet, labels, verdict, engine::question);
+        notKnown(consultation).counted().ifPresent(text -> sheet.row(labels.get("label.unknown"), text));
         if (!verdict.questions().isEmpty()) {
             sheet.row("", labels.get("question.below"));
         }
@@ -105,10 +107,16 @@ final class VerdictText {
         }
     }
 
-    /** The next turning point within a year. */
+    private NotKnown notKnown(Consultation consultation) {
+        return new NotKnown(labels, engine, consultation.inquiry(), consultation.verdict());
+    }
+
+    /** The next turning point within a year; while facts are unknown, that it cannot be told yet. */
     private void next(Sheet sheet, Consultation consultation) {
         Forecast forecast = consultation.forecast();
-        if (forecast != null) {
+        if (forecast == null) {
+            notKnown(consultation).next().ifPresent(text -> sheet.row(labels.get("label.next"), text));
+        } else {
             new Turns(labels, engine, consultation.inquiry(), codes).next(forecast).forEach(line -> sheet.row(labels.get("label.next"), line));
         }
     }

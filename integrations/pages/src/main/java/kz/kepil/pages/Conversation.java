@@ -26,6 +26,7 @@ import kz.kepil.api.verdict.WarningCode;
 import kz.kepil.pages.template.JtetalkGenerated;
 import kz.kepil.pages.text.Care;
 import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.NotKnown;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Steps;
 import kz.kepil.pages.text.Words;
@@ -47,6 +48,8 @@ public final class Conversation {
     /** The steps that tell with which contribution the price of a visit is compared. */
     private static final String AS_ENTREPRENEUR = "GUI-07";
     private static final String A_YEAR_AHEAD = "GUI-02";
+    /** The answer that tells the price of a visit. */
+    private static final String ONE_VISIT = "one-visit";
     private static final int RULES = 4;
 
     private final TalkView view;
@@ -108,10 +111,15 @@ public final class Conversation {
             Map<ServiceType, String> alsoFree = new LinkedHashMap<>();
             Map<String, Set<ServiceType>> waitingDiseases = new LinkedHashMap<>();
             List<String> freeDiseases = new ArrayList<>();
+            boolean mixed = conditions.stream().anyMatch(Care::isTreatedFree) && conditions.stream()
+                    .anyMatch(each -> !Care.isTreatedFree(each) && care.disease(each).containsKey(Care.Bearer.UNTIL_INSURED));
             for (ConditionVerdict condition : conditions) {
                 Map<Care.Bearer, List<Care.Item>> treatment = care.disease(condition);
                 add(waiting, treatment, Care.Bearer.UNTIL_INSURED);
-                add(free, treatment, Care.Bearer.TMKKK);
+                // What is free for a disease that is treated free need not be so for the one that waits.
+                if (!mixed || !Care.isTreatedFree(condition)) {
+                    add(free, treatment, Care.Bearer.TMKKK);
+                }
                 add(alsoFree, treatment, Care.Bearer.ALSO_FREE);
                 if (Care.isTreatedFree(condition)) {
                     freeDiseases.add(care.disease(condition.icd10()));
@@ -120,7 +128,6 @@ public final class Conversation {
                 }
             }
             free.putAll(alsoFree);
-            boolean mixed = !freeDiseases.isEmpty() && !waitingDiseases.isEmpty();
             // Each service is named once: what waits is not told as free for another disease; that disease is.
             free.keySet().removeIf(service -> !FREE_NOW.contains(service) && !THROUGH_THE_YEAR.contains(service) || mixed && waiting.containsKey(service));
             return new Treatments(waiting, free, mixed ? waitingDiseases : Map.of(), mixed ? freeDiseases : List.of());
@@ -138,8 +145,12 @@ public final class Conversation {
             }
             List<String> all = waitingDiseases.keySet().stream().filter(disease -> waitingDiseases.get(disease).containsAll(services.keySet())).toList();
             List<String> some = waitingDiseases.keySet().stream().filter(disease -> !all.contains(disease)).toList();
-            return all.isEmpty() || some.isEmpty() ? words.get("talk.need-for", diseases(words, waitingDiseases.keySet()), named)
-                    : words.get("talk.need-for", diseases(words, all), named) + " " + words.get("talk.need-part", diseases(words, some));
+            return all.isEmpty() || some.isEmpty() ? words.get(key("talk.need-for", waitingDiseases.keySet()), diseases(words, waitingDiseases.keySet()), named)
+                    : words.get(key("talk.need-for", all), diseases(words, all), named) + " " + words.get(key("talk.need-part", some), diseases(words, some));
+        }
+
+        private static String key(String key, Collection<String> diseases) {
+            return diseases.size() == 1 ? key : key + "-many";
         }
 
         static String diseases(Words words, Collection<String> named) {
@@ -150,6 +161,7 @@ public final class Conversation {
     private static TalkView view(EntitlementEngine engine, Consultation consultation, Words words, Treatments treatments) {
         Entitlement verdict = consultation.verdict();
         VerdictAdvice advice = engine.procedures().advice(verdict);
+        NotKnown notKnown = new NotKnown(words, engine, consultation.inquiry(), verdict);
         Map<ServiceType, String> waiting = treatments.waiting;
         Map<ServiceType, String> regular = new LinkedHashMap<>(waiting);
         regular.keySet().retainAll(THROUGH_THE_YEAR);
@@ -157,27 +169,31 @@ public final class Conversation {
         // What is needed once, like rehabilitation, is not told as needed through the year.
         turns.add(doctor(words, Stream.of(
                 treatments.freeDiseases.isEmpty() ? Stream.<String>of()
-                        : Stream.of(words.get("talk.free-disease", Treatments.diseases(words, treatments.freeDiseases))),
+                        : Stream.of(words.get(Treatments.key("talk.free-disease", Set.copyOf(treatments.freeDiseases)), Treatments.diseases(words, treatments.freeDiseases))),
                 regular.isEmpty() ? Stream.of(treatments.need(words, waiting))
                         : Stream.of(treatments.need(words, regular), words.get("talk.all-year"))).flatMap(Function.identity()).toArray(String[]::new)));
         turns.add(doctor(words, paragraph(words, "talk.not-yet")));
         turns.add(patient(words, "talk.refusal"));
         // “These services” are those that wait: what is free is told after it.
-        turns.add(doctor(words, paragraph(words, "talk.no-refusal"), words.get(waiting.size() == 1 ? "talk.dearer-one" : "talk.dearer")));
+        // That something is dearer is said only of a time of which a price is known.
+        boolean priceKnown = engine.procedures().answers(verdict.asOf()).stream().anyMatch(answer -> answer.name().equals(ONE_VISIT));
+        turns.add(doctor(words, Stream.concat(Stream.of(paragraph(words, "talk.no-refusal")), priceKnown
+                ? Stream.of(words.get(waiting.size() == 1 ? "talk.dearer-one" : "talk.dearer")) : Stream.of()).toArray(String[]::new)));
         turns.add(doctor(words, Stream.concat(Stream.of(contribution(engine, verdict, words)),
-                waiting.containsKey(ServiceType.SPECIALIST_CONSULTATION) ? told(advice, words, "one-visit") : Stream.of()).toArray(String[]::new)));
+                waiting.containsKey(ServiceType.SPECIALIST_CONSULTATION) ? told(advice, words, ONE_VISIT) : Stream.of()).toArray(String[]::new)));
         if (!treatments.free.isEmpty()) {
             turns.add(doctor(words, words.get("talk.free-now", String.join(", ", treatments.free.values()))));
         }
         if (!verdict.nextSteps().isEmpty()) {
             turns.add(patient(words, "talk.what"));
-            turns.add(ways(new Steps(words, new Sentences(words, engine.rules(), verdict, false), verdict.nextSteps(), advice.steps()), words));
+            turns.add(ways(notKnown, new Steps(words, new Sentences(words, engine.rules(), verdict, false), verdict.nextSteps(), advice.steps()), words));
         }
         turns.add(patient(words, "talk.then"));
         turns.add(doctor(words, paragraph(words, "talk.come-back")));
         String provisional = verdict.warnings().stream().anyMatch(warning -> warning.code() == WarningCode.PROVISIONAL_LAW)
                 ? words.sentence(words.of("warning", WarningCode.PROVISIONAL_LAW)) + ". " : "";
-        return new TalkView(Html.lang(words), words.get("talk.title"), words.get("talk.situation"), turns,
+        return new TalkView(Html.lang(words), words.get("talk.title"), words.get("talk.situation")
+                + notKnown.counted().map(text -> ". " + words.get("label.unknown") + ": " + text).orElse(""), turns,
                 new Line(words.get("talk.key-heading"), paragraph(words, "talk.key")), words.get("talk.rules"),
                 Stream.iterate(1, i -> i <= RULES, i -> i + 1).map(i -> words.get("talk.rule-" + i)).toList(),
                 words.get("sheet.day", verdict.asOf()) + ". " + provisional + words.get("note.no-advice"));
@@ -199,9 +215,9 @@ public final class Conversation {
         return verdict.nextSteps().stream().filter(step -> step.code().equals(code)).findFirst();
     }
 
-    private static TalkView.Turn ways(Steps steps, Words words) {
+    private static TalkView.Turn ways(NotKnown notKnown, Steps steps, Words words) {
         List<Line> ways = steps.all().stream().map(step -> new Line(steps.cost(step), steps.sentence(step))).toList();
-        return new TalkView.Turn(true, words.get("talk.doctor"), List.of(words.get(ways.size() == 1 ? "talk.way" : "talk.ways")), ways);
+        return new TalkView.Turn(true, words.get("talk.doctor"), List.of(words.get((ways.size() == 1 ? "talk.way" : "talk.ways") + (notKnown.isEmpty() ? "" : "-if"))), ways);
     }
 
     private static TalkView.Turn doctor(Words words, String... lines) {

@@ -30,6 +30,7 @@ import kz.kepil.api.verdict.Payer;
 import kz.kepil.pages.template.JtesheetGenerated;
 import kz.kepil.pages.text.Care;
 import kz.kepil.pages.text.Consultation;
+import kz.kepil.pages.text.NotKnown;
 import kz.kepil.pages.text.Sentences;
 import kz.kepil.pages.text.Steps;
 import kz.kepil.pages.text.Turns;
@@ -96,7 +97,7 @@ public final class PatientSheet {
         Care care = new Care(words, engine::diseaseName, consultation);
         Steps steps = new Steps(words, sentences, verdict.nextSteps(), advice.steps());
         List<SheetView.Block> diseases = diseases(care);
-        SheetView.Block shared = new SheetView.Block(words.get(verdict.questions().isEmpty() ? "heading.steps" : "heading.steps-if"), steps.shared().entrySet().stream()
+        SheetView.Block shared = new SheetView.Block(notKnown().headingOfSteps(), steps.shared().entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(text -> new Line(each.getKey(), text))).toList());
         List<SheetView.Step> ways = ways(steps);
         SheetView.Turning turning = turning();
@@ -113,11 +114,18 @@ public final class PatientSheet {
                 density(Stream.of(diseases.stream(), Stream.of(shared, rest)).flatMap(Function.identity()), turning, ways));
     }
 
-    /** What changes next; null while facts are unknown. */
+    private NotKnown notKnown() {
+        return new NotKnown(words, engine, consultation.inquiry(), consultation.verdict());
+    }
+
+    /** What changes next; while facts are unknown, that it cannot be told yet. */
     private SheetView.@Nullable Turning turning() {
         Forecast forecast = consultation.forecast();
+        if (forecast == null) {
+            return notKnown().next().map(text -> new SheetView.Turning(words.get("sheet.turning"), List.of(new Turns.Told(words.sentence(text) + ".", List.of())))).orElse(null);
+        }
         Turns turns = new Turns(words, engine, consultation.inquiry(), false);
-        return forecast == null ? null : new SheetView.Turning(words.get("sheet.turning"), (diagnosis ? turns : turns.withoutDiagnosis())
+        return new SheetView.Turning(words.get("sheet.turning"), (diagnosis ? turns : turns.withoutDiagnosis())
                 .next(forecast, consultation.verdict().nextSteps()).stream().map(told -> new Turns.Told(words.sentence(told.text()), told.details())).toList());
     }
 
@@ -155,7 +163,11 @@ public final class PatientSheet {
                 about.add(words.sentence(words.get("then.if-paid")));
             }
         }
-        verdict.questions().forEach(fact -> about.add(words.get("label.questions") + ": " + words.in(engine.question(fact).texts())));
+        List<String> questions = verdict.questions().stream().map(fact -> words.in(engine.question(fact).texts())).toList();
+        if (!questions.isEmpty()) {
+            about.add(words.get("label.questions") + ": " + String.join(" ", questions));
+        }
+        notKnown().counted().ifPresent(text -> about.add(words.get("label.unknown") + ": " + text));
         if (insurance.status() != InsuranceStatus.NOT_IN_SYSTEM && !insurance.arrears().months().isEmpty()) {
             String owed = owed(insurance.arrears());
             // What is owed depends on every fact that is not known, and is told for the case that none of them is so (spec 11).

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
@@ -146,5 +147,60 @@ class ConversationTest {
         "EN | diabetes mellitus, E10.9 waits | A part of it you need for this, too: diseases of the respiratory system, J06.9."})
     void aDiseaseForWhichAPartOfTheCareWaitsIsToldApart(Language language, String waits, String part) {
         assertThat(Conversation.of(ENGINE, ill(List.of(), "A15.0", "E10.9", "J06.9"), language).orElseThrow().text()).containsSubsequence(waits, part);
+    }
+
+    /** Whether she is employed does not change her status, for nobody paid for her; the ways are those of somebody who is not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Белгісіз: еңбек шарты бойынша жұмыс. Жауап «жоқ» деп есептелді | Белгісіздің бәріне жауап «жоқ» болса, мынадай жолдар бар",
+        "RU | Неизвестно: работа по трудовому договору. Считается, что ответ «нет» | Если на всё неизвестное ответ «нет», есть такие пути",
+        "EN | Not known: employment. The answer counts as “no” | If all that is not known is answered “no”, these ways are open"})
+    void whatIsNotKnownIsNamedAndTheWaysRestOnIt(Language language, String notKnown, String ways) {
+        String talk = Conversation.of(ENGINE, ill(List.of(UnknownFact.of(CircumstanceType.EMPLOYEE)), "E10.9"), language).orElseThrow().text();
+        assertThat(talk).containsSubsequence(notKnown, ways).containsOnlyOnce(notKnown);
+        assertThat(diabetic(language).text()).doesNotContain(notKnown, ways);
+    }
+
+    /** A man's pregnancy is not asked for and not told as unknown. */
+    @Test
+    void whatCannotBeOfThePersonIsNotNamed() {
+        Inquiry man = Inquiry.of(LocalDate.of(2026, 3, 10), Person.builder(LocalDate.of(1985, 5, 1), Sex.MALE, LegalStatus.CITIZEN)
+                .unknown(List.of(UnknownFact.of(CircumstanceType.PREGNANT))).conditions(List.of(Condition.of("E10.9"))).build());
+        assertThat(Conversation.of(ENGINE, man, Language.EN).orElseThrow().text()).doesNotContain("Not known");
+    }
+
+    /** In 2027 cancer is treated free, and diabetes waits: observation by the district doctor is free for the first alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Мына көмек Сізге қазір де тегін: | 2026 жылы маманның бір ақылы кеңесі 8 000–15 000",
+        "RU | Эта помощь для Вас и сейчас бесплатна: | В 2026 году одна платная консультация специалиста стоила 8 000–15 000",
+        "EN | This care is free for you now, too: | In 2026 one paid consultation of a specialist cost 8,000 to 15,000"})
+    void whatIsFreeForOneDiseaseAloneIsNotPromised(Language language, String free, String price) {
+        Inquiry ill = Inquiry.of(LocalDate.of(2027, 3, 15), Person.builder(LocalDate.of(1958, 1, 1), Sex.MALE, LegalStatus.CITIZEN)
+                .conditions(List.of(Condition.of("E11.9"), Condition.of("C61"))).build());
+        List<String> doctor = Conversation.of(ENGINE, ill, language).orElseThrow().doctor();
+        Words words = Words.in(language);
+        assertThat(doctor.stream().filter(line -> line.startsWith(free)).findFirst()).get().asString()
+                .contains(words.of("service", ServiceType.AMBULANCE)).doesNotContain(words.of("service", ServiceType.DISTRICT_DOCTOR_OBSERVATION));
+        assertThat(doctor).anyMatch(line -> line.contains(price)).contains(words.get("talk.dearer"));
+    }
+
+    /** No price is known of a year before 2026. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingIsDearerThanAPriceThatIsNotKnown(Language language) {
+        Inquiry ill = Inquiry.of(LocalDate.of(2025, 3, 10), Person.builder(LocalDate.of(1985, 5, 1), Sex.FEMALE, LegalStatus.CITIZEN)
+                .conditions(List.of(Condition.of("J06.9"))).build());
+        assertThat(Conversation.of(ENGINE, ill, language).orElseThrow().doctor())
+                .doesNotContain(Words.in(language).get("talk.dearer"), Words.in(language).get("talk.dearer-one"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Мына аурулардың емі Сізге қазір де тегін: туберкулез, A15.0; | Мына аурулардың емі сақтандыруды күтіп тұр: қант диабеті, E10.9; | Олар үшін Сізге",
+        "RU | Для Вас и сейчас бесплатно лечат: туберкулёз, A15.0; | Лечение, которое ждёт страхования: сахарный диабет, E10.9; | Для него Вам",
+        "EN | The treatment of these diseases is free for you now: tuberculosis, A15.0; | The treatment of these diseases waits for the insurance: diabetes mellitus, E10.9; | For them you"})
+    void severalDiseasesAreToldInThePlural(Language language, String free, String waits, String need) {
+        assertThat(Conversation.of(ENGINE, ill(List.of(), "A15.0", "G40.9", "E10.9", "I50"), language).orElseThrow().text()).containsSubsequence(free, waits, need);
     }
 }

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kepil.api.inquiry.Circumstance;
+import kz.kepil.api.inquiry.CircumstanceType;
 import kz.kepil.api.inquiry.Condition;
 import kz.kepil.api.inquiry.DisabilityGroup;
 import kz.kepil.api.inquiry.Icd10;
 import kz.kepil.api.inquiry.Inquiry;
 import kz.kepil.api.inquiry.LegalStatus;
 import kz.kepil.api.inquiry.Person;
+import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.Sex;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.text.Language;
@@ -119,7 +121,8 @@ class PatientSheetTest {
         assertThat(PatientSheet.of(ENGINE, girl, Language.KK).html()).containsSubsequence("<h2>Алда не өзгереді</h2>",
                 "<p>2026 жылғы 1 маусым күнінен бастап, басқа ештеңе өзгермесе: сақтандырылмаған; аяқталатын негіз: ", "<p>Осы күнге дейін: ");
         assertThat(PatientSheet.of(ENGINE, sample("tourist"), Language.EN).html()).contains("<p>Up to and including ", " nothing changes</p>");
-        assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html()).doesNotContain("What will change");
+        assertThat(PatientSheet.of(ENGINE, sample("woman-who-may-be-pregnant"), Language.EN).html())
+                .containsSubsequence("<h2>What will change</h2>", "<p>Can be told once what is not known is known.</p>").doesNotContain("nothing changes");
     }
 
     static Inquiry ill(LocalDate day, String born, List<UnknownFact> unknown, String... diseases) {
@@ -224,5 +227,40 @@ class PatientSheetTest {
     @CsvSource({"KK, сақтандырылғанша өз есебінен: мінез-құлықтық", "RU, за свой счёт до страхования: выявление поведенческих", "EN, paid by oneself until insured: behavioural"})
     void aScreeningThatTheInsuranceWouldPayForWaitsForIt(Language language, String screening) {
         assertThat(PatientSheet.of(ENGINE, sample("kandas-after-the-first-year"), language).html()).contains(screening);
+    }
+
+    /** Nobody paid for her, so that her status is the same whether she is employed or not; the ways that are open are not. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Белгісіз: еңбек шарты бойынша жұмыс. Жауап «жоқ» деп есептелді | Жауаптардың бәрі «жоқ» болса | Белгісіз жайт анықталғаннан кейін",
+        "RU | Неизвестно: работа по трудовому договору. Считается, что ответ «нет» | если на все вопросы ответ «нет» | Можно будет сказать, когда",
+        "EN | Not known: employment. The answer counts as “no” | if every answer is no | Can be told once"})
+    void whatIsNotKnownIsNamedThoughTheStatusDoesNotDependOnIt(Language language, String notKnown, String steps, String next) {
+        String page = PatientSheet.of(ENGINE, ill(LocalDate.of(2026, 5, 12), "1990-06-01", List.of(UnknownFact.of(CircumstanceType.EMPLOYEE)), "E10.9"),
+                language).html();
+        assertThat(page).containsSubsequence(notKnown, steps, next).containsOnlyOnce(notKnown).containsOnlyOnce(next);
+        assertThat(PatientSheet.of(ENGINE, sample(DIABETIC), language).html()).doesNotContain(notKnown, steps, next);
+    }
+
+    /** An emergency is paid for by TMKKK or by the insurance, a planned stay by the insurance or by the person. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KK | Кез келген жағдайда тегін | Әлі белгісіз | Нақтылау керек:", "RU | Бесплатно в любом случае | Пока не ясно | Уточнить:",
+        "EN | Free in either case | Not certain yet | To be asked:"})
+    void whatIsFreeWhateverTheAnswersIsSaidToBeFree(Language language, String free, String uncertain, String toBeAsked) {
+        Words words = Words.in(language);
+        List<UnknownFact> unknown = List.of(UnknownFact.PAYMENTS, UnknownFact.of(CircumstanceType.PREGNANT));
+        String rest = PatientSheet.of(ENGINE, ill(LocalDate.of(2026, 5, 12), "1990-06-01", unknown, "E10.9"), language).html();
+        assertThat(listed(rest, free)).contains(words.of("service", ServiceType.EMERGENCY_INPATIENT)).doesNotContain(words.of("service", ServiceType.PLANNED_INPATIENT));
+        assertThat(rest).contains(uncertain).containsOnlyOnce(toBeAsked);
+        // From 2027 on the state of the patient decides.
+        String later = PatientSheet.of(ENGINE, ill(LocalDate.of(2027, 5, 12), "1990-06-01", unknown, "E10.9"), language).html();
+        assertThat(listed(later, free)).contains(words.get("care.danger", words.of("service", ServiceType.EMERGENCY_INPATIENT)))
+                .doesNotContain(words.get("care.no-danger", words.of("service", ServiceType.EMERGENCY_INPATIENT)));
+    }
+
+    private static List<String> listed(String page, String who) {
+        return Pattern.compile("<dt>" + who + "</dt>\\s*<dd>(.*?)</dd>", Pattern.DOTALL).matcher(page).results().map(found -> found.group(1))
+                .flatMap(items -> Stream.of(items.replace("*", "").strip().split(", (?![^(]*\\))"))).toList();
     }
 }

@@ -55,6 +55,8 @@ public final class CodeLists {
     private final List<DiseaseList> described = new ArrayList<>();
     private final Map<String, Texts> texts = new HashMap<>();
     private final Map<String, Texts> groupTexts = new HashMap<>();
+    /** The names of single diseases, by category or subcategory. */
+    private final Map<String, Texts> names = new HashMap<>();
     private final Map<String, Texts> chaptersByCategory = new HashMap<>();
 
     private CodeLists() {
@@ -86,7 +88,7 @@ public final class CodeLists {
 
     /** Reads the lists; the references to acts are shown to somebody. */
     static CodeLists read(YamlNode root, Consumer<YamlNode> acts) {
-        YamlNode chapters = root.entries("lists", "groups", "chapters").get("chapters");
+        Map<String, YamlNode> parts = root.entries("lists", "groups", "chapters", "names");
         CodeLists lists = new CodeLists();
         root.get("lists").entries().forEach((name, node) -> {
             node.entries("texts", "act", "source", "checked", "icd10");
@@ -96,27 +98,30 @@ public final class CodeLists {
             lists.describe(name, null, node, addCodes(name, node, lists.listsByCategory));
         });
         root.get("groups").entries().forEach((number, node) -> {
-            Map<String, YamlNode> parts = node.entries("texts", "source", "checked", "icd10", "postOperative", "under");
+            Map<String, YamlNode> of = node.entries("texts", "source", "checked", "icd10", "postOperative", "under");
             check(node);
-            YamlNode under = parts.get("under");
+            YamlNode under = of.get("under");
             lists.groupTexts.put(number, node.get("texts").texts());
-            lists.groups.put(number, new Group(number(number, node), parts.containsKey("postOperative") && parts.get("postOperative").truth(),
+            lists.groups.put(number, new Group(number(number, node), of.containsKey("postOperative") && of.get("postOperative").truth(),
                     under == null ? Integer.MAX_VALUE : under.whole(1, 99)));
             List<Icd10> codes = addCodes(number, node, lists.groupsByCategory);
             lists.describe(number, lists.groups.get(number).number(), node, codes);
         });
-        if (chapters != null) {
-            chapters.entries().forEach((number, node) -> lists.addChapter(node));
-        }
+        addNames(parts.get("chapters"), lists.chaptersByCategory);
+        addNames(parts.get("names"), lists.names);
         return lists;
     }
 
-    private void addChapter(YamlNode node) {
-        node.entries("texts", "source", "checked", "icd10");
-        check(node);
-        Texts title = node.get("texts").texts();
-        node.get("icd10").some().stream().flatMap(item -> prefixes(item).stream())
-                .forEach(category -> chaptersByCategory.put(category, title));
+    private static void addNames(@Nullable YamlNode named, Map<String, Texts> byPrefix) {
+        if (named == null) {
+            return;
+        }
+        named.entries().values().forEach(node -> {
+            node.entries("texts", "source", "checked", "icd10");
+            check(node);
+            Texts title = node.get("texts").texts();
+            node.get("icd10").some().stream().flatMap(item -> prefixes(item).stream()).forEach(prefix -> byPrefix.put(prefix, title));
+        });
     }
 
     private static int number(String number, YamlNode node) {
@@ -262,10 +267,16 @@ public final class CodeLists {
      * What a disease is called.
      *
      * @param code the code
-     * @return the name of the list or group with the fewest codes that holds it, whatever the person's age; else the title of its
-     *     chapter of ICD-10; null when there is none
+     * @return its own name, the narrowest that fits; else that of the list or group with the fewest codes that holds it, whatever the
+     *     person's age; else the title of its chapter of ICD-10; null when there is none
      */
     public @Nullable Texts nameOf(Icd10 code) {
+        for (int length = code.code().length(); length >= code.category().length(); length--) {
+            Texts own = names.get(code.code().substring(0, length));
+            if (own != null) {
+                return own;
+            }
+        }
         Map<Texts, Integer> sizes = new LinkedHashMap<>();
         holding(code, listsByCategory).forEach(list -> sizes.put(texts.get(list), size(list, listsByCategory)));
         holding(code, groupsByCategory).filter(group -> groups.get(group).isForAnybody())

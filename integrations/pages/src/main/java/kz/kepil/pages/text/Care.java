@@ -31,6 +31,8 @@ public final class Care {
         ALSO_FREE,
         /** The insurance. */
         MAMS,
+        /** One of the two, as what is not known may be: the person pays in no case. */
+        FREE_EITHER_WAY,
         /** The policy of voluntary insurance. */
         VOLUNTARY,
         /** One or another, by the disease. */
@@ -101,9 +103,9 @@ public final class Care {
             ServiceVerdict service = consultation.verdict().services().get(i);
             if (Concerned.mayNeed(request.service(), consultation.inquiry()) && named.indexOf(request) == i) {
                 Icd10 disease = service.icd10();
-                String name = Boolean.FALSE.equals(request.lifeThreatening())
-                        ? words.get("care.no-danger", words.of("service", service.service())) : named(service.service(), service);
-                add(byBearer, service, disease, name + (disease == null ? "" : " (" + words.inner(disease(disease)) + ")"));
+                boolean calm = Boolean.FALSE.equals(request.lifeThreatening());
+                String name = calm ? words.get("care.no-danger", words.of("service", service.service())) : named(service.service(), service);
+                add(byBearer, service, calm, name + (disease == null ? "" : " (" + words.inner(disease(disease)) + ")"));
             }
         }
         return byBearer;
@@ -121,7 +123,7 @@ public final class Care {
         consultation.services(code).forEach((type, service) -> {
             boolean beside = type == ServiceType.REHABILITATION_STAGE_1 && !isTreatedFree(condition);
             if (isCare(service) && !(beside && service.funding() == Funding.TMKKK)) {
-                add(byBearer, service, code, words.of("service", type));
+                add(byBearer, service, false, words.of("service", type));
             } else if ((beside || Concerned.isNeededWhateverTheDisease(type)) && service.funding() == Funding.TMKKK) {
                 byBearer.computeIfAbsent(Bearer.ALSO_FREE, bearer -> new ArrayList<>())
                         .add(new Item(type, named(type, service), false, List.of()));
@@ -157,7 +159,7 @@ public final class Care {
         if (condition.funding() != Funding.PAID) {
             consultation.services(condition.icd10()).forEach((type, service) -> {
                 if (service.funding() == Funding.PAID && isCare(service)) {
-                    add(paid, service, condition.icd10(), words.of("service", type));
+                    add(paid, service, false, words.of("service", type));
                 }
             });
         }
@@ -171,10 +173,10 @@ public final class Care {
         consultation.services(null).forEach((type, service) -> {
             boolean toldAbove = hasDiseases && service.funding() == Funding.BY_DISEASE;
             if (Concerned.speaksOf(type, consultation.inquiry()) && !toldAbove) {
-                add(byBearer, service, null, named(type, service));
+                add(byBearer, service, false, named(type, service));
                 if (dependsOnDanger(service)) {
                     ServiceVerdict calm = consultation.calmEmergency();
-                    byBearer.computeIfAbsent(bearer(calm, null), bearer -> new ArrayList<>()).add(
+                    byBearer.computeIfAbsent(bearer(calm, true), bearer -> new ArrayList<>()).add(
                             new Item(type, words.get("care.no-danger", words.of("service", type)), false, calm.grounds()));
                 }
             }
@@ -293,6 +295,9 @@ public final class Care {
     }
 
     private Bearer bearer(ScreeningVerdict screening) {
+        if (consultation.isFreeInAnyCase(screening)) {
+            return Bearer.FREE_EITHER_WAY;
+        }
         Entitlement insured = consultation.ifInsured();
         return Bearer.of(screening.funding(), insured == null ? null : insured.screenings().stream()
                 .filter(each -> each.code().equals(screening.code())).map(ScreeningVerdict::funding).findFirst().orElse(null));
@@ -305,7 +310,9 @@ public final class Care {
 
     /** Emergency inpatient care may be another's to pay when life is not in danger: then both are told. */
     private boolean dependsOnDanger(ServiceVerdict service) {
-        return service.service() == ServiceType.EMERGENCY_INPATIENT && service.funding() != consultation.calmEmergency().funding();
+        ServiceVerdict calm = consultation.calmEmergency();
+        return service.service() == ServiceType.EMERGENCY_INPATIENT && (service.funding() != calm.funding()
+                || consultation.isFreeInAnyCase(service, false) != consultation.isFreeInAnyCase(calm, true));
     }
 
     private String named(ServiceType type, ServiceVerdict service) {
@@ -313,13 +320,16 @@ public final class Care {
         return dependsOnDanger(service) ? words.get("care.danger", name) : name;
     }
 
-    private void add(Map<Bearer, List<Item>> byBearer, ServiceVerdict service, @Nullable Icd10 disease, String name) {
-        byBearer.computeIfAbsent(bearer(service, disease), bearer -> new ArrayList<>())
+    private void add(Map<Bearer, List<Item>> byBearer, ServiceVerdict service, boolean calm, String name) {
+        byBearer.computeIfAbsent(bearer(service, calm), bearer -> new ArrayList<>())
                 .add(new Item(service.service(), name, service.referralRequired(), service.grounds()));
     }
 
-    private Bearer bearer(ServiceVerdict service, @Nullable Icd10 disease) {
-        ServiceVerdict insured = consultation.insuredServices(disease).get(service.service());
+    private Bearer bearer(ServiceVerdict service, boolean calm) {
+        if (consultation.isFreeInAnyCase(service, calm)) {
+            return Bearer.FREE_EITHER_WAY;
+        }
+        ServiceVerdict insured = consultation.insuredServices(service.icd10()).get(service.service());
         return Bearer.of(service.funding(), insured == null ? null : insured.funding());
     }
 }

@@ -16,7 +16,9 @@ import kz.kepil.api.inquiry.ServiceRequest;
 import kz.kepil.api.inquiry.ServiceType;
 import kz.kepil.api.inquiry.UnknownFact;
 import kz.kepil.api.verdict.Entitlement;
+import kz.kepil.api.verdict.Funding;
 import kz.kepil.api.verdict.InsuranceStatus;
+import kz.kepil.api.verdict.ScreeningVerdict;
 import kz.kepil.api.verdict.ServiceVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param everything the verdict on every service, without a disease and for each of the person's diseases
  * @param ifInsured the same for somebody who has paid; null unless the person is not insured and would then be
  * @param calmEmergency the verdict on emergency inpatient care in a state that does not threaten life
+ * @param completions the verdicts on the same services, and last on emergency inpatient care in a state that does not threaten life, for
+ *     every way in which what is not known may be (spec 11); empty where nothing depends on it or too much is not known
  * @param workDecides whether the insurance would be another if the person had work under a labour contract
  * @param forecast what changes within a year; null while facts are unknown: what is answered next may change all of it
  * @param asked whether the person was asked about everything that decides: what was not told is then said before the verdict
  */
 public record Consultation(
         Inquiry inquiry, Entitlement verdict, Entitlement everything, @Nullable Entitlement ifInsured, ServiceVerdict calmEmergency,
-        boolean workDecides, @Nullable Forecast forecast, boolean asked) {
+        List<Entitlement> completions, boolean workDecides, @Nullable Forecast forecast, boolean asked) {
 
     private static final UnknownFact EMPLOYEE = UnknownFact.of(CircumstanceType.EMPLOYEE);
     private static final int WORKING_AGE = 16;
+    /** With each unknown fact there are twice as many ways. */
+    private static final int MOST_UNKNOWN = 6;
 
     /** Checks that the parts are there and copies the list. */
     public Consultation {
@@ -46,6 +52,7 @@ public record Consultation(
         Objects.requireNonNull(verdict, "verdict");
         Objects.requireNonNull(everything, "everything");
         Objects.requireNonNull(calmEmergency, "calmEmergency");
+        completions = List.copyOf(Objects.requireNonNull(completions, "completions"));
     }
 
     /**
@@ -63,18 +70,20 @@ public record Consultation(
                 ServiceRequest.every().stream(),
                 diseases.stream().flatMap(disease ->
                         ServiceRequest.every().stream().map(asked -> new ServiceRequest(asked.service(), disease)))).toList());
+        ServiceRequest calm = new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false);
         Entitlement verdict = engine.evaluate(inquiry);
         return new Consultation(inquiry, verdict, engine.evaluate(every),
                 verdict.insurance().status() == InsuranceStatus.NOT_INSURED ? insured(every, engine) : null,
-                engine.evaluate(inquiry.withServices(List.of(new ServiceRequest(ServiceType.EMERGENCY_INPATIENT, null, false))))
-                        .services().get(0),
+                engine.evaluate(inquiry.withServices(List.of(calm))).services().get(0),
+                verdict.questions().isEmpty() ? List.of()
+                        : completions(every.withServices(Stream.concat(every.services().stream(), Stream.of(calm)).toList()), engine),
                 !engine.evaluate(engine.assume(inquiry, EMPLOYEE, true)).insurance().equals(verdict.insurance()),
                 forecast(inquiry, engine), false);
     }
 
     /** {@return the same for a person who was asked about everything that decides} */
     public Consultation afterAsking() {
-        return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, workDecides, forecast, true);
+        return new Consultation(inquiry, verdict, everything, ifInsured, calmEmergency, completions, workDecides, forecast, true);
     }
 
     /**
@@ -88,6 +97,18 @@ public record Consultation(
     public static @Nullable Forecast forecast(Inquiry inquiry, EntitlementEngine engine) {
         Objects.requireNonNull(engine, "engine");
         return Objects.requireNonNull(inquiry, "inquiry").person().unknown().isEmpty() ? engine.forecast(inquiry) : null;
+    }
+
+    private static List<Entitlement> completions(Inquiry every, EntitlementEngine engine) {
+        List<UnknownFact> unknown = every.person().unknown();
+        if (unknown.size() > MOST_UNKNOWN) {
+            return List.of();
+        }
+        List<Inquiry> ways = List.of(every);
+        for (UnknownFact fact : unknown) {
+            ways = ways.stream().flatMap(way -> Stream.of(engine.assume(way, fact, false), engine.assume(way, fact, true))).distinct().toList();
+        }
+        return ways.stream().map(engine::evaluate).toList();
     }
 
     private static @Nullable Entitlement insured(Inquiry every, EntitlementEngine engine) {
@@ -113,6 +134,38 @@ public record Consultation(
      */
     public Map<ServiceType, ServiceVerdict> insuredServices(@Nullable Icd10 disease) {
         return ifInsured == null ? Map.of() : services(ifInsured, disease);
+    }
+
+    /**
+     * Whether the person does not pay for a service, whatever the answers to what is not known, although it depends on them who does.
+     *
+     * @param service the verdict on the service
+     * @param calm whether it is asked for in a state that does not threaten life
+     * @return true when a package pays for it in every case
+     */
+    public boolean isFreeInAnyCase(ServiceVerdict service, boolean calm) {
+        Icd10 disease = Objects.requireNonNull(service, "service").icd10();
+        boolean calmly = calm && service.service() == ServiceType.EMERGENCY_INPATIENT;
+        return service.funding() == Funding.UNDETERMINED && !completions.isEmpty() && !(calmly && disease != null)
+                && completions.stream().map(Entitlement::services).map(all -> calmly ? all.get(all.size() - 1) : all.stream()
+                        .filter(each -> each.service() == service.service() && Objects.equals(each.icd10(), disease)).findFirst().orElseThrow())
+                .allMatch(each -> isFree(each.funding()));
+    }
+
+    /**
+     * Whether the person does not pay for a screening, whatever the answers to what is not known.
+     *
+     * @param screening the verdict on it
+     * @return true when it is due in every case and a package pays for it
+     */
+    public boolean isFreeInAnyCase(ScreeningVerdict screening) {
+        return Objects.requireNonNull(screening, "screening").funding() == Funding.UNDETERMINED && !completions.isEmpty()
+                && completions.stream().allMatch(verdict -> verdict.screenings().stream()
+                        .anyMatch(each -> each.code().equals(screening.code()) && isFree(each.funding())));
+    }
+
+    private static boolean isFree(Funding funding) {
+        return funding == Funding.TMKKK || funding == Funding.MAMS;
     }
 
     private static Map<ServiceType, ServiceVerdict> services(Entitlement verdict, @Nullable Icd10 disease) {
