@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WallTableTest {
 
+    private static final String SELF_PAYERS_RATE = "Rate of the self-payer's contribution\"\n  unit: \"%\"\n  act: law-405-v\n  values:\n"
+            + "    - {from: 2020-01-01, value: 5, source: \"S1, S0, S3\", checked: 2026-11-21}\n";
+
     private static String table(EntitlementEngine engine, WallTopic topic, int year) {
         return WallTable.of(engine, topic, year, Language.EN).html();
     }
@@ -107,13 +110,13 @@ class WallTableTest {
     @CsvSource(delimiter = '|', value = {
         "KK | Жоспарлы стационар | сақтандырылғанша өз есебінен**",
         "KK | Медициналық оңалту | сақтандырылғанша өз есебінен; мыналарда тегін: психикалық және мінез-құлық бұзылыстары, F00–F99",
-        "KK | Үйдегі стационар | сақтандырылғанша өз есебінен**; мыналарда тегін: эпидемиялық ахуалды нашарлататын аурулар, U07.1, U07.2",
+        "KK | Үйдегі стационар | сақтандырылғанша өз есебінен**; мыналарда тегін: COVID-19 коронавирустық инфекциясы, U07.1, U07.2",
         "KK | Жоспарлы стоматология | сақтандырылғанша өз есебінен***",
         "RU | Плановый стационар | за свой счёт до страхования**",
         "RU | Медицинская реабилитация | за свой счёт до страхования; бесплатно при следующих: психические и поведенческие расстройства, F00–F99",
         "RU | Экстренная стоматология | ОСМС (без доплаты)***",
         "EN | Planned inpatient care | paid by oneself until insured**",
-        "EN | Hospital at home | free for these: diseases that worsen the epidemic situation, U07.1, U07.2",
+        "EN | Hospital at home | free for these: coronavirus infection COVID-19, U07.1, U07.2",
         "EN | Planned dental care | paid by oneself until insured***"})
     void whatItDependsOnIsToldWithWhoPays(Language language, String name, String told) {
         assertThat(row(WallTopic.SERVICES, 2026, language, name)).contains(told);
@@ -169,6 +172,8 @@ class WallTableTest {
                 .with("parameters.yaml", "{from: 2026-01-01, value: 85000,", "{from: 2026-01-01, value: 90000,")
                 .with("services.drl", ambulance.formatted("TMKKK"), ambulance.formatted("MAMS"))
                 .with("state-insured.drl", "PersonOnDay( inSystem, disability )", "PersonOnDay( inSystem, law < 20260101, disability )")
+                .with("state-insured.drl", "PersonOnDay( inSystem, socialAssistance, !working )", "PersonOnDay( inSystem, age >= 58, age <= 60, !working )")
+                .with("parameters.yaml", SELF_PAYERS_RATE, SELF_PAYERS_RATE + "    - {from: 2026-07-01, value: 6, source: \"S1\", checked: 2026-11-21}\n")
                 .with("dental.drl", "Patient( inSystem, pensionRecipient )", "Patient( inSystem, law < 20260101, pensionRecipient )")
                 .with("screening.drl", "law >= 20260801, yearAge in ( 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70 ),",
                         "law >= 20270101, yearAge in ( 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70 ),")
@@ -187,7 +192,9 @@ class WallTableTest {
         assertThat(table(WallTopic.CHRONIC_GROUPS, 2026)).doesNotContain("G40–G41");
         assertThat(table(edited, WallTopic.CHRONIC_GROUPS, 2026)).contains("G40–G41");
         assertThat(table(edited, WallTopic.CONTRIBUTIONS, 2026)).contains("4,500\u00A0tenge").doesNotContain("4,250\u00A0tenge");
-        assertThat(table(edited, WallTopic.CATEGORIES, 2026)).contains(">SI-14<").doesNotContain(">SI-15<");
+        assertThat(table(edited, WallTopic.CONTRIBUTIONS, 2026)).contains("Self-payer (up to and including 30 June 2026)", "Self-payer (from 1 July 2026)",
+                "5,400\u00A0tenge");
+        assertThat(table(edited, WallTopic.CATEGORIES, 2026)).as("one of an age alone, too").contains(">SI-13<", ">SI-14<").doesNotContain(">SI-15<");
         assertThat(table(edited, WallTopic.DENTAL, 2026)).contains(">DEN-E06<").doesNotContain(">DEN-E07<");
         assertThat(table(edited, WallTopic.SCREENING, 2026)).contains(">SCR-9<").doesNotContain(">SCR-10<");
         assertThat(table(WallTopic.SCREENING, 2026)).contains(">SCR-10<");
@@ -197,6 +204,29 @@ class WallTableTest {
         String row = "Ambulance</th>\\s*<td class=\"%s\"";
         assertThat(table(WallTopic.SERVICES, 2026)).containsPattern(row.formatted("free"));
         assertThat(table(edited, WallTopic.SERVICES, 2026)).containsPattern(row.formatted("insurance"));
+    }
+
+    /** What changes within the year stands with its days, and nothing of one stretch in the line of another. */
+    @Test
+    void screeningOf2025IsThatOfItsDays() {
+        String payers = "</th>\\s*<td[^>]*>%s</td>\\s*<td[^>]*>%s</td>";
+        String byInsurance = payers.formatted("MAMS \\(no further payment\\)", "paid by oneself until insured");
+        assertThat(table(WallTopic.SCREENING, 2025))
+                .containsPattern("women of 30 to 70 years \\(up to and including 14 August 2025\\)" + byInsurance)
+                .containsPattern("women of 30 to 74[^<]*\\(from 15 August 2025\\)" + payers.formatted("free \\(TMKKK\\)", "free \\(TMKKK\\)"));
+        assertThat(table(WallTopic.SERVICES, 2025))
+                .containsPattern("Preventive screening[^<]*\\(up to and including 14 August 2025\\)" + byInsurance)
+                .containsPattern("Preventive screening[^<]*\\(from 15 August 2025\\)" + payers.formatted(
+                        "free \\(TMKKK\\) / MAMS \\(no further payment\\)", "free \\(TMKKK\\) / paid by oneself until insured"));
+        assertThat(table(WallTopic.SERVICES, 2026)).containsPattern("Preventive screening \\(when due by age and sex\\)"
+                + payers.formatted("free \\(TMKKK\\)", "free \\(TMKKK\\)"));
+    }
+
+    /** Spec 05: group 12 is of the insurance, its orphan code M08.2 of the guaranteed volume. */
+    @Test
+    void codesThatSomebodyElsePaysForAreToldApart() {
+        assertThat(table(WallTopic.CHRONIC_GROUPS, 2026)).contains("free (TMKKK): M08.2; MAMS (no further payment): M00–M25, M40–M54");
+        assertThat(table(WallTopic.DISEASES, 2026)).contains("M00–M25, M40–M54; except M08.2");
     }
 
     private static String withoutPack(String table) {
