@@ -125,10 +125,12 @@ class DistrictKitTest {
         Inquiry numbered = person("970211448881", null, LegalStatus.CITIZEN);
         Inquiry hidden = Inquiry.of(DAY, Person.builder(LocalDate.of(1990, 5, 20), Sex.MALE, LegalStatus.CITIZEN)
                 .iin(Iin.of("970211448881")).build()).withId("no. 970211448881");
-        DistrictKit kit = kit(neverPaid, foreigner, insured, visitor, nameless, numbered, hidden);
+        Inquiry spaced = person("970211 448881", null, LegalStatus.CITIZEN);
+        Inquiry named = person("Somebody, 970211448881", null, LegalStatus.CITIZEN);
+        DistrictKit kit = kit(neverPaid, foreigner, insured, visitor, nameless, numbered, hidden, spaced, named);
         assertThat(kit.neverPaid()).containsExactly("P-1");
         assertThat(kit.foreigners()).containsExactly("P-2");
-        assertThat(kit.withoutId()).isEqualTo(3);
+        assertThat(kit.withoutId()).isEqualTo(5);
         assertThat(kit.unpaidMonths()).isEmpty();
     }
 

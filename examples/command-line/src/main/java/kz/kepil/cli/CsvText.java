@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tables as CSV (RFC 4180, with line feeds alone). */
 final class CsvText {
+
+    private static final Pattern FORMULA = Pattern.compile("[=+@\t\r-]");
 
     private CsvText() {
     }
@@ -19,10 +22,16 @@ final class CsvText {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(columns);
-            rows.forEach(row -> writer.writeRecord(row.stream().map(String::valueOf).toList()));
+            rows.forEach(row -> writer.writeRecord(row.stream().map(CsvText::cell).toList()));
         } catch (IOException notOfText) {
             throw new UncheckedIOException(notOfText);
         }
         return text.toString();
+    }
+
+    /** Of a text that a table program would take for a formula the first character is set apart. */
+    private static String cell(Object value) {
+        String text = String.valueOf(value);
+        return value instanceof String && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

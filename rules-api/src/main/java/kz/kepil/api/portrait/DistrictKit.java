@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.kepil.api.DateRange;
 import kz.kepil.api.Evaluator;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class DistrictKit {
 
     private static final int MONTHS_BACK = 12;
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s.-]+");
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("(?=(\\d{12}))");
     private static final Comparator<OpenStep> OPEN_TO_MOST = Comparator.comparingLong((OpenStep step) -> -step.people())
             .thenComparing(OpenStep::least, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(OpenStep::code);
 
@@ -125,11 +128,16 @@ public final class DistrictKit {
         }
     }
 
-    /** The mark of an inquiry, unless it is, or holds, a person's number. */
+    /** The mark of an inquiry, unless it is, or holds, a person's number, however that is spaced. */
     private static @Nullable String mark(Inquiry inquiry) {
         String id = inquiry.id();
         Iin iin = inquiry.person().iin();
-        return id == null || iin != null && id.contains(iin.digits()) || isIin(id.strip()) ? null : id;
+        if (id == null) {
+            return null;
+        }
+        String together = BETWEEN_DIGITS.matcher(id).replaceAll("");
+        return iin != null && together.contains(iin.digits())
+                || TWELVE_DIGITS.matcher(together).results().anyMatch(found -> isIin(found.group(1))) ? null : id;
     }
 
     private static boolean isIin(String id) {
