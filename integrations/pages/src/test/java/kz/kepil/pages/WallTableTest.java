@@ -173,6 +173,7 @@ class WallTableTest {
                 .with("services.drl", ambulance.formatted("TMKKK"), ambulance.formatted("MAMS"))
                 .with("state-insured.drl", "PersonOnDay( inSystem, disability )", "PersonOnDay( inSystem, law < 20260101, disability )")
                 .with("state-insured.drl", "PersonOnDay( inSystem, socialAssistance, !working )", "PersonOnDay( inSystem, age >= 58, age <= 60, !working )")
+                .with("state-insured.drl", "$p.lastDayOf( SOCIAL_ASSISTANCE )", "$p.lastDayOfYear()")
                 .with("parameters.yaml", SELF_PAYERS_RATE, SELF_PAYERS_RATE + "    - {from: 2026-07-01, value: 6, source: \"S1\", checked: 2026-11-21}\n")
                 .with("dental.drl", "Patient( inSystem, pensionRecipient )", "Patient( inSystem, law < 20260101, pensionRecipient )")
                 .with("screening.drl", "law >= 20260801, yearAge in ( 50, 52, 54, 56, 58, 60, 62, 64, 66, 68, 70 ),",
