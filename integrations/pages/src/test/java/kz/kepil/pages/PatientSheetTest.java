@@ -176,8 +176,8 @@ class PatientSheetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "KK | амбулаториялық дәрі-дәрмек, динамикалық бақылау (кейбір ауруларыңыздың емі) – өз есебінен | ауруларыңыздың бірінің емі | Осы күнге дейін: жоғарыда аталғандар",
-        "RU | амбулаторные лекарства, динамическое наблюдение (лечение некоторых из Ваших заболеваний) – за свой счёт | лечение одного из | До этого дня можно: то, что названо выше",
-        "EN | outpatient medicines, dynamic observation (treatment of some of your diseases) – paid by oneself | treatment of one of | Before that day: what is named above"})
+        "RU | амбулаторные лекарства, динамическое наблюдение (некоторые из Ваших заболеваний) – за свой счёт | лечение одного из | До этого дня можно: то, что названо выше",
+        "EN | outpatient medicines, dynamic observation (for some of your diseases) – paid by oneself | treatment of one of | Before that day: what is named above"})
     void whatChangesForSomeDiseasesIsToldOnceAndStepsThatStandAboveAreNotRepeated(Language language, String some, String one, String before) {
         Inquiry boy = Inquiry.of(LocalDate.of(2026, 3, 3), Person.builder(LocalDate.of(2008, 9, 14), Sex.MALE, LegalStatus.CITIZEN)
                 .circumstances(Circumstance.disability(LocalDate.of(2012, 1, 1), DisabilityGroup.CHILD))
