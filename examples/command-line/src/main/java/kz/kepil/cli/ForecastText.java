@@ -53,7 +53,7 @@ final class ForecastText {
         Set<String> told = new HashSet<>();
         // All steps lead to insurance: where no day concerns it, none of them is to be taken before a day.
         if (turning.stream().noneMatch(Turns::concernsInsurance)) {
-            steps(blocks, forecast.verdict().questions().isEmpty() ? "heading.steps" : "heading.steps-if", forecast.verdict(), List.of(), told);
+            steps(blocks, inquiry.person().unknown().isEmpty() ? "heading.steps" : "heading.steps-if", forecast.verdict(), List.of(), told);
         }
         for (TurningPoint turn : turning) {
             blocks.add(changes(turn));

@@ -38,7 +38,7 @@ record WhoPays(Entitlement verdict, @Nullable Entitlement ifInsured) {
                     .map(ScreeningVerdict::funding).findFirst().orElse(null);
             case "dental" -> {
                 Dental dental = verdict.dental();
-                yield dental.emergency().eligible() || dental.planned().eligible() ? Funding.MAMS : null;
+                yield dental.emergency().eligible() || dental.planned().eligible() ? insured.dental().funding() : null;
             }
             default -> null;
         };
